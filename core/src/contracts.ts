@@ -1,0 +1,20 @@
+import type { Endpoint } from './kernel/contract.ts';
+import { realtimeContract } from './realtime/realtime.contract.ts';
+import { unitsContract } from './units/units.contract.ts';
+
+/** All rooms with their endpoints. The server binds each, the access loop walks each, the client knows each. */
+export const contracts = { realtime: realtimeContract, units: unitsContract } as const;
+
+type Contracts = typeof contracts;
+
+/** `room.endpoint` for every endpoint there is. */
+export type EndpointName = {
+  [R in keyof Contracts & string]: `${R}.${keyof Contracts[R] & string}`;
+}[keyof Contracts & string];
+
+/** The endpoint of that name. */
+export type EndpointOf<N extends EndpointName> = N extends `${infer R extends keyof Contracts & string}.${infer K}`
+  ? K extends keyof Contracts[R]
+    ? Contracts[R][K] & Endpoint
+    : never
+  : never;

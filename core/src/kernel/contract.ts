@@ -1,0 +1,45 @@
+import type { Static, TObject, TSchema } from 'typebox';
+
+/** Who may call an endpoint: everybody, or those to whom a policy grants the permission. */
+export type Access = { readonly permission: `${string}.${string}` } | { readonly public: true };
+
+/** One endpoint as data. Server, client, documentation and the access loop all read this. */
+export type Endpoint = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: `/api/${string}`;
+  /** One English line for the API documentation: what it takes and gives. */
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: TObject;
+  readonly query?: TObject;
+  readonly body?: TSchema;
+  /** Body as raw bytes instead of JSON: the largest size in bytes. */
+  readonly upload?: { readonly maxBytes: number };
+  /** Schema of the 200 answer, `'file'` for bytes, or `'events'` for a stream of server-sent events. */
+  readonly response: TSchema | 'file' | 'events';
+  /** Codes of this room's errors that it may answer, besides those of the kernel. */
+  readonly errors?: readonly string[];
+};
+
+export type Contract = { readonly [name: string]: Endpoint };
+
+/** Keeps the literal types of a room's endpoints. The room's name is the prefix of its endpoint names. */
+export const defineContract = <const C extends Contract>(entries: C): C => entries;
+
+type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
+
+/** What a handler or a client call of the endpoint takes. */
+export type InputOf<E extends Endpoint> = {
+  params: StaticOf<E['params']>;
+  query: StaticOf<E['query']>;
+  body: StaticOf<E['body']>;
+  upload: E['upload'] extends object ? AsyncIterable<Uint8Array> : undefined;
+};
+
+/** What the endpoint answers: the parsed JSON, or the name of the other kind of answer. */
+export type OutputOf<E extends Endpoint> = E['response'] extends TSchema ? Static<E['response']> : E['response'];
+
+/** The permissions a contract names: the compiler asks its policy for exactly these. */
+export type PermissionOf<C extends Contract> = {
+  [K in keyof C]: C[K]['access'] extends { readonly permission: infer P extends string } ? P : never;
+}[keyof C];

@@ -1,0 +1,19 @@
+import type { Person } from '@sotay/core/kernel/grants.ts';
+import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
+import type { Interval } from '@sotay/core/kernel/scope.ts';
+
+/** Who acts: a signed-in person with the post in use, as the session and the register say it at this moment. */
+export type Actor = Person & {
+  readonly accountId: string;
+  readonly sessionId: string;
+  /** The cell the member belongs to. */
+  readonly unitId: string;
+  readonly post: {
+    readonly id: string;
+    readonly kind: PostKind;
+    readonly unitId: string;
+    readonly interval: Interval;
+  } | null;
+  /** When the person last proved who they are; dangerous acts ask for a fresh one. */
+  readonly authenticatedAt: Date;
+};

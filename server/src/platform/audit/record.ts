@@ -1,0 +1,36 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { Context } from '../context.ts';
+
+/** What an act did to an object. `before` and `after` hold only what changed; never secrets. */
+export type AuditEvent = {
+  unitId: string;
+  unitLft: number;
+  action: string;
+  objectKind: string;
+  objectId: string;
+  before?: object;
+  after?: object;
+};
+
+const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
+
+/** Writes the event in the transaction of the act: no event, no act. */
+export const audit = async (context: Context, event: AuditEvent): Promise<void> => {
+  await context.tx
+    .insertInto('auditEvents')
+    .values({
+      unitId: event.unitId,
+      id: randomUUIDv7(),
+      unitLft: event.unitLft,
+      at: context.now,
+      memberId: context.actor.memberId,
+      postId: context.actor.post?.id ?? null,
+      action: event.action,
+      objectKind: event.objectKind,
+      objectId: event.objectId,
+      before: json(event.before),
+      after: json(event.after),
+      requestId: context.requestId,
+    })
+    .execute();
+};

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** What the environment decides, read once at start. */
+export type Config = {
+  port: number;
+  dataDir: string;
+  /** One's own PostgreSQL; without it the embedded one runs in the data folder. */
+  databaseUrl: string | undefined;
+  demo: boolean;
+  role: 'all' | 'web' | 'worker';
+  /** Address people use, for origin checks and the QR of slips. */
+  origin: string;
+  metricsToken: string | undefined;
+};
+
+const number = (name: string, fallback: number): number => {
+  const text = process.env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) {
+    throw new Error(`${name} must be a whole number from 0 to 65535.`);
+  }
+  return value;
+};
+
+const role = (): Config['role'] => {
+  const value = process.env['ROLE'] ?? 'all';
+  if (value === 'all' || value === 'web' || value === 'worker') return value;
+  throw new Error('ROLE must be web or worker (or unset for both).');
+};
+
+export const readConfig = (): Config => {
+  const port = number('PORT', 3000);
+  return {
+    port,
+    dataDir: resolve(process.env['DATA_DIR'] || 'data'),
+    databaseUrl: process.env['DATABASE_URL'] || undefined,
+    demo: process.env['DEMO'] !== '0',
+    role: role(),
+    origin: (process.env['ORIGIN'] || `http://localhost:${port}`).replace(/\/$/, ''),
+    metricsToken: process.env['METRICS_TOKEN'] || undefined,
+  };
+};
+
+/**
+ * The installation's secret: from `SECRET`, else a file of mode 0600 made at the first start.
+ * Keys for hashing logins, sealing card numbers and the database roles' passwords are derived from it.
+ */
+export const readSecret = (dataDir: string): Buffer => {
+  const given = process.env['SECRET'];
+  if (given) {
+    if (given.length < 32) throw new Error('SECRET must have at least 32 characters.');
+    return Buffer.from(given, 'utf8');
+  }
+  const file = join(dataDir, 'secret');
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'utf8');
+};

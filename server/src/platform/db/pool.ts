@@ -1,0 +1,34 @@
+import pg from 'pg';
+import { type Keys, rolePassword } from '../keys.ts';
+import { roles } from './roles.ts';
+
+// int8 (counts, lft) stays far below 2^53; days stay the text they are.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+
+/** The two doors to the database: `app` for everything under row-level security, `auth` for signing people in. */
+export type Pools = { app: pg.Pool; auth: pg.Pool; end: () => Promise<void> };
+
+const urlFor = (adminUrl: string, role: string, keys: Keys): string => {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = rolePassword(keys, role);
+  return url.href;
+};
+
+/** Connection string of the application role: what jobs and realtime listen with. */
+export const appUrl = (adminUrl: string, keys: Keys): string => urlFor(adminUrl, roles.app, keys);
+
+const limits = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC';
+
+const pool = (connectionString: string, max: number, onError: (error: Error) => void): pg.Pool => {
+  const made = new pg.Pool({ connectionString, max, options: limits, connectionTimeoutMillis: 4_000 });
+  made.on('error', onError);
+  return made;
+};
+
+export const openPools = (adminUrl: string, keys: Keys, onError: (error: Error) => void): Pools => {
+  const app = pool(urlFor(adminUrl, roles.app, keys), 16, onError);
+  const auth = pool(urlFor(adminUrl, roles.auth, keys), 4, onError);
+  return { app, auth, end: async () => void (await Promise.all([app.end(), auth.end()])) };
+};

@@ -1,0 +1,78 @@
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import type { Actor } from '../access/actor.ts';
+import type { DB } from './schema.generated.ts';
+
+/** A transaction in which the database knows who acts. Repositories and read models ask for it by type. */
+export type Tx = Kysely<DB>;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+const id = (value: string | null): string => {
+  if (value === null) return NOBODY;
+  if (!uuid.test(value)) throw new Error('An actor carries an id that is no UUID.');
+  return value;
+};
+
+const whole = (value: number): number => {
+  if (!Number.isSafeInteger(value)) throw new Error('An actor carries a place that is no whole number.');
+  return value;
+};
+
+const list = (values: readonly number[]): string => `{${values.map(whole).join(',')}}`;
+
+/** `SET LOCAL` for the row-level security policies; only numbers and UUIDs that were checked reach the text. */
+export const settingsOf = (actor: Actor): string => {
+  const { lo, hi } = actor.post?.interval ?? { lo: 1, hi: 0 };
+  return (
+    `set local app.lo = '${whole(lo)}'; set local app.hi = '${whole(hi)}'; ` +
+    `set local app.units = '${list(actor.unitLfts)}'; set local app.homes = '${list(actor.homeLfts)}'; ` +
+    `set local app.member = '${id(actor.memberId)}'; set local app.account = '${id(actor.accountId)}'`
+  );
+};
+
+const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
+
+/** A Kysely that speaks on this one connection, inside the transaction that is open on it. */
+const bind = (client: pg.PoolClient): Tx =>
+  new Kysely<DB>({
+    plugins,
+    dialect: new PostgresDialect({
+      pool: {
+        connect: async () => ({
+          query: client.query.bind(client) as pg.PoolClient['query'],
+          release: () => undefined,
+        }),
+        end: async () => undefined,
+        options: {},
+      },
+    }),
+  });
+
+type Mode = 'read only' | 'read write';
+
+/**
+ * Runs the work in one transaction on behalf of the actor: `BEGIN` and the settings travel in one round trip,
+ * an error rolls everything back.
+ */
+export const transaction = async <T>(
+  pool: pg.Pool,
+  actor: Actor,
+  mode: Mode,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(`begin ${mode}; ${settingsOf(actor)}`);
+    const result = await work(bind(client));
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+};

@@ -1,0 +1,137 @@
+import { Readable } from 'node:stream';
+import { randomUUIDv7 } from 'node:crypto';
+import type { Endpoint } from '@sotay/core/kernel/contract.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../access/actor.ts';
+import { type Grants, isEmpty, scopeFor } from '../access/policy.ts';
+import { transaction } from '../db/transaction.ts';
+import { Refusal, notFound } from '../errors.ts';
+import type { Authenticator } from '../identity/authenticate.ts';
+import { sessionCookie } from '../identity/cookie.ts';
+import type { Platform } from '../platform.ts';
+import { streamEvents } from '../realtime/events.ts';
+import { once, readKey } from './idempotency.ts';
+import type { FileAnswer, Room } from './room.ts';
+import { demandSameSite } from './same-site.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null;
+  }
+}
+
+export type Doorkeeper = { platform: Platform; authenticator: Authenticator; grants: Grants; secure: boolean };
+
+const signedIn = async (keeper: Doorkeeper, request: FastifyRequest, reply: FastifyReply): Promise<Actor> => {
+  const { token } = sessionCookie(request, reply, keeper.secure);
+  const actor = token ? await keeper.authenticator.actorOf(token) : null;
+  if (!actor) throw new Refusal('kernel/signed-out');
+  return actor;
+};
+
+const inputOf = (endpoint: Endpoint, request: FastifyRequest) => ({
+  params: request.params,
+  query: request.query,
+  body: endpoint.body ? request.body : undefined,
+  upload: endpoint.upload ? request.raw : undefined,
+});
+
+const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
+  reply
+    .type(file.type)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .send(file.bytes instanceof Readable ? file.bytes : Buffer.from(file.bytes));
+
+const answer = (endpoint: Endpoint, reply: FastifyReply, value: unknown): unknown =>
+  endpoint.response === 'file' ? sendFile(reply, value as FileAnswer) : value;
+
+type Handler = (caller: unknown, input: unknown) => Promise<unknown>;
+
+const publicHandler = (keeper: Doorkeeper, endpoint: Endpoint, handle: Handler) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const visitor = {
+      now: keeper.platform.now(),
+      requestId: request.id,
+      device: (request.headers['user-agent'] ?? '').slice(0, 200),
+      cookie: sessionCookie(request, reply, keeper.secure),
+    };
+    return answer(endpoint, reply, await handle(visitor, inputOf(endpoint, request)));
+  };
+
+const signedInHandler = (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, handle: Handler) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const actor = request.actor;
+    if (!actor) throw new Refusal('kernel/signed-out');
+    const reads = endpoint.method === 'GET';
+    const key = reads ? '' : readKey(request.headers['idempotency-key']);
+    const input = inputOf(endpoint, request);
+    const value = await transaction(
+      keeper.platform.pools.app,
+      actor,
+      reads ? 'read only' : 'read write',
+      async (tx) => {
+        const caller = {
+          tx,
+          actor,
+          scope: scopeFor(keeper.grants, actor, permission),
+          now: keeper.platform.now(),
+          requestId: request.id,
+          cookie: sessionCookie(request, reply, keeper.secure),
+        };
+        if (reads) return handle(caller, input);
+        const { params, query, body } = input;
+        return once(caller, { key, endpoint: name, input: { params, query, body } }, () => handle(caller, input));
+      },
+    );
+    return answer(endpoint, reply, value);
+  };
+
+/** Registers one endpoint: session and right before anything is read, then schema, then the handler. */
+const register = (app: FastifyInstance, keeper: Doorkeeper, room: Room, name: string, endpoint: Endpoint): void => {
+  const full = `${room.name}.${name}`;
+  const { access } = endpoint;
+  const handle = room.handlers[name] as Handler | undefined;
+  const stream = endpoint.response === 'events';
+  if (!handle && !stream) throw new Error(`No handler for ${full}.`);
+  const permission = 'permission' in access ? access.permission : null;
+
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    ...(endpoint.upload && { bodyLimit: endpoint.upload.maxBytes }),
+    schema: {
+      summary: endpoint.summary,
+      operationId: full,
+      tags: [room.name],
+      ...(endpoint.params && { params: endpoint.params }),
+      ...(endpoint.query && { querystring: endpoint.query }),
+      ...(endpoint.body && { body: endpoint.body }),
+      ...(typeof endpoint.response === 'object' && { response: { 200: endpoint.response } }),
+    },
+    onRequest: async (request, reply) => {
+      if (endpoint.method !== 'GET') demandSameSite(request, process.env['ORIGIN'] ? keeper.platform.config.origin : undefined);
+      if (permission === null) return;
+      request.actor = await signedIn(keeper, request, reply);
+      if (isEmpty(scopeFor(keeper.grants, request.actor, permission))) throw notFound();
+    },
+    handler: async (request, reply) => {
+      if (stream && request.actor) {
+        const { token } = sessionCookie(request, reply, keeper.secure);
+        streamEvents(keeper.platform.hub, () => keeper.authenticator.actorOf(token ?? ''), request.actor, request, reply);
+        return reply;
+      }
+      const run =
+        permission === null
+          ? publicHandler(keeper, endpoint, handle as Handler)
+          : signedInHandler(keeper, full, permission, endpoint, handle as Handler);
+      return run(request, reply);
+    },
+  });
+};
+
+export const registerRoom = (app: FastifyInstance, keeper: Doorkeeper, room: Room): void => {
+  for (const [name, endpoint] of Object.entries(room.contract)) register(app, keeper, room, name, endpoint);
+};
+
+export const requestId = (): string => randomUUIDv7();

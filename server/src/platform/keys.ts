@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** Keys derived from the installation's secret, one per purpose. */
+export type Keys = { login: Buffer; card: Buffer; roles: Buffer };
+
+const derive = (secret: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', secret, 'sotay', purpose, 32));
+
+export const deriveKeys = (secret: Buffer): Keys => ({
+  login: derive(secret, 'login'),
+  card: derive(secret, 'card'),
+  roles: derive(secret, 'roles'),
+});
+
+/** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */
+export const loginDigest = (keys: Keys, login: string): Buffer =>
+  createHmac('sha256', keys.login).update(login).digest();
+
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the sealed text. */
+export const seal = (key: Buffer, text: string): Buffer => {
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+};
+
+export const unseal = (key: Buffer, sealed: Buffer): string => {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
+  decipher.setAuthTag(sealed.subarray(12, 28));
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
+};
+
+/** Password of a database login role; the same on every node that shares the secret. */
+export const rolePassword = (keys: Keys, role: string): string =>
+  createHmac('sha256', keys.roles).update(role).digest('base64url');
