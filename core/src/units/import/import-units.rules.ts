@@ -1,0 +1,154 @@
+import { mayStandUnder } from '../unit.rules.ts';
+import { UNIT_KINDS } from '../unit-kinds.ts';
+import type { UnitKind } from '../unit-kinds.ts';
+import { parseCode, parseText, parseUnitKind } from './cell-parsers.rules.ts';
+import { UNIT_SHEET } from './columns.ts';
+import type { UnitColumn } from './columns.ts';
+import { rowPreview } from './effect.rules.ts';
+import type { FoundTable } from './header.rules.ts';
+import type { PresentState, RowPreview, UnitFields } from './import-types.ts';
+import { readRows } from './row-reader.rules.ts';
+import type { RowReader } from './row-reader.rules.ts';
+import { walkDown } from './unit-tree.rules.ts';
+
+/** A unit that the rows of members and posts may name. */
+export interface KnownUnit {
+  code: string;
+  name: string;
+  kind: UnitKind | null;
+  /** The row of the unit when that row has faults. */
+  faultyRow: number | null;
+}
+
+interface UnitDraft {
+  reader: RowReader<UnitColumn>;
+  label: string;
+  code: string | undefined;
+  kind: UnitKind | undefined;
+  parentCode: string | null;
+  fields: UnitFields | null;
+}
+
+const MAX_NAME_LENGTH = 200;
+const MAX_SYMBOL_LENGTH = 20;
+
+/**
+ * The rows of the sheet of units and what they would do. A blank cell leaves what there is; the kind of a unit that exists stays.
+ * Gives the rows in the order of the sheet, the acts in the order parents before children, and all units known afterwards.
+ */
+export function previewUnits(
+  table: FoundTable<UnitColumn>,
+  present: PresentState,
+): { rows: RowPreview<UnitFields>[]; ordered: RowPreview<UnitFields>[]; units: Map<string, KnownUnit> } {
+  const drafts = readRows(table, UNIT_SHEET).map((reader) => readUnit(reader, present));
+  const byCode = new Map<string, UnitDraft>();
+  for (const draft of drafts) {
+    if (draft.code === undefined) continue;
+    const first = byCode.get(draft.code);
+    if (first === undefined) byCode.set(draft.code, draft);
+    else draft.reader.fault('code', 'unit-code-twice', { value: draft.code, row: first.reader.row });
+  }
+
+  const parentOf = new Map<string, string | null>();
+  for (const unit of present.unitsByCode.values()) parentOf.set(unit.code, unit.parentCode);
+  for (const [code, draft] of byCode) parentOf.set(code, draft.parentCode);
+  const { order, cycles } = walkDown(parentOf);
+  const inCycle = new Set(cycles.flat());
+  for (const cycle of cycles) {
+    const loop = [...cycle, cycle[0]].join(' → ');
+    for (const code of cycle) byCode.get(code)?.reader.fault('parentCode', 'unit-cycle', { value: loop });
+  }
+
+  let rootCode = [...present.unitsByCode.values()].find((unit) => unit.parentCode === null)?.code;
+  for (const code of order) {
+    const draft = byCode.get(code);
+    if (draft === undefined || inCycle.has(code)) continue;
+    if (draft.parentCode !== null) checkParent(draft, draft.parentCode, byCode, present);
+    else if (draft.kind !== undefined && !mayStandUnder(draft.kind, null))
+      draft.reader.fault('parentCode', 'unit-parent-missing', {
+        kind: UNIT_KINDS[draft.kind].organisation,
+      });
+    else if (rootCode !== undefined && rootCode !== code)
+      draft.reader.fault('parentCode', 'unit-root-exists', { value: rootCode });
+    else rootCode = code;
+  }
+
+  const previews = new Map<UnitDraft, RowPreview<UnitFields>>();
+  for (const draft of drafts) previews.set(draft, previewOf(draft, present));
+  const ordered = order.flatMap((code) => {
+    const draft = byCode.get(code);
+    const preview = draft && previews.get(draft);
+    return preview ? [preview] : [];
+  });
+  return { rows: [...previews.values()], ordered, units: knownUnits(byCode, present) };
+}
+
+function readUnit(reader: RowReader<UnitColumn>, state: PresentState): UnitDraft {
+  const code = reader.need('code', parseCode);
+  const present = code === undefined ? undefined : state.unitsByCode.get(code);
+  const name = reader.need('name', parseText(UNIT_SHEET.columns.name.title, MAX_NAME_LENGTH));
+  const kind = reader.need('kind', parseUnitKind);
+  const parentCode = reader.read('parentCode', parseCode) ?? present?.parentCode ?? null;
+  const symbol = reader.read('symbol', parseText(UNIT_SHEET.columns.symbol.title, MAX_SYMBOL_LENGTH));
+  if (present !== undefined && kind !== undefined && present.kind !== kind)
+    reader.fault('kind', 'unit-kind-fixed', {
+      value: present.code,
+      kind: UNIT_KINDS[present.kind].organisation,
+    });
+  const fields =
+    code === undefined || name === undefined || kind === undefined
+      ? null
+      : { code, name, kind, symbol: symbol ?? present?.symbol ?? UNIT_KINDS[kind].symbol, parentCode };
+  return { reader, label: name ?? code ?? '', code, kind, parentCode, fields };
+}
+
+function checkParent(
+  draft: UnitDraft,
+  parentCode: string,
+  byCode: ReadonlyMap<string, UnitDraft>,
+  present: PresentState,
+): void {
+  const parentDraft = byCode.get(parentCode);
+  const parentKind = parentDraft?.kind ?? present.unitsByCode.get(parentCode)?.kind;
+  if (parentDraft === undefined && parentKind === undefined)
+    draft.reader.fault('parentCode', 'unit-parent-unknown', { value: parentCode });
+  else if (parentDraft !== undefined && parentDraft.reader.faults.length > 0)
+    draft.reader.fault('parentCode', 'unit-parent-faulty', {
+      value: parentCode,
+      row: parentDraft.reader.row,
+    });
+  else if (draft.kind !== undefined && parentKind !== undefined && !mayStandUnder(draft.kind, parentKind))
+    draft.reader.fault('parentCode', 'unit-kind-misplaced', {
+      kind: UNIT_KINDS[draft.kind].organisation,
+      parentKind: UNIT_KINDS[parentKind].organisation,
+    });
+}
+
+function previewOf(draft: UnitDraft, state: PresentState): RowPreview<UnitFields> {
+  return rowPreview<UnitFields>({
+    sheet: 'units',
+    row: draft.reader.row,
+    label: draft.label,
+    unitCode: draft.code ?? null,
+    present: draft.code === undefined ? undefined : state.unitsByCode.get(draft.code),
+    fields: draft.fields,
+    faults: draft.reader.faults,
+  });
+}
+
+function knownUnits(byCode: ReadonlyMap<string, UnitDraft>, present: PresentState): Map<string, KnownUnit> {
+  const units = new Map<string, KnownUnit>();
+  for (const { code, name, kind } of present.unitsByCode.values())
+    units.set(code, { code, name, kind, faultyRow: null });
+  for (const [code, draft] of byCode) {
+    const faulty = draft.reader.faults.length > 0;
+    if (faulty && units.has(code)) continue;
+    units.set(code, {
+      code,
+      name: draft.label,
+      kind: draft.kind ?? null,
+      faultyRow: faulty ? draft.reader.row : null,
+    });
+  }
+  return units;
+}

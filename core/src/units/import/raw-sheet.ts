@@ -1,0 +1,26 @@
+/** A cell as it was read from a spreadsheet; dates arrive as `YYYY-MM-DD`. */
+export type RawCell = string | number | boolean | null;
+
+/** A sheet as it was read: rows from the first row of the sheet on, empty rows kept, so that the index tells the place. */
+export interface RawSheet {
+  name: string;
+  rows: readonly (readonly RawCell[])[];
+}
+
+/** Where something stands in a workbook: row and column count from 1, the column also in letters. */
+export interface Place {
+  sheet: string;
+  row: number | null;
+  column: string | null;
+}
+
+/** The letters of a column, counted from 0: 0 → `A`, 27 → `AB`. */
+export function columnLetters(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetters(Math.floor(index / 26) - 1) + last;
+}
+
+/** Whether nothing was typed into a cell. */
+export function isBlank(cell: RawCell | undefined): boolean {
+  return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+}
