@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deriveKeys } from '../src/platform/keys.ts';
 import { migrate } from '../src/platform/db/migrate.ts';
-import { startScratchPostgres } from '../src/platform/postgres/index.ts';
+import { startScratchPostgres } from '../src/platform/postgres/scratch-postgres.ts';
 
 const target = fileURLToPath(new URL('../src/platform/db/schema.generated.ts', import.meta.url));
 

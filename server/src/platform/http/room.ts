@@ -4,6 +4,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Policy } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import type { SessionCookie } from '../identity/cookie.ts';
+import type { JobHandlers } from '../jobs/jobs.ts';
 
 /** Bytes as an answer. `name` is what the browser saves it as. */
 export type FileAnswer = { bytes: Uint8Array | Readable; type: string; name: string };
@@ -38,6 +39,7 @@ export type Room = {
   readonly contract: Contract;
   readonly policy: Policy<Contract>;
   readonly handlers: Readonly<Record<string, (caller: never, input: never) => Promise<unknown>>>;
+  readonly jobs: JobHandlers;
 };
 
 /** Ties a contract to its policy and handlers, with every key checked by the compiler. */
@@ -46,4 +48,5 @@ export const room = <const C extends Contract>(
   contract: C,
   policy: Policy<C>,
   handlers: Handlers<C>,
-): Room => ({ name, contract, policy: policy as Policy<Contract>, handlers: handlers as Room['handlers'] });
+  jobs: JobHandlers = {},
+): Room => ({ name, contract, policy: policy as Policy<Contract>, handlers: handlers as Room['handlers'], jobs });

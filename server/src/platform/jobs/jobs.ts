@@ -11,6 +11,8 @@ export type JobHandlers = Readonly<Record<string, (data: never) => Promise<void>
 export type Jobs = {
   /** Puts the job into the transaction of the act: it exists if and only if the act does. */
   readonly enqueue: (tx: Tx, name: string, data: object) => Promise<void>;
+  /** Makes the queues: before anything is enqueued, also where another process does the work. */
+  readonly declare: (handlers: JobHandlers) => Promise<void>;
   readonly work: (handlers: JobHandlers) => Promise<void>;
   readonly stop: () => Promise<void>;
 };
@@ -24,11 +26,10 @@ const inside = (tx: Tx) => ({
   },
 });
 
-/** Installs the job tables and the queues, and lets the application role use them. */
-export const installJobs = async (adminUrl: string, queues: readonly string[]): Promise<void> => {
+/** Installs the job tables and lets the application role use them. */
+export const installJobs = async (adminUrl: string): Promise<void> => {
   const boss = new PgBoss({ connectionString: adminUrl, schema: SCHEMA, supervise: false, schedule: false, max: 1 });
   await boss.start();
-  for (const queue of queues) await boss.createQueue(queue, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -49,6 +50,11 @@ export const openJobs = async (connectionString: string, log: Log): Promise<Jobs
   await boss.start();
   return {
     enqueue: async (tx, name, data) => void (await boss.send(name, data, { db: inside(tx) })),
+    declare: async (handlers) => {
+      for (const name of Object.keys(handlers)) {
+        await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });
+      }
+    },
     work: async (handlers) => {
       for (const [name, handle] of Object.entries(handlers)) {
         await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
