@@ -63,7 +63,7 @@ describe('the demo organisation', () => {
   });
 
   test('names are well formed', () => {
-    for (const { name } of demo.members) {
+    for (const { fullName: name } of demo.members) {
       expect(isFullName(name)).toBe(true);
       expect(normalizeText(name)).toBe(name);
     }
@@ -71,8 +71,8 @@ describe('the demo organisation', () => {
 
   test('people are of plausible age and status', () => {
     for (const { birthDate, admittedOn, confirmedOn } of demo.members) {
-      const age = (Date.parse(TODAY) - Date.parse(birthDate ?? '')) / 31_557_600_000;
-      const admissionAge = (Date.parse(admittedOn ?? '') - Date.parse(birthDate ?? '')) / 31_557_600_000;
+      const age = (Date.parse(TODAY) - Date.parse(birthDate)) / 31_557_600_000;
+      const admissionAge = (Date.parse(admittedOn ?? '') - Date.parse(birthDate)) / 31_557_600_000;
       expect(age).toBeGreaterThanOrEqual(18);
       expect(age).toBeLessThan(86);
       expect(admissionAge).toBeGreaterThanOrEqual(18);

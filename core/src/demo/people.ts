@@ -52,7 +52,7 @@ function demoMember(
     unitId: unit.id,
     unitCode: unit.code,
     cardNumber: cardNumber(random, gender, birthDate, serial),
-    name: madeUpName(random, gender),
+    fullName: madeUpName(random, gender),
     phone: !officer && random.chance(WITHOUT_PHONE_SHARE) ? null : `010${pad(phoneSerial(serial), 7)}`,
     birthDate,
     admittedOn,

@@ -1,5 +1,5 @@
 import { addMonths } from '../calendar/day.ts';
-import type { PostKind } from '../members/post-kinds.ts';
+import type { PostKind } from '../kernel/post-kinds.ts';
 import type { PostFields } from '../units/import/import-types.ts';
 import { meetsAsCell } from '../units/unit.rules.ts';
 import type { DemoUnit } from './organisation.ts';
@@ -28,11 +28,11 @@ export function demoPosts(
   members: readonly DemoMember[],
   today: string,
 ): DemoPost[] {
-  const startsOn = addMonths(today, -26);
+  const fromOn = addMonths(today, -26);
   const posts: DemoPost[] = [];
   const give = (unit: DemoUnit, kind: PostKind, holders: readonly DemoMember[]): void => {
     for (const { id: memberId, cardNumber } of holders) {
-      const id = random.id(Date.parse(startsOn));
+      const id = random.id(Date.parse(fromOn));
       posts.push({
         id,
         unitId: unit.id,
@@ -40,8 +40,8 @@ export function demoPosts(
         memberId,
         cardNumber,
         kind,
-        startsOn,
-        endsOn: null,
+        fromOn,
+        untilOn: null,
       });
     }
   };

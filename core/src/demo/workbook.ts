@@ -9,7 +9,7 @@ import type { DemoOrganisation } from './demo.ts';
 
 /** The demo organisation as the three sheets of the import workbook, with the dates written dd/mm/yyyy. */
 export function demoWorkbook({ units, members, posts }: DemoOrganisation): RawSheet[] {
-  const nameOf = new Map(members.map((member) => [member.cardNumber, member.name]));
+  const nameOf = new Map(members.map((member) => [member.cardNumber, member.fullName]));
   return [
     sheet<UnitColumn>(
       UNIT_SHEET,
@@ -32,8 +32,8 @@ export function demoWorkbook({ units, members, posts }: DemoOrganisation): RawSh
         ...post,
         name: nameOf.get(post.cardNumber) ?? null,
         kind: POST_KINDS[post.kind].words,
-        startsOn: written(post.startsOn),
-        endsOn: written(post.endsOn),
+        fromOn: written(post.fromOn),
+        untilOn: written(post.untilOn),
       })),
     ),
   ];

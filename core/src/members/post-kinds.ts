@@ -1,14 +1,5 @@
+import type { PostKind } from '../kernel/post-kinds.ts';
 import type { UnitKind } from '../units/unit-kinds.ts';
-
-/** The posts that the handbook knows. Rights follow from a post in a unit and flow down. */
-export type PostKind =
-  | 'secretary'
-  | 'deputy-secretary'
-  | 'committee-member'
-  | 'bureau-member'
-  | 'overseer'
-  | 'editor'
-  | 'administrator';
 
 /** What is known of a post. */
 export interface PostKindFacts {
@@ -36,9 +27,6 @@ export const POST_KINDS: Readonly<Record<PostKind, PostKindFacts>> = {
   editor: { words: 'Biên tập viên', unitKinds: [...COMMITTEES, ...CELLS], single: false },
   administrator: { words: 'Quản trị viên', unitKinds: COMMITTEES, single: false },
 };
-
-/** All kinds of post. */
-export const postKinds = Object.keys(POST_KINDS) as readonly PostKind[];
 
 /** Whether a unit of this kind has this post. */
 export function postFits(post: PostKind, unit: UnitKind): boolean {

@@ -1,4 +1,6 @@
 import { addDays, isDay } from '../../calendar/day.ts';
+import { postKinds } from '../../kernel/post-kinds.ts';
+import type { PostKind } from '../../kernel/post-kinds.ts';
 import { cardNumberFromNumber, parseCardNumber } from '../../members/card-number.rules.ts';
 import {
   MEMBER_FLAG_WORDS,
@@ -9,8 +11,7 @@ import {
 import type { MemberFlag, MemberFlags, MemberStatus } from '../../members/member-status.ts';
 import { foldText, isFullName, normalizeText } from '../../members/name.rules.ts';
 import { parsePhone, phoneFromNumber } from '../../members/phone.rules.ts';
-import { POST_KINDS, postKinds } from '../../members/post-kinds.ts';
-import type { PostKind } from '../../members/post-kinds.ts';
+import { POST_KINDS } from '../../members/post-kinds.ts';
 import { UNIT_KINDS, unitKinds } from '../unit-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import type { FaultCode } from './faults.ts';

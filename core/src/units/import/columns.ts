@@ -17,10 +17,10 @@ export interface SheetShape<Key extends string> {
   columns: Readonly<Record<Key, Column>>;
 }
 
-export type UnitColumn = 'code' | 'name' | 'kind' | 'parentCode' | 'symbol';
+export type UnitColumn = 'code' | 'name' | 'kind' | 'parentCode' | 'symbol' | 'place';
 export type MemberColumn =
   | 'cardNumber'
-  | 'name'
+  | 'fullName'
   | 'unitCode'
   | 'phone'
   | 'birthDate'
@@ -28,7 +28,7 @@ export type MemberColumn =
   | 'confirmedOn'
   | 'status'
   | 'flags';
-export type PostColumn = 'cardNumber' | 'name' | 'unitCode' | 'kind' | 'startsOn' | 'endsOn';
+export type PostColumn = 'cardNumber' | 'name' | 'unitCode' | 'kind' | 'fromOn' | 'untilOn';
 
 const CARD_ALIASES = ['Số thẻ', 'Số thẻ ĐV', 'Số định danh', 'Số định danh cá nhân', 'Số CCCD', 'CCCD'];
 const UNIT_ALIASES = ['Mã chi bộ', 'Mã tổ chức', 'Mã đơn vị sinh hoạt'];
@@ -43,6 +43,7 @@ export const UNIT_SHEET: SheetShape<UnitColumn> = {
     kind: column('Loại', ['Loại đơn vị', 'Loại hình', 'Cấp'], true, 'Chi bộ trực thuộc'),
     parentCode: column('Mã cấp trên', ['Mã đơn vị cấp trên', 'Trực thuộc', 'Cấp trên'], true, '999.01'),
     symbol: column('Ký hiệu', ['Ký hiệu văn bản'], false, 'CB'),
+    place: column('Địa danh', ['Nơi ban hành văn bản'], false, 'Hạ Long'),
   },
 };
 
@@ -52,10 +53,10 @@ export const MEMBER_SHEET: SheetShape<MemberColumn> = {
   aliases: ['Danh sách đảng viên', 'Thành viên'],
   columns: {
     cardNumber: column('Số thẻ đảng viên', CARD_ALIASES, true, '999000000000'),
-    name: column('Họ và tên', ['Họ tên', 'Tên', 'Họ và tên đảng viên'], true, 'Nguyễn Văn Ví Dụ'),
+    fullName: column('Họ và tên', ['Họ tên', 'Tên', 'Họ và tên đảng viên'], true, 'Nguyễn Văn Ví Dụ'),
     unitCode: column('Mã đơn vị', UNIT_ALIASES, true, '999.01.003'),
     phone: column('Số điện thoại', ['Điện thoại', 'SĐT', 'ĐT', 'Di động'], false, '0100 000 000'),
-    birthDate: column('Ngày sinh', ['Ngày tháng năm sinh', 'Sinh ngày'], false, '19/5/1985'),
+    birthDate: column('Ngày sinh', ['Ngày tháng năm sinh', 'Sinh ngày'], true, '19/5/1985'),
     admittedOn: column('Ngày vào Đảng', ['Ngày kết nạp', 'Vào Đảng'], false, '03/02/2015'),
     confirmedOn: column('Ngày chính thức', ['Ngày công nhận chính thức'], false, '03/02/2016'),
     status: column('Tình trạng', ['Trạng thái', 'Tình trạng đảng viên'], false, 'Chính thức'),
@@ -72,8 +73,8 @@ export const POST_SHEET: SheetShape<PostColumn> = {
     name: column('Họ và tên', ['Họ tên', 'Tên'], false, 'Nguyễn Văn Ví Dụ'),
     unitCode: column('Mã đơn vị', UNIT_ALIASES, true, '999.01.003'),
     kind: column('Chức vụ', ['Chức danh', 'Chức vụ Đảng'], true, 'Bí thư'),
-    startsOn: column('Từ ngày', ['Ngày bắt đầu', 'Bắt đầu'], false, '01/01/2025'),
-    endsOn: column('Đến ngày', ['Ngày kết thúc', 'Kết thúc'], false, ''),
+    fromOn: column('Từ ngày', ['Ngày bắt đầu', 'Bắt đầu'], false, '01/01/2025'),
+    untilOn: column('Đến ngày', ['Ngày kết thúc', 'Kết thúc'], false, ''),
   },
 };
 

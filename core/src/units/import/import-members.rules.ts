@@ -13,7 +13,7 @@ import { MEMBER_SHEET } from './columns.ts';
 import type { MemberColumn } from './columns.ts';
 import { rowPreview } from './effect.rules.ts';
 import type { FoundTable } from './header.rules.ts';
-import type { MemberFields, Present, PresentState, RowPreview } from './import-types.ts';
+import type { MemberFields, PresentState, RowPreview } from './import-types.ts';
 import type { KnownUnit } from './import-units.rules.ts';
 import { readRows } from './row-reader.rules.ts';
 import type { RowReader } from './row-reader.rules.ts';
@@ -77,18 +77,23 @@ function readMember(
 ): MemberDraft {
   const cardNumber = reader.need('cardNumber', parseCard);
   const present = cardNumber === undefined ? undefined : state.membersByCard.get(cardNumber);
-  const name = reader.need('name', parseName);
+  const fullName = reader.need('fullName', parseName);
   const unitCode = reader.need('unitCode', parseCode);
   if (unitCode !== undefined) checkUnit(reader, unitCode, units);
   const phone = reader.read('phone', parsePhoneCell) ?? present?.phone ?? null;
-  const days = readDays(reader, present, today);
+  const birthDate = reader.need('birthDate', parseDay) ?? '';
+  const days = {
+    admittedOn: reader.read('admittedOn', parseDay) ?? present?.admittedOn ?? null,
+    confirmedOn: reader.read('confirmedOn', parseDay) ?? present?.confirmedOn ?? null,
+  };
+  checkDays(reader, { birthDate, ...days }, today);
   const status = reader.read('status', parseStatus) ?? present?.status ?? 'full';
   const flags = reader.read('flags', parseFlags) ?? (present === undefined ? NO_FLAGS : flagsOf(present));
   const fields =
-    cardNumber === undefined || name === undefined || unitCode === undefined
+    cardNumber === undefined || fullName === undefined || unitCode === undefined || birthDate === ''
       ? null
-      : { cardNumber, name, unitCode, phone, ...days, status, ...flags };
-  return { reader, label: name ?? '', cardNumber, unitCode: unitCode ?? null, phone, fields };
+      : { cardNumber, fullName, unitCode, phone, birthDate, ...days, status, ...flags };
+  return { reader, label: fullName ?? '', cardNumber, unitCode: unitCode ?? null, phone, fields };
 }
 
 function flagsOf({ exempt, suspended, temporaryOut, temporaryIn }: MemberFields): typeof NO_FLAGS {
@@ -108,30 +113,22 @@ function checkUnit(
     reader.fault('unitCode', 'unit-not-a-cell', { value: unitCode });
 }
 
-const DAY_COLUMNS = ['birthDate', 'admittedOn', 'confirmedOn'] as const;
-
-function readDays(
+/** No day after today, none before one that must have come first; blank days are passed over. */
+function checkDays(
   reader: RowReader<MemberColumn>,
-  present: Present<MemberFields> | undefined,
+  days: { birthDate: string; admittedOn: string | null; confirmedOn: string | null },
   today: string,
-): Pick<MemberFields, (typeof DAY_COLUMNS)[number]> {
-  const days: Pick<MemberFields, (typeof DAY_COLUMNS)[number]> = {
-    birthDate: present?.birthDate ?? null,
-    admittedOn: present?.admittedOn ?? null,
-    confirmedOn: present?.confirmedOn ?? null,
-  };
+): void {
   let earlier: { title: string; day: string } | null = null;
-  for (const key of DAY_COLUMNS) {
+  for (const key of ['birthDate', 'admittedOn', 'confirmedOn'] as const) {
     const { title } = MEMBER_SHEET.columns[key];
-    days[key] = reader.read(key, parseDay) ?? days[key];
     const day = days[key];
-    if (day === null) continue;
+    if (day === null || day === '') continue;
     if (day > today) reader.fault(key, 'day-in-future', { title });
     else if (earlier !== null && day < earlier.day)
       reader.fault(key, 'days-out-of-order', { title, earlier: earlier.title });
     earlier = { title, day };
   }
-  return days;
 }
 
 /** One telephone, one member: in the file, and against those members of the base whose number the file does not change. */
@@ -161,8 +158,8 @@ function knownMembers(
   present: PresentState,
 ): Map<string, KnownMember> {
   const members = new Map<string, KnownMember>();
-  for (const { cardNumber, name } of present.membersByCard.values())
-    members.set(cardNumber, { name, faultyRow: null });
+  for (const { cardNumber, fullName } of present.membersByCard.values())
+    members.set(cardNumber, { name: fullName, faultyRow: null });
   for (const [cardNumber, { label, reader }] of byCard) {
     const faulty = reader.faults.length > 0;
     if (faulty && members.has(cardNumber)) continue;

@@ -1,6 +1,6 @@
+import type { PostKind } from '../../kernel/post-kinds.ts';
 import { foldText } from '../../members/name.rules.ts';
 import { POST_KINDS, postFits } from '../../members/post-kinds.ts';
-import type { PostKind } from '../../members/post-kinds.ts';
 import { UNIT_KINDS } from '../unit-kinds.ts';
 import { parseCard, parseCode, parseDay, parsePostKind, parseText } from './cell-parsers.rules.ts';
 import { POST_SHEET } from './columns.ts';
@@ -67,14 +67,14 @@ function readPost(
   if (cardNumber === undefined || unitCode === undefined || kind === undefined)
     return { ...draft, fields: null, present: undefined };
   const present = inForce.get(postKey({ cardNumber, unitCode, kind }));
-  const startsOn = reader.read('startsOn', parseDay) ?? present?.startsOn ?? today;
-  const endsOn = reader.read('endsOn', parseDay) ?? present?.endsOn ?? null;
-  if (endsOn !== null && endsOn < startsOn)
-    reader.fault('endsOn', 'days-out-of-order', {
-      title: POST_SHEET.columns.endsOn.title,
-      earlier: POST_SHEET.columns.startsOn.title,
+  const fromOn = reader.read('fromOn', parseDay) ?? present?.fromOn ?? today;
+  const untilOn = reader.read('untilOn', parseDay) ?? present?.untilOn ?? null;
+  if (untilOn !== null && untilOn < fromOn)
+    reader.fault('untilOn', 'days-out-of-order', {
+      title: POST_SHEET.columns.untilOn.title,
+      earlier: POST_SHEET.columns.fromOn.title,
     });
-  return { ...draft, fields: { cardNumber, unitCode, kind, startsOn, endsOn }, present };
+  return { ...draft, fields: { cardNumber, unitCode, kind, fromOn, untilOn }, present };
 }
 
 function checkHolder(
@@ -144,7 +144,7 @@ function checkSingle(
 }
 
 function holds(post: PostFields, today: string): boolean {
-  return post.endsOn === null || post.endsOn >= today;
+  return post.untilOn === null || post.untilOn >= today;
 }
 
 function postKey(post: Pick<PostFields, 'cardNumber' | 'unitCode' | 'kind'>): string {

@@ -1,5 +1,5 @@
+import type { PostKind } from '../../kernel/post-kinds.ts';
 import type { MemberFlags, MemberStatus } from '../../members/member-status.ts';
-import type { PostKind } from '../../members/post-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import type { SheetKey } from './columns.ts';
 import type { Fault } from './faults.ts';
@@ -10,16 +10,18 @@ export interface UnitFields {
   name: string;
   kind: UnitKind;
   symbol: string;
+  /** The place in the head of its papers, `Hạ Long`; empty when not told. */
+  place: string;
   parentCode: string | null;
 }
 
 /** What the import says of a member; no more than the handbook needs. Days are `YYYY-MM-DD`. */
 export interface MemberFields extends MemberFlags {
   cardNumber: string;
-  name: string;
+  fullName: string;
   unitCode: string;
   phone: string | null;
-  birthDate: string | null;
+  birthDate: string;
   admittedOn: string | null;
   confirmedOn: string | null;
   status: MemberStatus;
@@ -30,8 +32,8 @@ export interface PostFields {
   cardNumber: string;
   unitCode: string;
   kind: PostKind;
-  startsOn: string;
-  endsOn: string | null;
+  fromOn: string;
+  untilOn: string | null;
 }
 
 /** A row of the present state, with its id. */

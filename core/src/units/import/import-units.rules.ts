@@ -31,6 +31,7 @@ interface UnitDraft {
 
 const MAX_NAME_LENGTH = 200;
 const MAX_SYMBOL_LENGTH = 20;
+const MAX_PLACE_LENGTH = 60;
 
 /**
  * The rows of the sheet of units and what they would do. A blank cell leaves what there is; the kind of a unit that exists stays.
@@ -95,11 +96,18 @@ function readUnit(reader: RowReader<UnitColumn>, state: PresentState): UnitDraft
       value: present.code,
       kind: UNIT_KINDS[present.kind].organisation,
     });
-  const fields =
-    code === undefined || name === undefined || kind === undefined
-      ? null
-      : { code, name, kind, symbol: symbol ?? present?.symbol ?? UNIT_KINDS[kind].symbol, parentCode };
-  return { reader, label: name ?? code ?? '', code, kind, parentCode, fields };
+  const place = reader.read('place', parseText(UNIT_SHEET.columns.place.title, MAX_PLACE_LENGTH));
+  if (code === undefined || name === undefined || kind === undefined)
+    return { reader, label: name ?? code ?? '', code, kind, parentCode, fields: null };
+  const fields = {
+    code,
+    name,
+    kind,
+    symbol: symbol ?? present?.symbol ?? UNIT_KINDS[kind].symbol,
+    place: place ?? present?.place ?? '',
+    parentCode,
+  };
+  return { reader, label: name, code, kind, parentCode, fields };
 }
 
 function checkParent(
