@@ -98,6 +98,5 @@ export const pack2018: RulePack = {
   papersAheadDays: null,
   publishWithinDays: null,
   attendance: { percent: 85, comparison: 'above', longestExcusedRun: 3, certainty: 'read' },
-  opinionMinutes: { least: 15, most: 30, certainty: 'second-hand' },
   onlineNeedsApproval: true,
 };

@@ -127,6 +127,5 @@ export const pack2025: RulePack = {
   papersAheadDays: 1,
   publishWithinDays: 2,
   attendance: { percent: 90, comparison: 'at-least', longestExcusedRun: 3, certainty: 'second-hand' },
-  opinionMinutes: { least: 15, most: 30, certainty: 'second-hand' },
   onlineNeedsApproval: true,
 };

@@ -168,7 +168,6 @@ export const rulePackSchema = Type.Object(
       },
       closed,
     ),
-    opinionMinutes: Type.Object({ least: count, most: count, certainty: certaintySchema }, closed),
     onlineNeedsApproval: Type.Boolean(),
   },
   closed,
