@@ -9,6 +9,7 @@ import { registerRoom } from './platform/http/register.ts';
 import type { Room } from './platform/http/room.ts';
 import { createServer } from './platform/http/server.ts';
 import { authenticator } from './platform/identity/authenticate.ts';
+import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { Platform } from './platform/platform.ts';
 
 /** The rooms of the house, by name. */
@@ -16,6 +17,10 @@ export const makeRooms = (_platform: Platform): Room[] => [realtimeRoom(), units
 
 export const grantsOf = (rooms: readonly Room[]): Grants =>
   new Map(rooms.flatMap((made) => Object.entries(made.policy)));
+
+/** The job handlers of all rooms by job name. */
+export const jobHandlersOf = (rooms: readonly Room[]): JobHandlers =>
+  Object.fromEntries(rooms.flatMap((made) => Object.entries(made.jobs)));
 
 /** Puts the rooms behind one HTTP server. */
 export const createApp = async (platform: Platform, rooms: readonly Room[]): Promise<FastifyInstance> => {

@@ -4,13 +4,45 @@ import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 
 /** A small organisation in which every relation between units occurs: own, sister, cousin, ancestor, descendant. */
 const tree = [
-  { key: 'bloc', parent: null, kind: 'bloc-committee', name: 'Đảng bộ Khối thử', symbol: 'ĐUK', lft: 1000, rgt: 9000 },
-  { key: 'north', parent: 'bloc', kind: 'grassroots-committee', name: 'Đảng bộ Sở Bắc', symbol: 'ĐU', lft: 2000, rgt: 4000 },
+  {
+    key: 'bloc',
+    parent: null,
+    kind: 'bloc-committee',
+    name: 'Đảng bộ Khối thử',
+    symbol: 'ĐUK',
+    lft: 1000,
+    rgt: 9000,
+  },
+  {
+    key: 'north',
+    parent: 'bloc',
+    kind: 'grassroots-committee',
+    name: 'Đảng bộ Sở Bắc',
+    symbol: 'ĐU',
+    lft: 2000,
+    rgt: 4000,
+  },
   { key: 'north-a', parent: 'north', kind: 'cell', name: 'Chi bộ Bắc 1', symbol: 'CB', lft: 2100, rgt: 2200 },
   { key: 'north-b', parent: 'north', kind: 'cell', name: 'Chi bộ Bắc 2', symbol: 'CB', lft: 2300, rgt: 2400 },
-  { key: 'south', parent: 'bloc', kind: 'grassroots-committee', name: 'Đảng bộ Sở Nam', symbol: 'ĐU', lft: 5000, rgt: 7000 },
+  {
+    key: 'south',
+    parent: 'bloc',
+    kind: 'grassroots-committee',
+    name: 'Đảng bộ Sở Nam',
+    symbol: 'ĐU',
+    lft: 5000,
+    rgt: 7000,
+  },
   { key: 'south-a', parent: 'south', kind: 'cell', name: 'Chi bộ Nam 1', symbol: 'CB', lft: 5100, rgt: 5200 },
-  { key: 'solo', parent: 'bloc', kind: 'grassroots-cell', name: 'Chi bộ Độc lập', symbol: 'CB', lft: 8000, rgt: 8100 },
+  {
+    key: 'solo',
+    parent: 'bloc',
+    kind: 'grassroots-cell',
+    name: 'Chi bộ Độc lập',
+    symbol: 'CB',
+    lft: 8000,
+    rgt: 8100,
+  },
 ] as const;
 
 export type UnitKey = (typeof tree)[number]['key'];
@@ -65,9 +97,21 @@ export const plantOrganisation = async (admin: pg.Client): Promise<Organisation>
     await admin.query(
       `insert into members (unit_id, id, unit_lft, full_name, sort_key, birth_date, phone, status, left_on)
        values ($1,$2,$3,$4,$5,'1970-01-01',$6,'full',$7)`,
-      [unit.id, memberId, unit.lft, `Người Thử ${index}`, `thu ${index}`, `09990000${String(index).padStart(2, '0')}`, key === 'leaver' ? '2020-01-01' : null],
+      [
+        unit.id,
+        memberId,
+        unit.lft,
+        `Người Thử ${index}`,
+        `thu ${index}`,
+        `09990000${String(index).padStart(2, '0')}`,
+        key === 'leaver' ? '2020-01-01' : null,
+      ],
     );
-    await admin.query('insert into accounts (id, member_unit_id, member_id) values ($1,$2,$3)', [accountId, unit.id, memberId]);
+    await admin.query('insert into accounts (id, member_unit_id, member_id) values ($1,$2,$3)', [
+      accountId,
+      unit.id,
+      memberId,
+    ]);
     let postId: string | null = null;
     if (at && kind) {
       postId = randomUUIDv7();

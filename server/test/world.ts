@@ -8,25 +8,32 @@ import type { Endpoint, InputOf, OutputOf } from '@sotay/core/kernel/contract.ts
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { createApp, makeRooms } from '../src/app.ts';
-import { appUrl, openPools } from '../src/platform/db/pool.ts';
+import { createApp, jobHandlersOf, makeRooms } from '../src/app.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
-import { openJobs } from '../src/platform/jobs/jobs.ts';
 import { createLog } from '../src/platform/log.ts';
+import { openPlatform } from '../src/platform/open-platform.ts';
 import type { Platform } from '../src/platform/platform.ts';
-import { openHub } from '../src/platform/realtime/hub.ts';
 import { testKeys } from './keys.ts';
 import { type Organisation, type PersonKey, plantOrganisation } from './organisation.ts';
 
 const ORIGIN = 'http://localhost:3000';
 
-export type Answer<T> = { status: number; body: T; code: string | undefined; text: string; headers: Record<string, unknown> };
+export type Answer<T> = {
+  status: number;
+  body: T;
+  code: string | undefined;
+  text: string;
+  headers: Record<string, unknown>;
+};
 
 type Input<N extends EndpointName> = Partial<InputOf<EndpointOf<N>>> & { key?: string; bytes?: Uint8Array };
 
 export type Client = {
   /** Calls an endpoint by name, as the app does, through HTTP. */
-  readonly call: <N extends EndpointName>(name: N, input?: Input<N>) => Promise<Answer<OutputOf<EndpointOf<N>>>>;
+  readonly call: <N extends EndpointName>(
+    name: N,
+    input?: Input<N>,
+  ) => Promise<Answer<OutputOf<EndpointOf<N>>>>;
 };
 
 export type World = {
@@ -51,8 +58,13 @@ export const endpointOf = (name: EndpointName): Endpoint => {
 };
 
 const address = (path: string, params: object = {}, query: object = {}): string => {
-  const filled = Object.entries(params).reduce((url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))), path);
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const filled = Object.entries(params).reduce(
+    (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
+    path,
+  );
+  const search = new URLSearchParams(
+    Object.entries(query).map(([name, value]) => [name, String(value)]),
+  ).toString();
   return search ? `${filled}?${search}` : filled;
 };
 
@@ -64,13 +76,23 @@ const client = (app: FastifyInstance, token: string | undefined): Client => ({
       method: endpoint.method,
       url: address(endpoint.path, input.params, input.query),
       headers: {
-        ...(acts && { origin: ORIGIN, host: 'localhost:3000', 'sec-fetch-site': 'same-origin', 'x-sotay': '1', 'idempotency-key': input.key ?? randomUUID() }),
+        ...(acts && {
+          origin: ORIGIN,
+          host: 'localhost:3000',
+          'sec-fetch-site': 'same-origin',
+          'x-sotay': '1',
+          'idempotency-key': input.key ?? randomUUID(),
+        }),
         ...(input.bytes && { 'content-type': 'application/octet-stream' }),
         ...(token && { cookie: `sotay=${token}` }),
       },
-      ...(input.bytes ? { payload: Buffer.from(input.bytes) } : endpoint.body && { payload: input.body as object }),
+      ...(input.bytes
+        ? { payload: Buffer.from(input.bytes) }
+        : endpoint.body && { payload: input.body as object }),
     });
-    const json = /json/.test(String(response.headers['content-type'] ?? '')) ? (response.json() as never) : (undefined as never);
+    const json = /json/.test(String(response.headers['content-type'] ?? ''))
+      ? (response.json() as never)
+      : (undefined as never);
     const code = response.statusCode >= 400 ? (json as { code?: string } | undefined)?.code : undefined;
     return { status: response.statusCode, body: json, code, text: response.body, headers: response.headers };
   },
@@ -101,23 +123,24 @@ export const createWorld = async (options: { now?: string } = {}): Promise<World
   const dataDir = mkdtempSync(join(tmpdir(), 'sotay-test-'));
   const log = createLog(process.env['LOG_LEVEL'] ?? 'silent');
   let now = new Date(options.now ?? '2026-11-22T02:00:00Z');
-  const connection = appUrl(database.url, testKeys);
-  const jobs = await openJobs(connection, log);
-  const hub = await openHub(connection, log);
-  const pools = openPools(database.url, testKeys, () => undefined);
-  const platform: Platform = {
-    config: { port: 0, dataDir, databaseUrl: database.url, demo: false, role: 'all', origin: ORIGIN, metricsToken: 'token-of-the-tests' },
+  const { platform, close } = await openPlatform(database.url, {
+    config: {
+      port: 0,
+      dataDir,
+      databaseUrl: database.url,
+      demo: false,
+      role: 'all',
+      origin: ORIGIN,
+      metricsToken: 'token-of-the-tests',
+    },
     keys: testKeys,
-    pools,
-    jobs,
-    hub,
     log,
     now: () => now,
-  };
+  });
   const rooms = makeRooms(platform);
-  const handlers = Object.assign({}, ...rooms.map((made) => made.jobs)) as (typeof rooms)[number]['jobs'];
-  await jobs.declare(handlers);
-  await jobs.work(handlers);
+  const handlers = jobHandlersOf(rooms);
+  await platform.jobs.declare(handlers);
+  await platform.jobs.work(handlers);
   const app = await createApp(platform, rooms);
   return {
     app,
@@ -128,14 +151,17 @@ export const createWorld = async (options: { now?: string } = {}): Promise<World
     anonymous: client(app, undefined),
     as: async (person, choice) => {
       const { accountId, postId } = organisation.people[person];
-      const session = await openSession(pools.auth, { accountId, postId: choice?.post === false ? null : postId, device: 'test', now });
+      const session = await openSession(platform.pools.auth, {
+        accountId,
+        postId: choice?.post === false ? null : postId,
+        device: 'test',
+        now,
+      });
       return client(app, session.token);
     },
     end: async () => {
       await app.close();
-      await jobs.stop();
-      await hub.stop();
-      await pools.end();
+      await close();
       await admin.end();
       await database.drop();
       rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,29 @@
+import { readConfig } from './platform/config.ts';
+import { createLog } from './platform/log.ts';
+import { start } from './start.ts';
+
+const log = createLog();
+
+/** Our own words say what to do; an error of the database may quote content, so only its frames are logged. */
+const fail = (error: unknown): never => {
+  if (error instanceof Error && !('severity' in error)) console.error(`\n${error.message}\n`);
+  log.fatal({ err: error }, 'could not start');
+  process.exit(1);
+};
+
+try {
+  const config = readConfig();
+  const running = await start(config, log, fail);
+  console.log(`\n  Sổ tay đảng viên đang chạy: ${config.origin}\n  Dừng bằng Ctrl+C.\n`);
+
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void running.stop().then(() => process.exit(0), fail);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+} catch (error) {
+  fail(error);
+}
