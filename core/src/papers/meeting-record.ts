@@ -1,0 +1,136 @@
+import type { Day } from '../calendar/day.ts';
+import type { LayoutCode } from './layouts.ts';
+
+/**
+ * All that a held meeting leaves behind for its papers, as plain data. Whoever is suspended from meetings is deliberately
+ * not in it: minutes carry no discipline (domain §2.6).
+ */
+export type MeetingRecord = {
+  layout: LayoutCode;
+  units: MeetingUnits;
+  kind: 'regular' | 'thematic';
+  /** The subject of a thematic meeting. */
+  topic: string | null;
+  month: Month;
+  startedAt: Instant;
+  endedAt: Instant;
+  /** Where it was held, as in "Phòng họp tầng 2". */
+  venue: string;
+  attendance: Attendance;
+  guests: string[];
+  chair: Person;
+  minutesTaker: Person;
+  duesAnnounced: boolean;
+  agenda: AgendaItem[];
+  votes: Vote[];
+  /** Opinions of a minority that asks to keep them (domain §2.1 H). */
+  reservedOpinions: Opinion[];
+  tasks: TaskGiven[];
+  lastTasks: LastTask[];
+  conclusion: string;
+  quality: Quality | null;
+  /** How many agreed with the minutes when they were read back, of how many present; null before that. */
+  readBack: { agreed: number; present: number } | null;
+  minutesNumber: number | null;
+  resolution: ResolutionRecord | null;
+  /** When the minutes were signed, for each hand. */
+  signatures: { minutesTakerAt: Instant | null; chairAt: Instant | null };
+  /** Hash of the sealed record, in hexadecimal. */
+  sealHash: string | null;
+};
+
+/** ISO 8601 in UTC. */
+export type Instant = string;
+
+export type Month = { month: number; year: number };
+
+/** `symbol` stands in numbers ("CB"), `place` before the date ("Hạ Long"). */
+export type MeetingUnits = { parent: string; cell: string; symbol: string; place: string };
+
+/** A person and the post, as in "Bí thư chi bộ"; null where there is none to name. */
+export type Person = { name: string; post: string | null };
+
+export type Headcount = { full: number; probationary: number; temporaryGuests: number };
+
+export type Attendance = {
+  /** Members of the cell; temporary guests are counted apart, never into the total (domain §2.1 H). */
+  onRoll: Headcount;
+  present: Headcount;
+  exempt: number;
+  /** Exempt members who came all the same. */
+  exemptPresent: string[];
+  temporarilyAway: number;
+  absentExcused: { name: string; reason: string }[];
+  absentUnexcused: string[];
+};
+
+/** An item for the paper book only keeps its place and can hold no content (domain §2.6). */
+export type AgendaItem =
+  | {
+      kind: 'recorded';
+      title: string;
+      presenter: string | null;
+      presented: string;
+      opinions: Opinion[];
+      conclusion: string;
+    }
+  | { kind: 'paperBook'; title: string };
+
+export type Opinion = { speaker: string; text: string };
+
+export type Vote = {
+  question: string;
+  form: 'showOfCards' | 'inAppRecorded' | 'secretBallot';
+  base: number;
+  present: number;
+  for: number;
+  against: number;
+  other: number;
+  threshold: 'moreThanHalf' | 'twoThirds';
+  passed: boolean;
+  /** How base and threshold came about, in words. */
+  arithmetic: string;
+};
+
+export type TaskGiven = {
+  content: string;
+  receivers: string[];
+  basis: string | null;
+  due: Day | null;
+  /** The meeting it is reported to. */
+  reportedIn: Month | null;
+};
+
+/** A task of last month's resolution; `ageMonths` counts the meetings it has already come back to. */
+export type LastTask = { content: string; stateAtStart: string; result: string; ageMonths: number };
+
+export type Quality = {
+  scores: { criterion: string; points: number; max: number }[];
+  total: number;
+  max: number;
+  grade: string;
+  limitations: string;
+};
+
+/** The texts of section I (1, 2, 4, 5), II and III; I.3, IV and the annex come from the meeting itself. */
+export type ResolutionTexts = {
+  politicalWork: string;
+  politicalTasks: string;
+  praise: string;
+  shortcomings: string;
+  direction: string;
+  implementation: string;
+};
+
+export type ResolutionRecord = {
+  number: number | null;
+  issuedOn: Day;
+  /** The month whose work it leads; section I looks back on the month before it. */
+  forMonth: Month;
+  texts: ResolutionTexts;
+  /** The vote that passed it; null while it is a draft. */
+  approval: { for: number; base: number } | null;
+  recipients: string[];
+  /** In whose name and with which post it is signed: "CHI BỘ" or "CHI ỦY", "BÍ THƯ" or "PHÓ BÍ THƯ". */
+  signature: { onBehalfOf: 'CHI BỘ' | 'CHI ỦY'; post: string; name: string; at: Instant | null };
+};

@@ -1,0 +1,11 @@
+import type { Paper } from '@sotay/core/papers/paper.ts';
+import type { Slip } from './slips.ts';
+
+/** What can be printed. */
+export type PressJob =
+  { kind: 'pdf'; paper: Paper } | { kind: 'docx'; paper: Paper } | { kind: 'slips'; slips: Slip[] };
+
+/** A job on its way to the thread, and its answer on the way back. */
+export type PressOrder = PressJob & { id: number };
+
+export type PressAnswer = { id: number; ok: true; file: Uint8Array<ArrayBuffer> } | { id: number; ok: false };
