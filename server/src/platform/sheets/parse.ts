@@ -1,0 +1,59 @@
+import type { RawCell, RawSheet } from '@sotay/core/units/import/raw-sheet.ts';
+import readExcelFile from 'read-excel-file/universal';
+import { sheetExtent } from './sheet-extent.ts';
+import { readZipDirectory, unpack } from './zip-guard.ts';
+import type { ZipEntry } from './zip-guard.ts';
+
+/** Why a file cannot be read as a workbook, in the codes of the import. */
+export type SheetFault =
+  'not-a-sheet' | 'old-sheet' | 'file-too-large' | 'too-many-rows' | 'too-many-columns';
+
+export type SheetsRead =
+  { ok: true; sheets: RawSheet[] } | { ok: false; code: SheetFault; params: Record<string, number> };
+
+export const MAX_ROWS = 50_000;
+export const MAX_COLUMNS = 100;
+const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
+
+/** Reads a workbook in this very thread; see `readSheets` for the limits. Never throws on bad input. */
+export async function parseSheets(bytes: Buffer): Promise<SheetsRead> {
+  if (bytes.toString('hex', 0, 8) === OLE_SIGNATURE) return refused('old-sheet');
+  const entries = readZipDirectory(bytes);
+  if (typeof entries === 'string') return refused(entries);
+  const fault = await contentFault(bytes, entries);
+  if (fault !== null) return fault;
+  try {
+    // The universal reader goes by the central directory, which is what was measured above; the streaming one does not.
+    const sheets = await readExcelFile(new Blob([new Uint8Array(bytes)]));
+    return { ok: true, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map(rawRow) })) };
+  } catch {
+    return refused('not-a-sheet');
+  }
+}
+
+async function contentFault(bytes: Buffer, entries: readonly ZipEntry[]): Promise<SheetsRead | null> {
+  if (!entries.some((entry) => entry.name === 'xl/workbook.xml')) return refused('not-a-sheet');
+  for (const entry of entries) {
+    if (!/\.(?:xml|rels)$/i.test(entry.name)) continue;
+    const content = await unpack(bytes, entry);
+    if (content === null) return refused('not-a-sheet');
+    const { rows, columns } = sheetExtent(content.toString('latin1'));
+    if (rows > MAX_ROWS) return refused('too-many-rows', { limit: MAX_ROWS });
+    if (columns > MAX_COLUMNS) return refused('too-many-columns', { limit: MAX_COLUMNS });
+  }
+  return null;
+}
+
+function rawRow(row: readonly unknown[]): RawCell[] {
+  return row.map(rawCell);
+}
+
+/** Dates become days: a sheet knows no time zone, and the reader gives them as midnight UTC. */
+function rawCell(cell: unknown): RawCell {
+  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 10);
+  return typeof cell === 'string' || typeof cell === 'number' || typeof cell === 'boolean' ? cell : null;
+}
+
+function refused(code: SheetFault, params: Record<string, number> = {}): SheetsRead {
+  return { ok: false, code, params };
+}
