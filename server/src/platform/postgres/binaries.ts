@@ -18,7 +18,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import type { ServerUser } from './server-user.ts';
+import { cannotChangeUser, type ServerUser } from './server-user.ts';
 import { startFailure } from './start-failure.ts';
 
 const run = promisify(execFile);
@@ -33,7 +33,7 @@ const SHARED_CACHE = '/var/cache/sotay';
  * Finds programs that the server's user can execute: those of the npm package in place, else a copy of them in the data folder,
  * else (root only) a copy in `/var/cache/sotay`. What counts is a real try as that user, not permission bits: that also
  * sees `noexec`, access lists, and links missing because install scripts were off.
- * @throws `postgres/no-binaries`
+ * @throws `postgres/no-binaries`, or `postgres/no-user` where root may not become that user
  */
 export async function findBinaries(dataDir: string, user: ServerUser): Promise<Binaries> {
   const native = packagedPostgres();
@@ -44,6 +44,7 @@ export async function findBinaries(dataDir: string, user: ServerUser): Promise<B
   try {
     return await tryBinaries(join(native.folder, 'bin'), user);
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EPERM') throw cannotChangeUser(error);
     reasons.push(error);
   }
   for (const copy of copies) {

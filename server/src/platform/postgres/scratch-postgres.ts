@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clusterFiles } from './cluster.ts';
-import { lockDataFolder } from './data-folder-lock.ts';
+import { lockDataFolder } from './data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { stopLeftoverServer } from './leftover-server.ts';
 import type { ProcessLog } from './process-log.ts';

@@ -1,6 +1,6 @@
 import { lchownSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { startFailure } from './start-failure.ts';
+import { type StartFailure, startFailure } from './start-failure.ts';
 
 /** Whom the server process runs as; undefined is "as ourselves". */
 export type ServerUser = { uid: number; gid: number } | undefined;
@@ -20,6 +20,16 @@ export function chooseServerUser(clusterDir: string): ServerUser {
     'postgres/no-user',
     'PostgreSQL không chạy được bằng root và máy này không có người dùng "postgres" hay "nobody". Hãy chạy bằng người dùng thường.',
     'PostgreSQL cannot run as root and this machine has no user "postgres" or "nobody". Run as an ordinary user.',
+  );
+}
+
+/** Root in a container from which the right to become another user was taken. */
+export function cannotChangeUser(cause: unknown): StartFailure {
+  return startFailure(
+    'postgres/no-user',
+    'PostgreSQL không chạy được bằng root và ở đây root không được chuyển sang người dùng khác. Hãy chạy bằng người dùng thường.',
+    'PostgreSQL cannot run as root, and here root may not become another user. Run as an ordinary user.',
+    cause,
   );
 }
 

@@ -1,12 +1,25 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { startFailure } from './start-failure.ts';
+import { type StartFailure, startFailure } from './start-failure.ts';
 
 const SQLITE_BUSY = 5;
 
 /** Held as long as this process uses the data folder. */
 export type DataFolderLock = { release(): void };
+
+/**
+ * Makes the data folder if there is none, and gives its real path.
+ * @throws `postgres/folder-not-writable`
+ */
+export function openDataFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return realpathSync(dataDir);
+  } catch (error) {
+    throw notWritable(dataDir, error);
+  }
+}
 
 /**
  * Takes the data folder for this process alone.
@@ -40,12 +53,7 @@ function openLock(dataDir: string, pidFile: string, patienceMs: number): Databas
     return database;
   } catch (error) {
     if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) {
-      throw startFailure(
-        'postgres/folder-not-writable',
-        `Không ghi được vào thư mục dữ liệu ${dataDir}. Hãy chạy bằng người dùng là chủ thư mục này, hoặc đặt DATA_DIR sang thư mục khác.`,
-        `Cannot write to the data folder ${dataDir}. Run as the user who owns it, or set DATA_DIR to another folder.`,
-        error,
-      );
+      throw notWritable(dataDir, error);
     }
     const holder = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').trim() : '?';
     throw startFailure(
@@ -55,4 +63,13 @@ function openLock(dataDir: string, pidFile: string, patienceMs: number): Databas
       error,
     );
   }
+}
+
+function notWritable(dataDir: string, cause: unknown): StartFailure {
+  return startFailure(
+    'postgres/folder-not-writable',
+    `Không ghi được vào thư mục dữ liệu ${dataDir}. Hãy chạy bằng người dùng là chủ thư mục này, hoặc đặt DATA_DIR sang thư mục khác.`,
+    `Cannot write to the data folder ${dataDir}. Run as the user who owns it, or set DATA_DIR to another folder.`,
+    cause,
+  );
 }
