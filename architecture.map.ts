@@ -1,0 +1,18 @@
+/**
+ * Which room may open which door. Read by the boundary checker and by the drawing in ARCHITECTURE.md.
+ * A room may import itself, its floor below through a door (`index.ts`), and the platform; nothing else.
+ */
+export const floors = {
+  base: ['units', 'members', 'auth', 'files', 'realtime', 'visits'],
+  activity: ['meetings', 'tasks', 'imports'],
+  overview: ['home', 'statistics'],
+} as const;
+
+type RoomName = (typeof floors)[keyof typeof floors][number];
+
+/** `room: doors it may open`. A room that is not named here opens none. */
+export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
+  imports: ['auth', 'members', 'units'],
+  meetings: ['tasks', 'files'],
+  tasks: ['files'],
+};
