@@ -1,9 +1,16 @@
+import { filesContract } from './files/files.contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
+import { tasksContract } from './tasks/tasks.contract.ts';
 import { unitsContract } from './units/units.contract.ts';
 
 /** All rooms with their endpoints. The server binds each, the access loop walks each, the client knows each. */
-export const contracts = { realtime: realtimeContract, units: unitsContract } as const;
+export const contracts = {
+  files: filesContract,
+  tasks: tasksContract,
+  realtime: realtimeContract,
+  units: unitsContract,
+} as const;
 
 type Contracts = typeof contracts;
 
@@ -13,8 +20,9 @@ export type EndpointName = {
 }[keyof Contracts & string];
 
 /** The endpoint of that name. */
-export type EndpointOf<N extends EndpointName> = N extends `${infer R extends keyof Contracts & string}.${infer K}`
-  ? K extends keyof Contracts[R]
-    ? Contracts[R][K] & Endpoint
-    : never
-  : never;
+export type EndpointOf<N extends EndpointName> =
+  N extends `${infer R extends keyof Contracts & string}.${infer K}`
+    ? K extends keyof Contracts[R]
+      ? Contracts[R][K] & Endpoint
+      : never
+    : never;
