@@ -1,5 +1,6 @@
 import { filesContract } from './files/files.contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
+import { meetingsContract } from './meetings/meetings.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { unitsContract } from './units/units.contract.ts';
@@ -7,6 +8,7 @@ import { unitsContract } from './units/units.contract.ts';
 /** All rooms with their endpoints. The server binds each, the access loop walks each, the client knows each. */
 export const contracts = {
   files: filesContract,
+  meetings: meetingsContract,
   tasks: tasksContract,
   realtime: realtimeContract,
   units: unitsContract,

@@ -1,5 +1,18 @@
 import { defineContract } from '../kernel/contract.ts';
-import { Day, Done, Id, Instant, Int, List, Made, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
+import {
+  Day,
+  Done,
+  Id,
+  Instant,
+  Int,
+  List,
+  Made,
+  Nullable,
+  Obj,
+  OneOf,
+  Text,
+  Type,
+} from '../kernel/schema.ts';
 import {
   Document,
   Kind,
@@ -53,7 +66,11 @@ export const meetingsContract = defineContract({
     access: read,
     params: unit,
     query: Obj({ year: Int(2000, 2200) }),
-    response: Obj({ unitName: Text(200), meetings: List(MeetingRow(), 60), abilities: Obj({ 'meetings.lead': Type.Boolean() }) }),
+    response: Obj({
+      unitName: Text(200),
+      meetings: List(MeetingRow(), 60),
+      abilities: Obj({ 'meetings.lead': Type.Boolean() }),
+    }),
   },
 
   /** The whole meeting with its steps, live checks, allowed acts and the abilities of the person asking. */
@@ -475,7 +492,12 @@ export const meetingsContract = defineContract({
     params: meeting,
     body: Obj({ document: Document() }),
     response: Done,
-    errors: [...life, 'meetings/not-yours-to-sign', 'meetings/already-signed', 'meetings/resolution-not-issued'],
+    errors: [
+      ...life,
+      'meetings/not-yours-to-sign',
+      'meetings/already-signed',
+      'meetings/resolution-not-issued',
+    ],
   },
 
   /** Seals the signed minutes; from then on nothing of the meeting changes, only addenda are added. */
