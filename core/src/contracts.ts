@@ -1,3 +1,4 @@
+import { authContract } from './auth/auth.contract.ts';
 import { filesContract } from './files/files.contract.ts';
 import type { Endpoint } from './kernel/contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
@@ -7,6 +8,7 @@ import { unitsContract } from './units/units.contract.ts';
 
 /** All rooms with their endpoints. The server binds each, the access loop walks each, the client knows each. */
 export const contracts = {
+  auth: authContract,
   files: filesContract,
   meetings: meetingsContract,
   tasks: tasksContract,

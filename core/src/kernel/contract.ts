@@ -13,6 +13,11 @@ export type Endpoint = {
   readonly params?: TObject;
   readonly query?: TObject;
   readonly body?: TSchema;
+  /**
+   * A secret travels in or out, so nothing of the call is kept to answer a repeat, not even a digest of it.
+   * Doing it twice must be harmless.
+   */
+  readonly secret?: true;
   /** Body as raw bytes instead of JSON: the largest size in bytes. */
   readonly upload?: { readonly maxBytes: number };
   /** Schema of the 200 answer, `'file'` for bytes, or `'events'` for a stream of server-sent events. */
@@ -37,7 +42,9 @@ export type InputOf<E extends Endpoint> = {
 };
 
 /** What the endpoint answers: the parsed JSON, or the name of the other kind of answer. */
-export type OutputOf<E extends Endpoint> = E['response'] extends TSchema ? Static<E['response']> : E['response'];
+export type OutputOf<E extends Endpoint> = E['response'] extends TSchema
+  ? Static<E['response']>
+  : E['response'];
 
 /** The permissions a contract names: the compiler asks its policy for exactly these. */
 export type PermissionOf<C extends Contract> = {

@@ -1,0 +1,334 @@
+import { defineContract } from '../kernel/contract.ts';
+import { Day, Done, Id, Instant, Int, List, Made, Nullable, Obj, Text, Type } from '../kernel/schema.ts';
+import {
+  CodeHolder,
+  DeviceFacts,
+  Login,
+  OwnPost,
+  Password,
+  PasskeyMade,
+  PasskeyToMake,
+  PasskeyToUse,
+  PasskeyUsed,
+  SlipBatch,
+  SlipCandidate,
+  TypedCode,
+} from './auth.schemas.ts';
+
+const everybody = { public: true } as const;
+const self = { permission: 'auth.self' } as const;
+const help = { permission: 'auth.help' } as const;
+
+const Redeemed = { holder: CodeHolder, code: TypedCode, birthDate: Day() };
+const BatchOfUnit = Obj({ unitId: Id(), batchId: Id() });
+
+/** Identity: signing in and out, activation, ways to sign in, devices, slips, and help for those locked out. */
+export const authContract = defineContract({
+  /** Who is signed in, with which post, what they may do anywhere, and whom they can call. Prolongs the session. */
+  me: {
+    method: 'GET',
+    path: '/api/me',
+    summary: 'The signed-in person: names, posts, abilities, and whom to call for help',
+    access: self,
+    response: Obj({
+      accountId: Id(),
+      memberId: Id(),
+      name: Text(100),
+      cardHint: Text(40),
+      unitId: Id(),
+      unitName: Text(200),
+      /** Names of the units from the top down to the own one. */
+      unitPath: List(Text(200), 20),
+      posts: List(OwnPost, 50),
+      /** The post in use, one of `posts`; null when acting as a member. */
+      postId: Nullable(Id()),
+      /** Names of the permissions that reach anything at all, such as `units.read`. */
+      abilities: List(Text(80), 500),
+      /** The secretary of the own cell; null where there is none yet. */
+      secretary: Nullable(Obj({ name: Text(100), phone: Nullable(Text(20)) })),
+      /** When the person last proved who they are; dangerous acts need it within five minutes. */
+      provedAt: Instant(),
+    }),
+  },
+
+  /** Signs in with card number or telephone, and password. Same answer and same work whether the login exists or not. */
+  signIn: {
+    method: 'POST',
+    path: '/api/auth/sign-in',
+    summary: 'Sign in with card number or telephone and password; sets the session cookie',
+    access: everybody,
+    body: Obj({ login: Login, password: Password }),
+    response: Done,
+    errors: ['auth/wrong-login', 'auth/wait'],
+  },
+  /** A challenge for signing in with any passkey the device holds for this site; good for five minutes, once. */
+  passkeyOptions: {
+    method: 'POST',
+    path: '/api/auth/passkey/options',
+    summary: 'Challenge for signing in with a passkey',
+    access: everybody,
+    response: PasskeyToUse,
+  },
+  /** Signs in with the passkey that answered the challenge. */
+  passkeySignIn: {
+    method: 'POST',
+    path: '/api/auth/passkey/sign-in',
+    summary: 'Sign in with a passkey; sets the session cookie',
+    access: everybody,
+    body: Obj({ passkey: PasskeyUsed }),
+    response: Done,
+    errors: ['auth/passkey-failed'],
+  },
+  /** Ends this session and takes back the cookie. */
+  signOut: {
+    method: 'POST',
+    path: '/api/auth/sign-out',
+    summary: 'End this session',
+    access: self,
+    response: Done,
+  },
+
+  /** Proves anew who acts, by password; the session's token is changed. Dangerous acts ask for it. */
+  prove: {
+    method: 'POST',
+    path: '/api/auth/prove',
+    summary: 'Prove anew who you are, by password',
+    access: self,
+    secret: true,
+    body: Obj({ password: Password }),
+    response: Done,
+    errors: ['auth/wrong-login', 'auth/wait'],
+  },
+  /** The same by passkey; the challenge comes from `passkeyOptions`. */
+  proveByPasskey: {
+    method: 'POST',
+    path: '/api/auth/prove/passkey',
+    summary: 'Prove anew who you are, by passkey',
+    access: self,
+    secret: true,
+    body: Obj({ passkey: PasskeyUsed }),
+    response: Done,
+    errors: ['auth/passkey-failed'],
+  },
+
+  /** How the person can sign in. */
+  ways: {
+    method: 'GET',
+    path: '/api/auth/ways',
+    summary: 'Ways to sign in: whether there is a password, and the passkeys',
+    access: self,
+    response: Obj({
+      hasPassword: Type.Boolean(),
+      passkeys: List(
+        Obj({ id: Id(), device: DeviceFacts, createdAt: Instant(), usedAt: Nullable(Instant()) }),
+        20,
+      ),
+    }),
+  },
+  /** Sets the password, new or first. Needs a proof of the last five minutes; the other devices are signed out. */
+  changePassword: {
+    method: 'POST',
+    path: '/api/auth/password',
+    summary: 'Set a new password; signs the other devices out',
+    access: self,
+    secret: true,
+    body: Obj({ password: Password }),
+    response: Done,
+    errors: ['auth/password-weak'],
+  },
+  /** What the device needs to make one more passkey. Needs a proof of the last five minutes. */
+  addPasskeyOptions: {
+    method: 'POST',
+    path: '/api/auth/passkeys/options',
+    summary: 'Challenge for making one more passkey',
+    access: self,
+    secret: true,
+    response: PasskeyToMake,
+  },
+  /** Keeps the passkey that the device made. */
+  addPasskey: {
+    method: 'POST',
+    path: '/api/auth/passkeys',
+    summary: 'Keep a passkey that the device made',
+    access: self,
+    secret: true,
+    body: Obj({ passkey: PasskeyMade }),
+    response: Made,
+    errors: ['auth/passkey-failed'],
+  },
+  /** Removes a passkey; the last way to sign in stays. Needs a proof of the last five minutes. */
+  removePasskey: {
+    method: 'DELETE',
+    path: '/api/auth/passkeys/:passkeyId',
+    summary: 'Remove a passkey',
+    access: self,
+    params: Obj({ passkeyId: Id() }),
+    response: Done,
+    errors: ['auth/last-way'],
+  },
+
+  /** The devices on which the person is signed in, the newest use first. */
+  devices: {
+    method: 'GET',
+    path: '/api/auth/devices',
+    summary: 'Devices on which you are signed in',
+    access: self,
+    response: Obj({
+      devices: List(
+        Obj({
+          id: Id(),
+          device: DeviceFacts,
+          createdAt: Instant(),
+          seenAt: Instant(),
+          thisOne: Type.Boolean(),
+        }),
+        200,
+      ),
+    }),
+  },
+  /** Signs one device out, at once. */
+  endDevice: {
+    method: 'DELETE',
+    path: '/api/auth/devices/:deviceId',
+    summary: 'Sign one device out',
+    access: self,
+    params: Obj({ deviceId: Id() }),
+    response: Done,
+  },
+  /** Puts another post to use in this session, as one puts on a hat; null acts as a member. */
+  usePost: {
+    method: 'POST',
+    path: '/api/auth/post',
+    summary: 'Choose the post in use',
+    access: self,
+    body: Obj({ postId: Nullable(Id()) }),
+    response: Done,
+  },
+
+  /** Whether a code holds, and what the person needs to see that it is theirs: the unit and the name half hidden. */
+  checkCode: {
+    method: 'POST',
+    path: '/api/auth/activation/check',
+    summary: 'Check an activation code; answers unit and masked name',
+    access: everybody,
+    body: Obj({ holder: CodeHolder, code: TypedCode }),
+    response: Obj({
+      unitName: Text(200),
+      maskedName: Text(100),
+      /** The account was in use before: the old ways to sign in end with this code. */
+      again: Type.Boolean(),
+    }),
+    errors: ['auth/code-wrong', 'auth/code-used', 'auth/code-expired'],
+  },
+  /** Redeems the code with a password: the account is active, the person signed in. */
+  activate: {
+    method: 'POST',
+    path: '/api/auth/activation',
+    summary: 'Redeem an activation code with a password; sets the session cookie',
+    access: everybody,
+    body: Obj({ ...Redeemed, password: Password }),
+    response: Done,
+    errors: [
+      'auth/code-wrong',
+      'auth/code-used',
+      'auth/code-expired',
+      'auth/birth-date-wrong',
+      'auth/password-weak',
+    ],
+  },
+  /** What the device needs to make the first passkey; the code is not used up yet. */
+  activatePasskeyOptions: {
+    method: 'POST',
+    path: '/api/auth/activation/passkey/options',
+    summary: 'Challenge for making the first passkey with an activation code',
+    access: everybody,
+    body: Obj(Redeemed),
+    response: PasskeyToMake,
+    errors: ['auth/code-wrong', 'auth/code-used', 'auth/code-expired', 'auth/birth-date-wrong'],
+  },
+  /** Redeems the code with the passkey the device made. */
+  activateWithPasskey: {
+    method: 'POST',
+    path: '/api/auth/activation/passkey',
+    summary: 'Redeem an activation code with a passkey; sets the session cookie',
+    access: everybody,
+    body: Obj({ ...Redeemed, passkey: PasskeyMade }),
+    response: Done,
+    errors: [
+      'auth/code-wrong',
+      'auth/code-used',
+      'auth/code-expired',
+      'auth/birth-date-wrong',
+      'auth/passkey-failed',
+    ],
+  },
+
+  /** Members of the unit and below whose account waits for its first sign-in, and one's own sheets of slips. */
+  slips: {
+    method: 'GET',
+    path: '/api/units/:unitId/slips',
+    summary: 'Who waits for a slip, and the sheets made by oneself',
+    access: help,
+    params: Obj({ unitId: Id() }),
+    response: Obj({
+      unitName: Text(200),
+      /** Members without an active account, also beyond those listed. */
+      waiting: Int(),
+      /** How many fit one sheet. */
+      most: Int(),
+      members: List(SlipCandidate, 400),
+      batches: List(SlipBatch, 20),
+    }),
+  },
+  /** Begins a sheet of slips: for the members named, or for all of the unit and below who wait. Their older codes end. */
+  makeSlips: {
+    method: 'POST',
+    path: '/api/units/:unitId/slips',
+    summary: 'Make activation slips; the work goes on in the background',
+    access: help,
+    params: Obj({ unitId: Id() }),
+    body: Obj({ memberIds: Nullable(Type.Array(Id(), { minItems: 1, maxItems: 400, uniqueItems: true })) }),
+    response: Made,
+    errors: ['auth/nobody-to-activate', 'auth/too-many-slips', 'auth/holds-post'],
+  },
+  /** How far a sheet is. Only who asked for it sees it. */
+  slipBatch: {
+    method: 'GET',
+    path: '/api/units/:unitId/slips/:batchId',
+    summary: 'Progress of a sheet of slips',
+    access: help,
+    params: BatchOfUnit,
+    response: SlipBatch,
+  },
+  /** The sheet as PDF, handed out once to who asked for it; it is gone after 24 hours at the latest. */
+  slipBatchPdf: {
+    method: 'POST',
+    path: '/api/units/:unitId/slips/:batchId/pdf',
+    summary: 'Take the sheet of slips as PDF, once',
+    access: help,
+    secret: true,
+    params: BatchOfUnit,
+    response: 'file',
+    errors: ['auth/slips-not-ready'],
+  },
+  /** A new code for one member, shown once; older codes end. For an active account it resets the ways to sign in. */
+  newCode: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/code',
+    summary: 'Give one member a new code, shown once',
+    access: help,
+    secret: true,
+    params: Obj({ unitId: Id(), memberId: Id() }),
+    response: Obj({
+      memberName: Text(100),
+      /** Four groups of four, with hyphens. */
+      code: Text(19),
+      /** Address of the activation page with slip and code in its fragment, for a QR on the screen. */
+      address: Text(300),
+      validUntil: Day(),
+      /** The account is in use: its old ways to sign in end when the code is redeemed. */
+      again: Type.Boolean(),
+    }),
+    errors: ['auth/holds-post'],
+  },
+});

@@ -1,0 +1,25 @@
+/** Errors of the room `auth`: code → HTTP status. */
+export const authErrors = {
+  /** Login or password is wrong; which of the two, and whether the login exists, is not said. */
+  'auth/wrong-login': 401,
+  /** Too many wrong tries: fact `seconds` says how long to wait. */
+  'auth/wait': 429,
+  'auth/code-wrong': 400,
+  'auth/code-used': 409,
+  'auth/code-expired': 410,
+  /** Fact `left`: tries that remain before the code ends. */
+  'auth/birth-date-wrong': 400,
+  /** Fact `reason`: `short`, `long`, `common`, `login` or `birth-date`. */
+  'auth/password-weak': 400,
+  'auth/passkey-failed': 400,
+  /** The only way to sign in cannot be removed. */
+  'auth/last-way': 409,
+  /** The member holds a post beyond one's reach; somebody of that level has to help. */
+  'auth/holds-post': 403,
+  /** Nobody there waits for a slip. */
+  'auth/nobody-to-activate': 409,
+  /** Facts `count` and `most`. */
+  'auth/too-many-slips': 409,
+  /** The sheet is still being made. */
+  'auth/slips-not-ready': 409,
+} as const;

@@ -1,0 +1,94 @@
+import { Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
+import { postKinds } from '../kernel/post-kinds.ts';
+
+/** Bytes in base64url, as WebAuthn's own JSON writes them. */
+const Bytes = (max: number) => Type.String({ pattern: '^[A-Za-z0-9_-]+$', minLength: 1, maxLength: max });
+
+const Transport = OneOf('ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb');
+
+/** How an authenticator may be reached again. */
+export const Transports = List(Transport, 7);
+
+/** A password as it was typed; whether it will do is said by `password.rules.ts`. */
+export const Password = Text(256, 1);
+
+/** Card number or telephone in any writing. */
+export const Login = Text(60, 1);
+
+/** What the browser needs to ask the device for a new passkey. */
+export const PasskeyToMake = Obj({
+  challenge: Bytes(200),
+  rpId: Text(253),
+  rpName: Text(100),
+  userId: Bytes(100),
+  userName: Text(100),
+  /** COSE numbers of the signatures accepted, the preferred one first. */
+  algorithms: List(Type.Integer({ minimum: -65_535, maximum: -1 }), 10),
+  /** Passkeys the person has already. */
+  exclude: List(Obj({ id: Bytes(1_400), transports: Transports }), 20),
+  timeoutMs: Int(),
+});
+
+/** What the device answered to `PasskeyToMake`. */
+export const PasskeyMade = Obj({
+  id: Bytes(1_400),
+  clientData: Bytes(4_000),
+  attestation: Bytes(20_000),
+  transports: Transports,
+});
+
+/** What the browser needs to ask the device for a passkey it holds; which one, the person chooses on the device. */
+export const PasskeyToUse = Obj({ challenge: Bytes(200), rpId: Text(253), timeoutMs: Int() });
+
+/** What the device answered to `PasskeyToUse`. */
+export const PasskeyUsed = Obj({
+  id: Bytes(1_400),
+  clientData: Bytes(4_000),
+  authenticatorData: Bytes(4_000),
+  signature: Bytes(2_000),
+});
+
+/** Whose code it is: the slip from its QR code, or the login somebody typed. */
+export const CodeHolder = Type.Union([Obj({ slipId: Id() }), Obj({ login: Login })]);
+
+/** A code on its way in: in any writing, spaces, hyphens and small letters accepted. */
+export const TypedCode = Text(60, 1);
+
+/** A device's own words about itself, reduced to what a person recognises. */
+export const DeviceFacts = Obj({
+  kind: OneOf('phone', 'tablet', 'computer', 'unknown'),
+  system: OneOf('android', 'ios', 'windows', 'macos', 'linux', 'unknown'),
+  browser: OneOf('chrome', 'coc-coc', 'safari', 'firefox', 'edge', 'samsung', 'opera', 'zalo', 'unknown'),
+});
+
+/** A post the person holds today. */
+export const OwnPost = Obj({
+  id: Id(),
+  kind: OneOf(...postKinds),
+  unitId: Id(),
+  unitName: Text(200),
+  /** Words of the post, `Bí thư Chi bộ Văn phòng`. */
+  label: Text(300),
+});
+
+/** A sheet of slips on its way. */
+export const SlipBatch = Obj({
+  id: Id(),
+  unitId: Id(),
+  state: OneOf('making', 'ready', 'taken', 'failed'),
+  total: Int(),
+  made: Int(),
+  createdAt: Instant(),
+});
+
+/** A member whose account waits for its first sign-in. */
+export const SlipCandidate = Obj({
+  memberId: Id(),
+  unitId: Id(),
+  unitName: Text(200),
+  name: Text(100),
+  /** Until when a code given earlier still holds; a new one ends it. */
+  codeUntil: Nullable(Instant()),
+  /** False where somebody of a higher level has to make the slip (the member holds a post beyond one's own reach). */
+  mayMake: Type.Boolean(),
+});
