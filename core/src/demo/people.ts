@@ -45,7 +45,7 @@ function demoMember(
   const birthDate = addDays(today, -Math.floor(age * DAYS_A_YEAR) - random.int(0, 364));
   const admittedOn = probationary
     ? addDays(today, -random.int(10, 350))
-    : admissionDay(random, birthDate, today);
+    : admissionDay(random, birthDate, addMonths(today, officer ? -60 : -14));
   const away = random.next();
   return {
     id: random.id(Date.UTC(2023, 0, 1) + serial * 1000),
@@ -75,11 +75,10 @@ function ageOf(
   return Math.round(24 + (random.next() + random.next()) * 19);
 }
 
-/** Between the 19th and the 35th birthday, and at least fourteen months ago, so that probation is over. */
-function admissionDay(random: Random, birthDate: string, today: string): string {
+/** Between the 19th and the 35th birthday, and not after `latest`, so that probation is over and officers have served. */
+function admissionDay(random: Random, birthDate: string, latest: string): string {
   const earliest = addMonths(birthDate, 19 * 12);
   const wished = addDays(earliest, random.int(0, Math.floor(16 * DAYS_A_YEAR)));
-  const latest = addMonths(today, -14);
   return wished < latest ? wished : addDays(latest, -random.int(0, 200));
 }
 
