@@ -1,6 +1,5 @@
 import { authContract } from './auth/auth.contract.ts';
 import { filesContract } from './files/files.contract.ts';
-import type { Endpoint } from './kernel/contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
@@ -27,6 +26,6 @@ export type EndpointName = {
 export type EndpointOf<N extends EndpointName> =
   N extends `${infer R extends keyof Contracts & string}.${infer K}`
     ? K extends keyof Contracts[R]
-      ? Contracts[R][K] & Endpoint
+      ? Contracts[R][K]
       : never
     : never;

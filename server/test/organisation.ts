@@ -74,7 +74,13 @@ export const personKeys = Object.keys(people) as PersonKey[];
 export type Unit = { id: string; lft: number; rgt: number };
 export type PersonRow = { memberId: string; accountId: string; unitId: string; postId: string | null };
 
-export type Organisation = { units: Record<UnitKey, Unit>; people: Record<PersonKey, PersonRow> };
+export type PostRow = { id: string; unitId: string; kind: PostKind };
+
+export type Organisation = {
+  units: Record<UnitKey, Unit>;
+  people: Record<PersonKey, PersonRow>;
+  posts: PostRow[];
+};
 
 /** Writes the organisation as the superuser, who stands above row-level security. */
 export const plantOrganisation = async (admin: pg.Client): Promise<Organisation> => {
@@ -89,6 +95,7 @@ export const plantOrganisation = async (admin: pg.Client): Promise<Organisation>
     );
   }
   const rows = {} as Record<PersonKey, PersonRow>;
+  const posts: PostRow[] = [];
   for (const [index, key] of personKeys.entries()) {
     const [cell, at, kind] = people[key];
     const unit = units[cell];
@@ -115,6 +122,7 @@ export const plantOrganisation = async (admin: pg.Client): Promise<Organisation>
     let postId: string | null = null;
     if (at && kind) {
       postId = randomUUIDv7();
+      posts.push({ id: postId, unitId: units[at].id, kind });
       await admin.query(
         `insert into posts (unit_id, id, unit_lft, member_unit_id, member_id, kind, from_on) values ($1,$2,$3,$4,$5,$6,'2020-01-01')`,
         [units[at].id, postId, units[at].lft, unit.id, memberId, kind],
@@ -122,5 +130,5 @@ export const plantOrganisation = async (admin: pg.Client): Promise<Organisation>
     }
     rows[key] = { memberId, accountId, unitId: unit.id, postId };
   }
-  return { units, people: rows };
+  return { units, people: rows, posts };
 };

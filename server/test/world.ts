@@ -12,6 +12,7 @@ import { createApp, jobHandlersOf, makeRooms } from '../src/app.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
 import { createLog } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open-platform.ts';
+import type { ScopeFor } from '../src/platform/http/register.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { testKeys } from './keys.ts';
 import { type Organisation, type PersonKey, plantOrganisation } from './organisation.ts';
@@ -114,8 +115,20 @@ const cloneTemplate = async (): Promise<{ url: string; drop: () => Promise<void>
   };
 };
 
+/** Turns every commit of the application role into a rollback, so that a thousand acts leave the world as it was. */
+const neverCommit = (pool: pg.Pool): void => {
+  pool.on('connect', (connection) => {
+    const query = connection.query.bind(connection) as (...args: unknown[]) => unknown;
+    Object.assign(connection, {
+      query: (...args: unknown[]) => (args[0] === 'commit' ? query('rollback') : query(...args)),
+    });
+  });
+};
+
 /** The whole server on a database of its own, with a small organisation in it. Call `end` afterwards. */
-export const createWorld = async (options: { now?: string } = {}): Promise<World> => {
+export const createWorld = async (
+  options: { now?: string; reach?: ScopeFor; forgetful?: boolean } = {},
+): Promise<World> => {
   const database = await cloneTemplate();
   const admin = new pg.Client({ connectionString: database.url });
   await admin.connect();
@@ -141,7 +154,8 @@ export const createWorld = async (options: { now?: string } = {}): Promise<World
   const handlers = jobHandlersOf(rooms);
   await platform.jobs.declare(handlers);
   await platform.jobs.work(handlers);
-  const app = await createApp(platform, rooms);
+  if (options.forgetful) neverCommit(platform.pools.app);
+  const app = await createApp(platform, rooms, options.reach);
   return {
     app,
     platform,

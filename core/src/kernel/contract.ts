@@ -33,18 +33,22 @@ export const defineContract = <const C extends Contract>(entries: C): C => entri
 
 type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
 
+type Part<E, K extends string> = E extends { readonly [P in K]: infer S } ? StaticOf<S> : undefined;
+
 /** What a handler or a client call of the endpoint takes. */
-export type InputOf<E extends Endpoint> = {
-  params: StaticOf<E['params']>;
-  query: StaticOf<E['query']>;
-  body: StaticOf<E['body']>;
-  upload: E['upload'] extends object ? AsyncIterable<Uint8Array> : undefined;
+export type InputOf<E> = {
+  params: Part<E, 'params'>;
+  query: Part<E, 'query'>;
+  body: Part<E, 'body'>;
+  upload: E extends { readonly upload: object } ? AsyncIterable<Uint8Array> : undefined;
 };
 
 /** What the endpoint answers: the parsed JSON, or the name of the other kind of answer. */
-export type OutputOf<E extends Endpoint> = E['response'] extends TSchema
-  ? Static<E['response']>
-  : E['response'];
+export type OutputOf<E> = E extends { readonly response: infer R }
+  ? R extends TSchema
+    ? Static<R>
+    : R
+  : never;
 
 /** The permissions a contract names: the compiler asks its policy for exactly these. */
 export type PermissionOf<C extends Contract> = {

@@ -1,6 +1,6 @@
 import type { Contract, PermissionOf } from '@sotay/core/kernel/contract.ts';
 import { type Grant, type Person, scopeOf } from '@sotay/core/kernel/grants.ts';
-import { type Placed, type Scope, covers, isEmpty } from '@sotay/core/kernel/scope.ts';
+import { covers, type Placed, type Scope } from '@sotay/core/kernel/scope.ts';
 
 /** One row per permission that the contract names; the compiler asks for all and refuses others. */
 export type Policy<C extends Contract> = Readonly<Record<PermissionOf<C>, readonly Grant[]>>;
@@ -22,5 +22,3 @@ export const abilitiesOn = <P extends string>(
   Object.fromEntries(
     permissions.map((name) => [name, covers(scopeOf(person, policy[name]), object)]),
   ) as Record<P, boolean>;
-
-export { isEmpty };

@@ -10,7 +10,12 @@ export const addDocs = async (app: FastifyInstance): Promise<void> => {
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await app.register(reference, {
     routePrefix: '/api/docs',
-    configuration: { url: '/api/openapi.json', withDefaultFonts: false, telemetry: false, agent: { disabled: true } },
+    configuration: {
+      url: '/api/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      agent: { disabled: true },
+    },
     hooks: {
       // The reader brings its own script and styles; it shows no personal data and may not talk to anybody but us.
       onRequest: async (_request, reply) => {

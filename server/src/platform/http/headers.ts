@@ -42,7 +42,8 @@ export const addHeaders = (app: FastifyInstance, page: PageSecurity, secure: boo
     reply.headers(fixed);
     if (!reply.hasHeader('content-security-policy')) reply.header('content-security-policy', policy);
     if (secure) reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains');
-    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control'))
+      reply.header('cache-control', 'no-store');
     reply.header('x-request-id', request.id);
   });
 };

@@ -22,7 +22,11 @@ export const addHealth = (app: FastifyInstance, { config, pools }: Platform): vo
     registers: [registry],
   });
   app.addHook('onResponse', async (request, reply) => {
-    const labels = { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode };
+    const labels = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+    };
     seconds.observe(labels, reply.elapsedTime / 1_000);
   });
   const hidden = { schema: { hide: true } };
@@ -34,7 +38,8 @@ export const addHealth = (app: FastifyInstance, { config, pools }: Platform): vo
     return { ready: true };
   });
   app.get('/metrics', hidden, async (request, reply) => {
-    if (!config.metricsToken || !matches(request.headers.authorization, config.metricsToken)) throw notFound();
+    if (!config.metricsToken || !matches(request.headers.authorization, config.metricsToken))
+      throw notFound();
     return reply.type(registry.contentType).send(await registry.metrics());
   });
 };

@@ -20,7 +20,12 @@ const claim = async (context: Context, key: string, endpoint: string, digest: Bu
   return made.numInsertedOrUpdatedRows === 1n;
 };
 
-const firstAnswer = async (context: Context, key: string, endpoint: string, digest: Buffer): Promise<unknown> => {
+const firstAnswer = async (
+  context: Context,
+  key: string,
+  endpoint: string,
+  digest: Buffer,
+): Promise<unknown> => {
   const row = await context.tx
     .selectFrom('idempotencyKeys')
     .select(['endpoint', 'digest', 'answer'])

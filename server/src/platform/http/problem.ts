@@ -18,6 +18,8 @@ const bySqlState = (state: string): ErrorCode | undefined => {
   if (state.startsWith('22')) return 'kernel/invalid';
   if (state.startsWith('23')) return 'kernel/conflict';
   if (state === '40001' || state === '40P01') return 'kernel/conflict';
+  // Row-level security refused what the scope let through: the second lock held; to the asker it is not there.
+  if (state === '42501') return 'kernel/not-found';
   if (state === '57014' || /^(08|53|57P)/.test(state)) return 'kernel/unavailable';
   return undefined;
 };
@@ -34,10 +36,14 @@ const refusalOf = (error: FastifyError): Refusal => {
   const code = error.code ?? '';
   const known = byFastify[code] ?? bySqlState(code);
   if (known) return new Refusal(known);
-  if (/^(ECONN|ETIMEDOUT|EPIPE)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) {
+  if (
+    /^(ECONN|ETIMEDOUT|EPIPE)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  ) {
     return new Refusal('kernel/unavailable');
   }
-  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new Refusal('kernel/malformed');
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return new Refusal('kernel/malformed');
   return new Refusal('kernel/unknown');
 };
 
@@ -47,7 +53,8 @@ export const problemHandler =
   (error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const refusal = refusalOf(error);
     const status = errors[refusal.code];
-    if (status >= 500) log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'failed');
+    if (status >= 500)
+      log.error({ err: error, requestId: request.id, route: request.routeOptions.url }, 'failed');
     if (status === 503 || status === 429) void reply.header('retry-after', '2');
     return reply
       .status(status)

@@ -3,7 +3,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Endpoint } from '@sotay/core/kernel/contract.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
-import { type Grants, isEmpty, scopeFor } from '../access/policy.ts';
+import type { Scope } from '@sotay/core/kernel/scope.ts';
+import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import { transaction } from '../db/transaction.ts';
 import { Refusal, notFound } from '../errors.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
@@ -20,7 +21,15 @@ declare module 'fastify' {
   }
 }
 
-export type Doorkeeper = { platform: Platform; authenticator: Authenticator; grants: Grants; secure: boolean };
+/** How far a person may go under a permission. */
+export type ScopeFor = (person: Actor, permission: string) => Scope;
+
+export type Doorkeeper = {
+  platform: Platform;
+  authenticator: Authenticator;
+  scopeFor: ScopeFor;
+  secure: boolean;
+};
 
 const signedIn = async (keeper: Doorkeeper, request: FastifyRequest, reply: FastifyReply): Promise<Actor> => {
   const { token } = sessionCookie(request, reply, keeper.secure);
@@ -48,7 +57,8 @@ const answer = (endpoint: Endpoint, reply: FastifyReply, value: unknown): unknow
 
 type Handler = (caller: unknown, input: unknown) => Promise<unknown>;
 
-const publicHandler = (keeper: Doorkeeper, endpoint: Endpoint, handle: Handler) =>
+const publicHandler =
+  (keeper: Doorkeeper, endpoint: Endpoint, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const visitor = {
       now: keeper.platform.now(),
@@ -59,7 +69,8 @@ const publicHandler = (keeper: Doorkeeper, endpoint: Endpoint, handle: Handler) 
     return answer(endpoint, reply, await handle(visitor, inputOf(endpoint, request)));
   };
 
-const signedInHandler = (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, handle: Handler) =>
+const signedInHandler =
+  (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
     const actor = request.actor;
     if (!actor) throw new Refusal('kernel/signed-out');
@@ -74,21 +85,29 @@ const signedInHandler = (keeper: Doorkeeper, name: string, permission: string, e
         const caller = {
           tx,
           actor,
-          scope: scopeFor(keeper.grants, actor, permission),
+          scope: keeper.scopeFor(actor, permission),
           now: keeper.platform.now(),
           requestId: request.id,
           cookie: sessionCookie(request, reply, keeper.secure),
         };
         if (reads) return handle(caller, input);
         const { params, query, body } = input;
-        return once(caller, { key, endpoint: name, input: { params, query, body } }, () => handle(caller, input));
+        return once(caller, { key, endpoint: name, input: { params, query, body } }, () =>
+          handle(caller, input),
+        );
       },
     );
     return answer(endpoint, reply, value);
   };
 
 /** Registers one endpoint: session and right before anything is read, then schema, then the handler. */
-const register = (app: FastifyInstance, keeper: Doorkeeper, room: Room, name: string, endpoint: Endpoint): void => {
+const register = (
+  app: FastifyInstance,
+  keeper: Doorkeeper,
+  room: Room,
+  name: string,
+  endpoint: Endpoint,
+): void => {
   const full = `${room.name}.${name}`;
   const { access } = endpoint;
   const handle = room.handlers[name] as Handler | undefined;
@@ -110,15 +129,22 @@ const register = (app: FastifyInstance, keeper: Doorkeeper, room: Room, name: st
       ...(typeof endpoint.response === 'object' && { response: { 200: endpoint.response } }),
     },
     onRequest: async (request, reply) => {
-      if (endpoint.method !== 'GET') demandSameSite(request, process.env['ORIGIN'] ? keeper.platform.config.origin : undefined);
+      if (endpoint.method !== 'GET')
+        demandSameSite(request, process.env['ORIGIN'] ? keeper.platform.config.origin : undefined);
       if (permission === null) return;
       request.actor = await signedIn(keeper, request, reply);
-      if (isEmpty(scopeFor(keeper.grants, request.actor, permission))) throw notFound();
+      if (isEmpty(keeper.scopeFor(request.actor, permission))) throw notFound();
     },
     handler: async (request, reply) => {
       if (stream && request.actor) {
         const { token } = sessionCookie(request, reply, keeper.secure);
-        streamEvents(keeper.platform.hub, () => keeper.authenticator.actorOf(token ?? ''), request.actor, request, reply);
+        streamEvents(
+          keeper.platform.hub,
+          () => keeper.authenticator.actorOf(token ?? ''),
+          request.actor,
+          request,
+          reply,
+        );
         return reply;
       }
       const run =

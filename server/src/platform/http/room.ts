@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Contract, Endpoint, InputOf } from '@sotay/core/kernel/contract.ts';
+import type { Grant } from '@sotay/core/kernel/grants.ts';
 import type { Static, TSchema } from 'typebox';
 import type { Policy } from '../access/policy.ts';
 import type { Context } from '../context.ts';
@@ -37,7 +38,7 @@ export type Handlers<C extends Contract> = {
 export type Room = {
   readonly name: string;
   readonly contract: Contract;
-  readonly policy: Policy<Contract>;
+  readonly policy: Readonly<Record<string, readonly Grant[]>>;
   readonly handlers: Readonly<Record<string, (caller: never, input: never) => Promise<unknown>>>;
   readonly jobs: JobHandlers;
 };
@@ -49,4 +50,10 @@ export const room = <const C extends Contract>(
   policy: Policy<C>,
   handlers: Handlers<C>,
   jobs: JobHandlers = {},
-): Room => ({ name, contract, policy: policy as Policy<Contract>, handlers: handlers as Room['handlers'], jobs });
+): Room => ({
+  name,
+  contract,
+  policy: policy as Room['policy'],
+  handlers: handlers as Room['handlers'],
+  jobs,
+});

@@ -47,7 +47,10 @@ export const createServer = (platform: Platform, page: PageSecurity, secure: boo
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, id } = request;
     const ms = Math.round(reply.elapsedTime);
-    platform.log.info({ requestId: id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms }, 'request');
+    platform.log.info(
+      { requestId: id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms },
+      'request',
+    );
   });
   return app;
 };

@@ -2,7 +2,13 @@ import { Ajv, type Options } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 
-const strict: Options = { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: false, strict: true };
+const strict: Options = {
+  coerceTypes: false,
+  removeAdditional: false,
+  useDefaults: false,
+  allErrors: false,
+  strict: true,
+};
 
 const compiler = (options: Options): Ajv => {
   const ajv = new Ajv(options);
