@@ -394,7 +394,7 @@ export const meetingsContract = defineContract({
     errors: [...life, 'meetings/not-a-member'],
   },
 
-  /** Screen 3.5: points by item of the pack's form (`criterion/item`); what is left out is not judged yet. */
+  /** Screen 3.5: points by criterion of the pack's form, in halves; null, or left out, is not judged yet. */
   saveScore: {
     method: 'PUT',
     path: `${ONE}/score`,
@@ -403,11 +403,17 @@ export const meetingsContract = defineContract({
     params: meeting,
     body: Obj({
       version: Int(1),
-      points: List(Obj({ item: Text(120, 1), points: Int(0, 100) }), 100),
+      points: List(
+        Obj({
+          criterionId: Text(60, 1),
+          points: Nullable(Type.Number({ minimum: 0, maximum: 100, multipleOf: 0.5 })),
+        }),
+        40,
+      ),
       limitations: Text(2_000),
     }),
     response: Obj({ version: Int(1) }),
-    errors: [...life, stale, 'meetings/score-unknown-item', 'meetings/score-out-of-range'],
+    errors: [...life, stale, 'meetings/score-unknown', 'meetings/score-above-max'],
   },
 
   /** Screen 3.6 and 4: the chair's conclusion and the texts of the resolution (sections I.1, I.2, I.4, I.5, II, III). */

@@ -43,9 +43,9 @@ export const meetingsErrors = {
   'meetings/votes-above-present': 422,
   'meetings/present-above-base': 409,
   'meetings/vote-already-counted': 409,
-  /** Facts of the two: `item`, its key in the form. */
-  'meetings/score-unknown-item': 422,
-  'meetings/score-out-of-range': 422,
+  'meetings/score-unknown': 422,
+  /** Facts: `criterionId`, `max`. */
+  'meetings/score-above-max': 422,
   // Concluding.
   /** Facts: `count` of the steps missing and the first `stepId`. */
   'meetings/step-missing': 409,

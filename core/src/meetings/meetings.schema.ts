@@ -243,27 +243,32 @@ export const Texts = () =>
     implementation: Text(10_000),
   });
 
+/** What makes up a criterion, with what earns how many points where the form says so: help for judging. */
 const ScoreItem = () =>
   Obj({
-    /** `criterion/item`, as it is sent back. */
-    item: Text(120),
     label: Text(300),
     max: Int(),
-    points: Nullable(Int()),
-    /** What earns how many points, where the form says so. */
     bands: List(Obj({ label: Text(300), points: Int() }), 10),
   });
 
 const Score = () =>
   Obj({
-    /** Points, or criteria that are only met or not (then `max` is 0). */
+    /** Points, or criteria that are only met or not (then `max` is 0 and there is no grade). */
     method: OneOf('hundred-points', 'criteria'),
     label: Text(200),
     certainty: Certainty(),
-    criteria: List(Obj({ id: Text(60), label: Text(300), max: Int(), items: List(ScoreItem(), 20) }), 40),
-    total: Int(),
-    /** How many items have no points yet; the grade comes with the last. */
-    missing: Int(),
+    criteria: List(
+      Obj({
+        id: Text(60),
+        label: Text(300),
+        max: Int(),
+        points: Nullable(Type.Number()),
+        items: List(ScoreItem(), 20),
+      }),
+      40,
+    ),
+    /** The sum so far; the grade comes when every criterion has its points. */
+    total: Type.Number(),
     gradeLabel: Nullable(Text(60)),
     limitations: Text(2_000),
   });
