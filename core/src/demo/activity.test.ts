@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOfInstant } from '../calendar/day.ts';
+import { addDays, dayOfInstant, monthsBetween } from '../calendar/day.ts';
 import { isOpen } from '../tasks/task.ts';
 import { demoActivity, demoUpcomingMeetings } from './activity.ts';
 import { demoMonths } from './cells.ts';
@@ -44,6 +44,9 @@ describe('meetings', () => {
       expect(meeting.invitedAt < meeting.startedAt && meeting.endedAt < meeting.sealedAt).toBe(true);
       expect(meeting.rulePack).toBe(day < '2025-10-28' ? '2018-2024' : '2025-2026');
       const before = last.get(meeting.unitId);
+      const months = monthsBetween(meeting.termStartsOn, `${meeting.month}-28`) + 1;
+      expect(meeting.resolutionNumber).toBeLessThanOrEqual(months);
+      expect(meeting.resolutionNumber).toBeGreaterThan(months - 6);
       if (before !== undefined) {
         expect(before.month < meeting.month).toBe(true);
         const next = before.termStartsOn === meeting.termStartsOn ? before.resolutionNumber + 1 : 1;

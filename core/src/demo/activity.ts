@@ -30,7 +30,7 @@ export function* demoActivity(demo: DemoOrganisation): Generator<DemoMeetingReco
     if (cell.since === null) continue;
     const random = seededRandom(`${demo.seed}/activity/${cell.unit.code}`);
     const days = meetingDays(random, cell, months, cell.since).filter((day) => day < demo.today);
-    const term = firstTerm(random, months);
+    const term = firstTerm(random, months, cell.since);
     for (const [index, day] of days.entries())
       yield heldMeeting(random, cell, day, days[index + 1], term, demo.today);
   }
@@ -53,10 +53,11 @@ interface Term {
   number: number;
 }
 
-/** The term in which a cell stands when the demo begins, and how many meetings on paper it held in it. */
-function firstTerm(random: Random, months: readonly string[]): Term {
+/** The term in which a cell stands when it takes up the handbook, and how many meetings on paper it has held in it. */
+function firstTerm(random: Random, months: readonly string[], since: number): Term {
   const passed = random.int(0, TERM_MONTHS - 1);
-  return { startsOn: addMonths(`${months[0] ?? ''}-01`, -passed), number: passed };
+  const number = (passed + since) % TERM_MONTHS;
+  return { startsOn: addMonths(`${months[since] ?? ''}-01`, -number), number };
 }
 
 function meetingDays(random: Random, cell: DemoCell, months: readonly string[], since: number): string[] {

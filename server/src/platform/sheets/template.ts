@@ -4,27 +4,26 @@ import { SHEETS } from '@sotay/core/units/import/columns.ts';
 import type { Column } from '@sotay/core/units/import/columns.ts';
 import { UNIT_KINDS } from '@sotay/core/units/unit-kinds.ts';
 import { writeSheets } from './write.ts';
-import type { SheetTable } from './write.ts';
+import type { SheetToWrite } from './write.ts';
 
 /** The empty import workbook to download: three sheets with header and a grey example row, and a sheet that explains. */
 export function importTemplate(): Promise<Buffer> {
   return writeSheets([...Object.values(SHEETS).map(templateSheet), GUIDE]);
 }
 
-function templateSheet(shape: { title: string; columns: Readonly<Record<string, Column>> }): SheetTable {
+function templateSheet(shape: { title: string; columns: Readonly<Record<string, Column>> }): SheetToWrite {
   const columns = Object.values(shape.columns);
   return {
     name: shape.title,
-    header: columns.map((column) => column.title),
-    rows: [columns.map((column) => column.example)],
+    rows: [columns.map((column) => column.title), columns.map((column) => column.example)],
     example: true,
   };
 }
 
-const GUIDE: SheetTable = {
+const GUIDE: SheetToWrite = {
   name: 'Hướng dẫn',
-  header: ['Mục', 'Cách ghi'],
   rows: [
+    ['Mục', 'Cách ghi'],
     ['Dòng mẫu', 'Dòng chữ xám chỉ là ví dụ: ghi đè lên hoặc để nguyên, dòng mẫu để nguyên không được nhập.'],
     ['Cột bắt buộc', requiredColumns()],
     ['Ô để trống', 'Không làm thay đổi dữ liệu đã có.'],
