@@ -36,6 +36,34 @@ export interface Accounts {
   memberUnitId: string;
 }
 
+export interface Addenda {
+  at: Timestamp;
+  body: string;
+  id: string;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface AgendaItems {
+  conclusion: Generated<string>;
+  id: string;
+  lastTasks: Generated<boolean>;
+  meetingId: string;
+  note: Generated<string>;
+  paperBookOnly: Generated<boolean>;
+  position: number;
+  presented: Generated<string>;
+  presenter: Generated<string>;
+  presenterMemberId: string | null;
+  title: string;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
 export interface AuditEvents {
   action: string;
   after: Json | null;
@@ -51,6 +79,22 @@ export interface AuditEvents {
   unitLft: number;
 }
 
+export interface Files {
+  audience: string;
+  createdAt: Timestamp;
+  height: number | null;
+  id: string;
+  memberId: string;
+  mime: string;
+  name: string;
+  pages: number | null;
+  sha256: Buffer;
+  size: number;
+  unitId: string;
+  unitLft: number;
+  width: number | null;
+}
+
 export interface IdempotencyKeys {
   accountId: string;
   answer: Json | null;
@@ -58,6 +102,98 @@ export interface IdempotencyKeys {
   digest: Buffer;
   endpoint: string;
   key: string;
+}
+
+export interface IssuedDocuments {
+  hash: string | null;
+  id: string;
+  issuedOn: string;
+  kind: string;
+  meetingId: string;
+  number: number;
+  recipients: Generated<string[]>;
+  record: Json | null;
+  sealedAt: Timestamp | null;
+  symbol: string;
+  termOn: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface MeetingPapers {
+  addedAt: Timestamp;
+  fileId: string;
+  id: string;
+  meetingId: string;
+  pages: number | null;
+  title: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface MeetingProposals {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  at: Timestamp;
+  body: string;
+  id: string;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface MeetingReplies {
+  answer: string;
+  at: Timestamp;
+  meetingId: string;
+  memberId: string;
+  reason: Generated<string>;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface Meetings {
+  bureauMetOn: string | null;
+  chairMemberId: string | null;
+  concludedAt: Timestamp | null;
+  conclusion: Generated<string>;
+  createdAt: Timestamp;
+  guests: Generated<string[]>;
+  id: string;
+  invitedAt: Timestamp | null;
+  kind: string;
+  lastTasks: Json | null;
+  limitations: Generated<string>;
+  minutesTakerMemberId: string | null;
+  month: string;
+  onlineApproval: Generated<string>;
+  onlineLink: string | null;
+  openedAt: Timestamp | null;
+  packCode: string;
+  place: Generated<string>;
+  points: Generated<Json>;
+  readBackAgreed: number | null;
+  readBackPresent: number | null;
+  sealedAt: Timestamp | null;
+  startsAt: Timestamp;
+  state: Generated<string>;
+  texts: Generated<Json>;
+  title: string;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
+export interface MeetingSteps {
+  markedAt: Timestamp;
+  meetingId: string;
+  outcome: string;
+  reason: Generated<string>;
+  stepId: string;
+  unitId: string;
+  unitLft: number;
 }
 
 export interface Members {
@@ -89,6 +225,20 @@ export interface Migrations {
   name: string;
 }
 
+export interface Opinions {
+  at: Timestamp;
+  body: string;
+  id: string;
+  itemId: string;
+  meetingId: string;
+  reserved: boolean;
+  speaker: string;
+  speakerMemberId: string | null;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
 export interface Posts {
   fromOn: string;
   id: string;
@@ -98,6 +248,22 @@ export interface Posts {
   unitId: string;
   unitLft: number;
   untilOn: string | null;
+}
+
+export interface RollCallEntries {
+  exempt: boolean;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  presence: string | null;
+  reason: Generated<string>;
+  sortKey: string;
+  status: string;
+  suspended: boolean;
+  temporaryIn: boolean;
+  temporaryOut: boolean;
+  unitId: string;
+  unitLft: number;
 }
 
 export interface Sessions {
@@ -113,6 +279,73 @@ export interface Sessions {
   tokenDigest: Buffer;
 }
 
+export interface Signatures {
+  document: string;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  post: Generated<string>;
+  role: string;
+  signedAt: Timestamp;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface TaskEntries {
+  act: string;
+  at: Timestamp;
+  authorId: string;
+  authorUnitId: string;
+  body: string;
+  deviceAt: Timestamp | null;
+  id: string;
+  memberId: string | null;
+  progress: number;
+  statusAfter: string;
+  taskId: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface TaskEntryFiles {
+  entryId: string;
+  fileId: string;
+  memberId: string | null;
+  position: number;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface Tasks {
+  assignedBy: string;
+  assignedOn: string;
+  basis: string;
+  carriedMeetings: Generated<number>;
+  closedOn: string | null;
+  content: string;
+  createdAt: Timestamp;
+  dueDate: string | null;
+  firstDueDate: string | null;
+  id: string;
+  meetingId: string | null;
+  memberId: string | null;
+  memberUnitId: string | null;
+  progress: Generated<number>;
+  reportedOn: string | null;
+  result: string | null;
+  status: string;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
+export interface Terms {
+  id: string;
+  startedOn: string;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Units {
   code: string | null;
   createdAt: Generated<Timestamp>;
@@ -126,14 +359,63 @@ export interface Units {
   symbol: string;
 }
 
+export interface Visits {
+  id: string;
+  lastSeenAt: Timestamp;
+  memberId: string;
+  sessionId: string;
+  startedAt: Timestamp;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface Votes {
+  base: Json;
+  closedAt: Timestamp | null;
+  form: string;
+  id: string;
+  itemId: string | null;
+  meetingId: string;
+  openedAt: Timestamp;
+  passed: boolean | null;
+  present: number;
+  question: string;
+  threshold: string;
+  title: string;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+  votesAgainst: number | null;
+  votesFor: number | null;
+  votesOther: number | null;
+}
+
 export interface DB {
   accountLogins: AccountLogins;
   accounts: Accounts;
+  addenda: Addenda;
+  agendaItems: AgendaItems;
   auditEvents: AuditEvents;
+  files: Files;
   idempotencyKeys: IdempotencyKeys;
+  issuedDocuments: IssuedDocuments;
+  meetingPapers: MeetingPapers;
+  meetingProposals: MeetingProposals;
+  meetingReplies: MeetingReplies;
+  meetings: Meetings;
+  meetingSteps: MeetingSteps;
   members: Members;
   migrations: Migrations;
+  opinions: Opinions;
   posts: Posts;
+  rollCallEntries: RollCallEntries;
   sessions: Sessions;
+  signatures: Signatures;
+  taskEntries: TaskEntries;
+  taskEntryFiles: TaskEntryFiles;
+  tasks: Tasks;
+  terms: Terms;
   units: Units;
+  visits: Visits;
+  votes: Votes;
 }
