@@ -39,7 +39,7 @@ function sheetOf({ name, rows: [header = [], ...rows], example = false }: SheetT
   };
 }
 
-/** The format "text" keeps a spreadsheet program from turning a card number into 9.99E+11. */
-function asText(cell: RawCell): { type: StringConstructor; format: string } | undefined {
-  return typeof cell === 'string' ? { type: String, format: '@' } : undefined;
+/** The format "text" keeps a spreadsheet program from turning a card number into 9.99E+11. Long text is broken into lines. */
+function asText(cell: RawCell): { type: StringConstructor; format: string; wrap: boolean } | undefined {
+  return typeof cell === 'string' ? { type: String, format: '@', wrap: cell.length > MAX_WIDTH } : undefined;
 }
