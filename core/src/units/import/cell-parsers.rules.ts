@@ -24,7 +24,7 @@ export type Parsed<T> =
 /** Reads one cell that is not blank. One function for each kind of column. */
 export type CellParser<T> = (cell: string | number | boolean) => Parsed<T>;
 
-const MAX_CODE_LENGTH = 40;
+const MAX_CODE_LENGTH = 20;
 const MAX_QUOTE_LENGTH = 60;
 const CODE = /^[\p{L}0-9][\p{L}0-9.-]*$/u;
 

@@ -13,7 +13,7 @@ export const FAULT_WORDS = {
   'column-twice': 'Cột "{title}" xuất hiện hai lần.',
   'value-missing': 'Chưa ghi "{title}".',
   'value-too-long': '"{title}" quá dài (tối đa {limit} ký tự).',
-  'code-malformed': 'Mã đơn vị "{value}" chỉ được gồm chữ cái, chữ số, dấu chấm và gạch nối.',
+  'code-malformed': 'Mã đơn vị "{value}" chỉ được gồm chữ cái, chữ số, dấu chấm, gạch nối; tối đa 20 ký tự.',
   'unit-kind-unknown': 'Loại đơn vị "{value}" không có trong danh mục.',
   'unit-code-twice': 'Mã đơn vị {value} đã ghi ở hàng {row}.',
   'unit-parent-missing': 'Đơn vị loại "{kind}" phải có đơn vị cấp trên.',
