@@ -42,7 +42,6 @@ export const filesContract = defineContract({
       'files/active-content',
       'files/too-many-pixels',
       'files/looks-classified',
-      'files/no-room',
     ],
   },
   /** The bytes of a file, always as an attachment. */

@@ -16,6 +16,4 @@ export const filesErrors = {
   'files/too-many-pixels': 422,
   /** The name carries a mark of state secrets: such papers never belong on this system (security §6). */
   'files/looks-classified': 422,
-  /** The disk is full. */
-  'files/no-room': 507,
 } as const;

@@ -11,6 +11,7 @@ export const kernelErrors = {
   'kernel/too-large': 413,
   'kernel/unsupported-type': 415,
   'kernel/too-many': 429,
+  'kernel/no-room': 507,
   'kernel/conflict': 409,
   'kernel/key-missing': 400,
   'kernel/key-reused': 409,

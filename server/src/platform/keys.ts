@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Keys derived from the installation's secret, one per purpose. */
-export type Keys = { login: Buffer; card: Buffer; roles: Buffer };
+export type Keys = { login: Buffer; card: Buffer; roles: Buffer; files: Buffer };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'sotay', purpose, 32));
@@ -10,6 +10,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   login: derive(secret, 'login'),
   card: derive(secret, 'card'),
   roles: derive(secret, 'roles'),
+  files: derive(secret, 'files'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

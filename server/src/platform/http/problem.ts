@@ -4,13 +4,15 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../errors.ts';
 import type { Log } from '../log.ts';
 
-const byFastify: Readonly<Record<string, ErrorCode>> = {
+const byCode: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'kernel/too-large',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'kernel/unsupported-type',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'kernel/malformed',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'kernel/malformed',
   FST_ERR_NOT_FOUND: 'kernel/not-found',
   FST_ERR_BAD_URL: 'kernel/not-found',
+  ENOSPC: 'kernel/no-room',
+  EDQUOT: 'kernel/no-room',
 };
 
 /** SQLSTATE → code, without a word of the database's own message. */
@@ -34,7 +36,7 @@ const refusalOf = (error: FastifyError): Refusal => {
   if (error instanceof Refusal) return error;
   if (error.validation) return new Refusal('kernel/invalid', {}, faultsOf(error));
   const code = error.code ?? '';
-  const known = byFastify[code] ?? bySqlState(code);
+  const known = byCode[code] ?? bySqlState(code);
   if (known) return new Refusal(known);
   if (
     /^(ECONN|ETIMEDOUT|EPIPE)/.test(code) ||

@@ -9,10 +9,11 @@ import { transaction } from '../db/transaction.ts';
 import { Refusal, notFound } from '../errors.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
 import { sessionCookie } from '../identity/cookie.ts';
+import { receiveUpload } from '../files/receive.ts';
 import type { Platform } from '../platform.ts';
 import { streamEvents } from '../realtime/events.ts';
 import { once, readKey } from './idempotency.ts';
-import type { FileAnswer, Room } from './room.ts';
+import type { Caller, FileAnswer, Room } from './room.ts';
 import { demandSameSite } from './same-site.ts';
 
 declare module 'fastify' {
@@ -42,7 +43,6 @@ const inputOf = (endpoint: Endpoint, request: FastifyRequest) => ({
   params: request.params,
   query: request.query,
   body: endpoint.body ? request.body : undefined,
-  upload: endpoint.upload ? request.raw : undefined,
 });
 
 const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
@@ -57,6 +57,12 @@ const answer = (endpoint: Endpoint, reply: FastifyReply, value: unknown): unknow
 
 type Handler = (caller: unknown, input: unknown) => Promise<unknown>;
 
+/** An `UploadHandler` as the registrar sees it. */
+type Intake = {
+  allow: Handler;
+  take: (input: unknown) => Promise<(caller: unknown) => Promise<unknown>>;
+};
+
 const publicHandler =
   (keeper: Doorkeeper, endpoint: Endpoint, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
@@ -69,35 +75,69 @@ const publicHandler =
     return answer(endpoint, reply, await handle(visitor, inputOf(endpoint, request)));
   };
 
+/** Runs the work in one transaction of the signed-in person, under the permission of the endpoint. */
+type AsCaller = <T>(mode: 'read only' | 'read write', work: (caller: Caller) => Promise<T>) => Promise<T>;
+
+const asCaller = (
+  keeper: Doorkeeper,
+  permission: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): AsCaller => {
+  const actor = request.actor;
+  if (!actor) throw new Refusal('kernel/signed-out');
+  return (mode, work) =>
+    transaction(keeper.platform.pools.app, actor, mode, (tx) =>
+      work({
+        tx,
+        actor,
+        scope: keeper.scopeFor(actor, permission),
+        now: keeper.platform.now(),
+        requestId: request.id,
+        cookie: sessionCookie(request, reply, keeper.secure),
+      }),
+    );
+};
+
 const signedInHandler =
   (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const actor = request.actor;
-    if (!actor) throw new Refusal('kernel/signed-out');
-    const reads = endpoint.method === 'GET';
-    const key = reads ? '' : readKey(request.headers['idempotency-key']);
+    const run = asCaller(keeper, permission, request, reply);
     const input = inputOf(endpoint, request);
-    const value = await transaction(
-      keeper.platform.pools.app,
-      actor,
-      reads ? 'read only' : 'read write',
-      async (tx) => {
-        const caller = {
-          tx,
-          actor,
-          scope: keeper.scopeFor(actor, permission),
-          now: keeper.platform.now(),
-          requestId: request.id,
-          cookie: sessionCookie(request, reply, keeper.secure),
-        };
-        if (reads) return handle(caller, input);
-        const { params, query, body } = input;
-        return once(caller, { key, endpoint: name, input: { params, query, body } }, () =>
-          handle(caller, input),
-        );
-      },
+    if (endpoint.method === 'GET') {
+      return answer(endpoint, reply, await run('read only', (caller) => handle(caller, input)));
+    }
+    const key = readKey(request.headers['idempotency-key']);
+    const value = await run('read write', (caller) =>
+      once(caller, { key, endpoint: name, input }, () => handle(caller, input)),
     );
     return answer(endpoint, reply, value);
+  };
+
+const BYTES = 'application/octet-stream';
+
+/** May this person do it at all; then the bytes, without a transaction; then the act. Its key covers the bytes too. */
+const uploadHandler =
+  (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, intake: Intake) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const run = asCaller(keeper, permission, request, reply);
+    const input = inputOf(endpoint, request);
+    const maxBytes = endpoint.upload?.maxBytes ?? 0;
+    const key = readKey(request.headers['idempotency-key']);
+    if (request.headers['content-type'] !== BYTES) throw new Refusal('kernel/unsupported-type');
+    await run('read only', (caller) => intake.allow(caller, input));
+    // The connection outlives a refusal in the middle of the bytes, so that the answer arrives.
+    const bytes = request.raw.iterator({ destroyOnReturn: false });
+    const upload = await receiveUpload(keeper.platform.config, bytes, maxBytes);
+    try {
+      const act = await intake.take({ ...input, upload });
+      const digested = { ...input, sha256: upload.sha256.toString('hex') };
+      return await run('read write', (caller) =>
+        once(caller, { key, endpoint: name, input: digested }, () => act(caller)),
+      );
+    } finally {
+      await upload.discard();
+    }
   };
 
 /** Registers one endpoint: session and right before anything is read, then schema, then the handler. */
@@ -110,7 +150,7 @@ const register = (
 ): void => {
   const full = `${room.name}.${name}`;
   const { access } = endpoint;
-  const handle = room.handlers[name] as Handler | undefined;
+  const handle = room.handlers[name] as Handler | Intake | undefined;
   const stream = endpoint.response === 'events';
   if (!handle && !stream) throw new Error(`No handler for ${full}.`);
   const permission = 'permission' in access ? access.permission : null;
@@ -147,10 +187,10 @@ const register = (
         );
         return reply;
       }
-      const run =
-        permission === null
-          ? publicHandler(keeper, endpoint, handle as Handler)
-          : signedInHandler(keeper, full, permission, endpoint, handle as Handler);
+      if (permission === null) return publicHandler(keeper, endpoint, handle as Handler)(request, reply);
+      const run = endpoint.upload
+        ? uploadHandler(keeper, full, permission, endpoint, handle as Intake)
+        : signedInHandler(keeper, full, permission, endpoint, handle as Handler);
       return run(request, reply);
     },
   });

@@ -4,6 +4,7 @@ import type { Grant } from '@sotay/core/kernel/grants.ts';
 import type { Static, TSchema } from 'typebox';
 import type { Policy } from '../access/policy.ts';
 import type { Context } from '../context.ts';
+import type { ReceivedUpload } from '../files/receive.ts';
 import type { SessionCookie } from '../identity/cookie.ts';
 import type { JobHandlers } from '../jobs/jobs.ts';
 
@@ -26,20 +27,40 @@ type Answer<E extends Endpoint> = E['response'] extends TSchema ? Static<E['resp
 
 type CallerOf<E extends Endpoint> = E['access'] extends { readonly public: true } ? Visitor : Caller;
 
-/** One function per endpoint of the contract; the compiler asks for all of them. */
-export type Handlers<C extends Contract> = {
-  readonly [K in keyof C as C[K]['response'] extends 'events' ? never : K]: (
-    caller: CallerOf<C[K]>,
-    input: InputOf<C[K]>,
-  ) => Promise<Answer<C[K]>>;
+type Handler<E extends Endpoint> = (caller: CallerOf<E>, input: InputOf<E>) => Promise<Answer<E>>;
+
+type Addressed<E extends Endpoint> = Omit<InputOf<E>, 'upload'>;
+
+/** An upload goes in steps, so that no transaction waits for a slow phone or a large picture. */
+export type UploadHandler<E extends Endpoint> = {
+  /** In a short transaction before a byte is read: throws when the person may not do this here. */
+  readonly allow: (caller: CallerOf<E>, input: Addressed<E>) => Promise<void>;
+  /** With the bytes on disk, without a transaction: the slow work. What it returns is the act, done in the transaction. */
+  readonly take: (
+    input: Addressed<E> & { readonly upload: ReceivedUpload },
+  ) => Promise<(caller: CallerOf<E>) => Promise<Answer<E>>>;
 };
+
+/** One function per endpoint of the contract, for uploads one in steps; the compiler asks for all of them. */
+export type Handlers<C extends Contract> = {
+  readonly [K in keyof C as C[K]['response'] extends 'events' ? never : K]: C[K]['upload'] extends object
+    ? UploadHandler<C[K]>
+    : Handler<C[K]>;
+};
+
+type AnyHandler =
+  | ((caller: never, input: never) => Promise<unknown>)
+  | {
+      readonly allow: (caller: never, input: never) => Promise<void>;
+      readonly take: (input: never) => Promise<(caller: never) => Promise<unknown>>;
+    };
 
 /** A room as the composition root sees it. */
 export type Room = {
   readonly name: string;
   readonly contract: Contract;
   readonly policy: Readonly<Record<string, readonly Grant[]>>;
-  readonly handlers: Readonly<Record<string, (caller: never, input: never) => Promise<unknown>>>;
+  readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly jobs: JobHandlers;
 };
 
