@@ -1,4 +1,5 @@
 import { createApp, jobHandlersOf, makeRooms } from './app.ts';
+import { seedDemo } from './demo/seed-demo.ts';
 import { type Config, readSecret } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -9,6 +10,8 @@ import { openPlatform } from './platform/open-platform.ts';
 
 export type Running = { address: string; stop: () => Promise<void> };
 
+const say = (line: string): void => void process.stdout.write(`  ${line}\n`);
+
 /** Starts the whole system: database, migrations, rooms, and the web server unless this process is only a worker. */
 export const start = async (config: Config, log: Log, onGiveUp: (error: Error) => void): Promise<Running> => {
   const database = await openDatabase(config, log, onGiveUp);
@@ -16,6 +19,7 @@ export const start = async (config: Config, log: Log, onGiveUp: (error: Error) =
     const keys = deriveKeys(readSecret(config.dataDir));
     await migrate(database.adminUrl, keys);
     await installJobs(database.adminUrl);
+    if (config.demo) await seedDemo(database.adminUrl, keys, new Date(), say);
     const { platform, close } = await openPlatform(database.adminUrl, {
       config,
       keys,

@@ -99,7 +99,8 @@ const client = (app: FastifyInstance, token: string | undefined): Client => ({
   },
 });
 
-const cloneTemplate = async (): Promise<{ url: string; drop: () => Promise<void> }> => {
+/** A migrated database of its own, empty. */
+export const cloneTemplate = async (): Promise<{ url: string; drop: () => Promise<void> }> => {
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const server = new pg.Client({ connectionString: inject('adminUrl') });
   await server.connect();

@@ -19,6 +19,9 @@ const urlFor = (adminUrl: string, role: string, keys: Keys): string => {
 /** Connection string of the application role: what jobs and realtime listen with. */
 export const appUrl = (adminUrl: string, keys: Keys): string => urlFor(adminUrl, roles.app, keys);
 
+/** Connection string of the role that signs people in: what the demo's accounts are written with. */
+export const authUrl = (adminUrl: string, keys: Keys): string => urlFor(adminUrl, roles.auth, keys);
+
 const limits = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC';
 
 const pool = (connectionString: string, max: number, onError: (error: Error) => void): pg.Pool => {

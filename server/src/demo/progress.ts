@@ -1,0 +1,5 @@
+/** Told between the steps, for the person who waits for the first start. */
+export type Say = (line: string) => void;
+
+/** `7500` → `7.500`, as Vietnamese writes it. */
+export const count = (items: { length: number }): string => items.length.toLocaleString('vi');
