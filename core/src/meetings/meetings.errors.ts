@@ -17,6 +17,7 @@ export const meetingsErrors = {
   'meetings/holds-no-meetings': 409,
   'meetings/not-a-member': 422,
   'meetings/chair-is-minutes-taker': 422,
+  'meetings/online-link-not-https': 422,
   'meetings/online-approval-missing': 422,
   'meetings/item-unknown': 422,
   'meetings/paper-not-attachable': 422,

@@ -102,9 +102,8 @@ const ReplyOf = () => ({ answer: OneOf('coming', 'absent'), reason: Text(500), a
 
 const Replies = () =>
   Obj({
-    coming: Int(),
-    absent: Int(),
-    silent: Int(),
+    /** Told, like the names below, to those who lead the meeting. */
+    figures: Nullable(Obj({ coming: Int(), absent: Int(), silent: Int() })),
     mine: Nullable(Obj(ReplyOf())),
     /** By name, for those who lead the meeting; empty for others. */
     all: List(Obj({ ...ReplyOf(), memberId: Id(), name: Text(200) }), 2_000),
@@ -343,6 +342,8 @@ export const MeetingView = () =>
     steps: List(StepRow(), 60),
     currentStepId: Nullable(Text(60)),
     agenda: List(AgendaRow(), 60),
+    /** Titles of items to add where there is something to them ("nếu có"). */
+    agendaSuggestions: List(Text(500), 20),
     papers: List(PaperRow(), 60),
     replies: Replies(),
     proposals: List(ProposalRow(), 1_000),
