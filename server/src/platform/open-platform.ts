@@ -3,6 +3,7 @@ import { appUrl, openPools } from './db/pool.ts';
 import { openJobs } from './jobs/jobs.ts';
 import type { Keys } from './keys.ts';
 import type { Log } from './log.ts';
+import { openPress } from './papers/press.ts';
 import type { Platform } from './platform.ts';
 import { openHub } from './realtime/hub.ts';
 
@@ -17,10 +18,12 @@ export const openPlatform = async (
   );
   const jobs = await openJobs(connection, parts.log);
   const hub = await openHub(connection, parts.log);
+  const press = openPress();
   const close = async (): Promise<void> => {
     await jobs.stop();
+    await press.close();
     await hub.stop();
     await pools.end();
   };
-  return { platform: { ...parts, pools, jobs, hub }, close };
+  return { platform: { ...parts, pools, jobs, hub, press }, close };
 };
