@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
 import { createApp, jobHandlersOf, makeRooms } from '../src/app.ts';
+import { authTransaction } from '../src/platform/db/transaction.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
 import { createLog } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open-platform.ts';
@@ -166,12 +167,10 @@ export const createWorld = async (
     anonymous: client(app, undefined),
     as: async (person, choice) => {
       const { accountId, postId } = organisation.people[person];
-      const session = await openSession(platform.pools.auth, {
-        accountId,
-        postId: choice?.post === false ? null : postId,
-        device: 'test',
-        now,
-      });
+      const chosen = choice?.post === false ? null : postId;
+      const session = await authTransaction(platform.pools.auth, 'read write', (tx) =>
+        openSession(tx, { accountId, postId: chosen, device: 'test', now }),
+      );
       return client(app, session.token);
     },
     end: async () => {

@@ -13,7 +13,7 @@ import {
   SlipBatch,
   SlipCandidate,
   TypedCode,
-} from './auth.schemas.ts';
+} from './auth.schema.ts';
 
 const everybody = { public: true } as const;
 const self = { permission: 'auth.self' } as const;
@@ -263,11 +263,11 @@ export const authContract = defineContract({
     ],
   },
 
-  /** Members of the unit and below whose account waits for its first sign-in, and one's own sheets of slips. */
+  /** Members of the unit and below whose account waits for its first sign-in, and the sheets made there. */
   slips: {
     method: 'GET',
     path: '/api/units/:unitId/slips',
-    summary: 'Who waits for a slip, and the sheets made by oneself',
+    summary: 'Who waits for a slip, and the sheets made in the unit',
     access: help,
     params: Obj({ unitId: Id() }),
     response: Obj({
@@ -291,7 +291,7 @@ export const authContract = defineContract({
     response: Made,
     errors: ['auth/nobody-to-activate', 'auth/too-many-slips', 'auth/holds-post'],
   },
-  /** How far a sheet is. Only who asked for it sees it. */
+  /** How far a sheet is. */
   slipBatch: {
     method: 'GET',
     path: '/api/units/:unitId/slips/:batchId',
@@ -309,7 +309,7 @@ export const authContract = defineContract({
     secret: true,
     params: BatchOfUnit,
     response: 'file',
-    errors: ['auth/slips-not-ready'],
+    errors: ['auth/slips-not-ready', 'auth/slips-gone', 'auth/slips-of-another'],
   },
   /** A new code for one member, shown once; older codes end. For an active account it resets the ways to sign in. */
   newCode: {
@@ -329,6 +329,6 @@ export const authContract = defineContract({
       /** The account is in use: its old ways to sign in end when the code is redeemed. */
       again: Type.Boolean(),
     }),
-    errors: ['auth/holds-post'],
+    errors: ['auth/holds-post', 'auth/not-for-oneself'],
   },
 });

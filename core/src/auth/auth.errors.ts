@@ -22,4 +22,10 @@ export const authErrors = {
   'auth/too-many-slips': 409,
   /** The sheet is still being made. */
   'auth/slips-not-ready': 409,
+  /** The sheet was handed out or a day has passed: it is gone. */
+  'auth/slips-gone': 410,
+  /** Somebody else asked for the sheet, and only they get it. */
+  'auth/slips-of-another': 403,
+  /** A code is for others; one's own ways to sign in are changed under the own account. */
+  'auth/not-for-oneself': 403,
 } as const;

@@ -1,7 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** Keys derived from the installation's secret, one per purpose. */
-export type Keys = { login: Buffer; card: Buffer; roles: Buffer; files: Buffer };
+export type Keys = {
+  login: Buffer;
+  card: Buffer;
+  roles: Buffer;
+  files: Buffer;
+  device: Buffer;
+  challenge: Buffer;
+  slips: Buffer;
+};
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', secret, 'sotay', purpose, 32));
@@ -11,25 +19,32 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   card: derive(secret, 'card'),
   roles: derive(secret, 'roles'),
   files: derive(secret, 'files'),
+  device: derive(secret, 'device'),
+  challenge: derive(secret, 'challenge'),
+  slips: derive(secret, 'slips'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */
 export const loginDigest = (keys: Keys, login: string): Buffer =>
   createHmac('sha256', keys.login).update(login).digest();
 
-/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the sealed text. */
-export const seal = (key: Buffer, text: string): Buffer => {
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the sealed bytes. */
+export const sealBytes = (key: Buffer, bytes: Uint8Array): Buffer => {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const sealed = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 };
 
-export const unseal = (key: Buffer, sealed: Buffer): string => {
+export const seal = (key: Buffer, text: string): Buffer => sealBytes(key, Buffer.from(text, 'utf8'));
+
+export const unsealBytes = (key: Buffer, sealed: Buffer): Buffer => {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(12, 28));
-  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8');
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]);
 };
+
+export const unseal = (key: Buffer, sealed: Buffer): string => unsealBytes(key, sealed).toString('utf8');
 
 /** Password of a database login role; the same on every node that shares the secret. */
 export const rolePassword = (keys: Keys, role: string): string =>

@@ -36,6 +36,18 @@ export interface Accounts {
   memberUnitId: string;
 }
 
+export interface ActivationCodes {
+  accountId: string;
+  createdAt: Timestamp;
+  endedAt: Timestamp | null;
+  expiresAt: Timestamp;
+  hash: string;
+  id: string;
+  madeBy: string | null;
+  misses: Generated<number>;
+  usedAt: Timestamp | null;
+}
+
 export interface Addenda {
   at: Timestamp;
   body: string;
@@ -118,6 +130,20 @@ export interface IssuedDocuments {
   termOn: string;
   unitId: string;
   unitLft: number;
+}
+
+export interface KnownDevices {
+  accountId: string;
+  deviceDigest: Buffer;
+  seenAt: Timestamp;
+}
+
+export interface LoginFailures {
+  deviceDigest: Buffer;
+  loginDigest: Buffer;
+  misses: number;
+  triedAt: Timestamp;
+  waitUntil: Timestamp;
 }
 
 export interface MeetingPapers {
@@ -239,6 +265,24 @@ export interface Opinions {
   version: Generated<number>;
 }
 
+export interface Passkeys {
+  accountId: string;
+  counter: number;
+  createdAt: Timestamp;
+  credentialId: Buffer;
+  device: string;
+  id: string;
+  publicKey: Buffer;
+  transports: string[];
+  usedAt: Timestamp | null;
+}
+
+export interface Passwords {
+  accountId: string;
+  hash: string;
+  setAt: Timestamp;
+}
+
 export interface Posts {
   fromOn: string;
   id: string;
@@ -289,6 +333,23 @@ export interface Signatures {
   signedAt: Timestamp;
   unitId: string;
   unitLft: number;
+}
+
+export interface SlipBatches {
+  askedBy: string;
+  createdAt: Timestamp;
+  id: string;
+  made: Generated<number>;
+  memberIds: string[];
+  pdfSealed: Buffer | null;
+  state: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface SpentChallenges {
+  digest: Buffer;
+  expiresAt: Timestamp;
 }
 
 export interface TaskEntries {
@@ -393,12 +454,15 @@ export interface Votes {
 export interface DB {
   accountLogins: AccountLogins;
   accounts: Accounts;
+  activationCodes: ActivationCodes;
   addenda: Addenda;
   agendaItems: AgendaItems;
   auditEvents: AuditEvents;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   issuedDocuments: IssuedDocuments;
+  knownDevices: KnownDevices;
+  loginFailures: LoginFailures;
   meetingPapers: MeetingPapers;
   meetingProposals: MeetingProposals;
   meetingReplies: MeetingReplies;
@@ -407,10 +471,14 @@ export interface DB {
   members: Members;
   migrations: Migrations;
   opinions: Opinions;
+  passkeys: Passkeys;
+  passwords: Passwords;
   posts: Posts;
   rollCallEntries: RollCallEntries;
   sessions: Sessions;
   signatures: Signatures;
+  slipBatches: SlipBatches;
+  spentChallenges: SpentChallenges;
   taskEntries: TaskEntries;
   taskEntryFiles: TaskEntryFiles;
   tasks: Tasks;

@@ -34,6 +34,11 @@ export const settingsOf = (actor: Actor): string => {
 
 const plugins = [new CamelCasePlugin({ maintainNestedObjectKeys: true })];
 
+declare const signsIn: unique symbol;
+
+/** A transaction of the role that signs people in: outside row-level security, over the tables of identity alone. */
+export type AuthTx = Kysely<DB> & { readonly [signsIn]: true };
+
 /** A Kysely that speaks on this one connection, inside the transaction that is open on it. */
 const bind = (client: pg.PoolClient): Tx =>
   new Kysely<DB>({
@@ -52,20 +57,11 @@ const bind = (client: pg.PoolClient): Tx =>
 
 type Mode = 'read only' | 'read write';
 
-/**
- * Runs the work in one transaction on behalf of the actor: `BEGIN` and the settings travel in one round trip,
- * an error rolls everything back.
- */
-export const transaction = async <T>(
-  pool: pg.Pool,
-  actor: Actor,
-  mode: Mode,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> => {
+const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(`begin ${mode}; ${settingsOf(actor)}`);
+    await client.query(begin);
     const result = await work(bind(client));
     await client.query('commit');
     return result;
@@ -76,3 +72,18 @@ export const transaction = async <T>(
     client.release(broken);
   }
 };
+
+/**
+ * Runs the work in one transaction on behalf of the actor: `BEGIN` and the settings travel in one round trip,
+ * an error rolls everything back.
+ */
+export const transaction = async <T>(
+  pool: pg.Pool,
+  actor: Actor,
+  mode: Mode,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> => inTransaction(pool, `begin ${mode}; ${settingsOf(actor)}`, work);
+
+/** The same for the role that signs people in (the pool `auth`): there is no actor yet. */
+export const authTransaction = <T>(pool: pg.Pool, mode: Mode, work: (tx: AuthTx) => Promise<T>): Promise<T> =>
+  inTransaction(pool, `begin ${mode}`, (tx) => work(tx as AuthTx));

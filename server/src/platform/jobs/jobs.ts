@@ -9,8 +9,8 @@ import type { Log } from '../log.ts';
 export type JobHandlers = Readonly<Record<string, (data: never) => Promise<void>>>;
 
 export type Jobs = {
-  /** Puts the job into the transaction of the act: it exists if and only if the act does. */
-  readonly enqueue: (tx: Tx, name: string, data: object) => Promise<void>;
+  /** Puts the job into the transaction of the act: it exists if and only if the act does. It runs `afterSeconds` later. */
+  readonly enqueue: (tx: Tx, name: string, data: object, afterSeconds?: number) => Promise<void>;
   /** Makes the queues: before anything is enqueued, also where another process does the work. */
   readonly declare: (handlers: JobHandlers) => Promise<void>;
   readonly work: (handlers: JobHandlers) => Promise<void>;
@@ -28,7 +28,13 @@ const inside = (tx: Tx) => ({
 
 /** Installs the job tables and lets the application role use them. */
 export const installJobs = async (adminUrl: string): Promise<void> => {
-  const boss = new PgBoss({ connectionString: adminUrl, schema: SCHEMA, supervise: false, schedule: false, max: 1 });
+  const boss = new PgBoss({
+    connectionString: adminUrl,
+    schema: SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 1,
+  });
   await boss.start();
   await boss.stop({ graceful: false });
   const client = new pg.Client({ connectionString: adminUrl });
@@ -45,11 +51,19 @@ export const installJobs = async (adminUrl: string): Promise<void> => {
 };
 
 export const openJobs = async (connectionString: string, log: Log): Promise<Jobs> => {
-  const boss = new PgBoss({ connectionString, schema: SCHEMA, migrate: false, createSchema: false, schedule: false, max: 2 });
+  const boss = new PgBoss({
+    connectionString,
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    schedule: false,
+    max: 2,
+  });
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   await boss.start();
   return {
-    enqueue: async (tx, name, data) => void (await boss.send(name, data, { db: inside(tx) })),
+    enqueue: async (tx, name, data, afterSeconds = 0) =>
+      void (await boss.send(name, data, { db: inside(tx), startAfter: afterSeconds })),
     declare: async (handlers) => {
       for (const name of Object.keys(handlers)) {
         await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });

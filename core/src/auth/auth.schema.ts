@@ -79,6 +79,8 @@ export const SlipBatch = Obj({
   total: Int(),
   made: Int(),
   createdAt: Instant(),
+  /** The reader asked for it, and so may take it. */
+  mine: Type.Boolean(),
 });
 
 /** A member whose account waits for its first sign-in. */
