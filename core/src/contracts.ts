@@ -1,6 +1,9 @@
 import { authContract } from './auth/auth.contract.ts';
 import { filesContract } from './files/files.contract.ts';
+import { homeContract } from './home/home.contract.ts';
+import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
+import { membersContract } from './members/members.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { unitsContract } from './units/units.contract.ts';
@@ -9,7 +12,10 @@ import { unitsContract } from './units/units.contract.ts';
 export const contracts = {
   auth: authContract,
   files: filesContract,
+  home: homeContract,
+  imports: importsContract,
   meetings: meetingsContract,
+  members: membersContract,
   tasks: tasksContract,
   realtime: realtimeContract,
   units: unitsContract,

@@ -1,8 +1,11 @@
 import { authErrors } from './auth/auth.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
+import { importsErrors } from './imports/imports.errors.ts';
 import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
+import { membersErrors } from './members/members.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
+import { unitsErrors } from './units/units.errors.ts';
 
 /** Every error code there is, with its HTTP status. `web` has words for each: a type forces it. */
 export const errors = {
@@ -11,6 +14,9 @@ export const errors = {
   ...meetingsErrors,
   ...filesErrors,
   ...tasksErrors,
+  ...unitsErrors,
+  ...membersErrors,
+  ...importsErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

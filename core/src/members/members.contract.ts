@@ -1,0 +1,209 @@
+import { defineContract } from '../kernel/contract.ts';
+import {
+  Day,
+  Done,
+  Id,
+  Instant,
+  Int,
+  List,
+  Made,
+  Nullable,
+  Obj,
+  OneOf,
+  Text,
+  Type,
+} from '../kernel/schema.ts';
+import { postKinds } from '../kernel/post-kinds.ts';
+
+const Status = OneOf('full', 'probationary');
+const Post = OneOf(...postKinds);
+const read = { permission: 'members.read' } as const;
+const member = Obj({ unitId: Id(), memberId: Id() });
+
+const flags = {
+  exempt: Type.Boolean(),
+  suspended: Type.Boolean(),
+  temporaryOut: Type.Boolean(),
+  temporaryIn: Type.Boolean(),
+};
+
+/** A telephone in any writing; null for none. */
+const phone = Nullable(Text(30, 1));
+
+/** A member as lists show it. The card number never leaves; its last three digits do. */
+const MemberRow = Obj({
+  id: Id(),
+  unitId: Id(),
+  unitName: Text(200),
+  name: Text(100),
+  status: Status,
+  ...flags,
+  cardHint: Text(4),
+  phone: Nullable(Text(20)),
+  activated: Type.Boolean(),
+  /** Posts held today, in any unit that the asker may see. */
+  posts: List(Post, 50),
+});
+
+const record = {
+  name: Text(100, 1),
+  birthDate: Day(),
+  status: Status,
+  admittedOn: Nullable(Day()),
+  confirmedOn: Nullable(Day()),
+};
+
+/** Members and their posts: no more than the handbook needs, never a personnel file. */
+export const membersContract = defineContract({
+  /**
+   * Members of a unit, or of all units below with `below`, 50 at a time in the order of given names. `search` finds names without
+   * marks, the beginning of a telephone, or the last digits of a card number; `after` is the `next` of the page before.
+   */
+  list: {
+    method: 'GET',
+    path: '/api/units/:unitId/members',
+    summary: 'Members of a unit (and below), searched, in pages of 50, by given name',
+    access: read,
+    params: Obj({ unitId: Id() }),
+    query: Obj({
+      below: Type.Optional(Type.Boolean()),
+      search: Type.Optional(Text(100, 1)),
+      only: Type.Optional(OneOf('not-activated', 'full', 'probationary', 'exempt', 'suspended', 'temporary')),
+      after: Type.Optional(Text(800, 1)),
+    }),
+    response: Obj({
+      members: List(MemberRow, 50),
+      /** How many match in all; told with the first page only. */
+      total: Nullable(Int()),
+      next: Nullable(Text(800)),
+      abilities: Obj({ 'members.add': Type.Boolean() }),
+    }),
+  },
+  /** One member's record with all posts, those ended too. */
+  one: {
+    method: 'GET',
+    path: '/api/units/:unitId/members/:memberId',
+    summary: 'One member: record, posts, and what the asker may change',
+    access: read,
+    params: member,
+    response: Obj({
+      id: Id(),
+      unitId: Id(),
+      unitName: Text(200),
+      ...record,
+      ...flags,
+      cardHint: Text(4),
+      phone: Nullable(Text(20)),
+      activatedAt: Nullable(Instant()),
+      leftOn: Nullable(Day()),
+      version: Int(),
+      posts: List(
+        Obj({
+          id: Id(),
+          unitId: Id(),
+          unitName: Text(200),
+          kind: Post,
+          fromOn: Day(),
+          untilOn: Nullable(Day()),
+          /** Whether the asker may end it. */
+          mayEnd: Type.Boolean(),
+        }),
+        200,
+      ),
+      abilities: Obj({ 'members.care': Type.Boolean(), 'members.correct': Type.Boolean() }),
+    }),
+  },
+  /** The names of a unit's members, for the members themselves and for choosing who gets a task or speaks. */
+  colleagues: {
+    method: 'GET',
+    path: '/api/units/:unitId/colleagues',
+    summary: 'Names of the members of a unit, by given name',
+    access: { permission: 'members.colleagues' },
+    params: Obj({ unitId: Id() }),
+    response: Obj({
+      colleagues: List(
+        Obj({ id: Id(), name: Text(100), status: Status, ...flags, posts: List(Post, 20) }),
+        2_000,
+      ),
+    }),
+  },
+  /** Adds one member to a cell; the account follows at once. */
+  add: {
+    method: 'POST',
+    path: '/api/units/:unitId/members',
+    summary: 'Add a member to a cell',
+    access: { permission: 'members.add' },
+    params: Obj({ unitId: Id() }),
+    body: Obj({ ...record, ...flags, phone, cardNumber: Text(30, 1) }),
+    response: Made,
+    errors: [
+      'members/not-a-cell',
+      'members/name-malformed',
+      'members/phone-malformed',
+      'members/card-malformed',
+      'members/day-wrong',
+      'members/phone-taken',
+      'members/card-taken',
+    ],
+  },
+  /** What the secretary keeps up to date: telephone and flags. */
+  care: {
+    method: 'PUT',
+    path: '/api/units/:unitId/members/:memberId',
+    summary: 'Change telephone and flags of a member',
+    access: { permission: 'members.care' },
+    params: member,
+    body: Obj({ phone, ...flags, version: Int() }),
+    response: Done,
+    errors: ['members/phone-malformed', 'members/phone-taken', 'members/changed-meanwhile'],
+  },
+  /** What the administrator corrects: name, birth date, status, dates, and the card number where one is given. */
+  correct: {
+    method: 'PUT',
+    path: '/api/units/:unitId/members/:memberId/record',
+    summary: 'Correct name, dates, status or card number of a member',
+    access: { permission: 'members.correct' },
+    params: member,
+    body: Obj({ ...record, cardNumber: Nullable(Text(30, 1)), version: Int() }),
+    response: Done,
+    errors: [
+      'members/name-malformed',
+      'members/card-malformed',
+      'members/card-taken',
+      'members/day-wrong',
+      'members/changed-meanwhile',
+    ],
+  },
+  /**
+   * Gives a post in the unit to a member of the unit or from elsewhere in one's reach. Administrators give any post that fits the
+   * unit; a secretary gives the posts of the cell's bureau. Needs a proof of the last five minutes.
+   */
+  givePost: {
+    method: 'POST',
+    path: '/api/units/:unitId/posts',
+    summary: 'Give a post in a unit to a member',
+    access: { permission: 'members.give-post' },
+    params: Obj({ unitId: Id() }),
+    body: Obj({ holderUnitId: Id(), holderId: Id(), kind: Post, fromOn: Day(), untilOn: Nullable(Day()) }),
+    response: Made,
+    errors: [
+      'members/post-not-for-unit',
+      'members/post-held',
+      'members/post-twice',
+      'members/post-beyond',
+      'members/day-wrong',
+      'members/left',
+    ],
+  },
+  /** Ends a post with the given last day; from the day after, nothing of it holds. Needs a proof of the last five minutes. */
+  endPost: {
+    method: 'POST',
+    path: '/api/units/:unitId/posts/:postId/end',
+    summary: 'End a post',
+    access: { permission: 'members.give-post' },
+    params: Obj({ unitId: Id(), postId: Id() }),
+    body: Obj({ untilOn: Day() }),
+    response: Done,
+    errors: ['members/post-ended', 'members/post-beyond', 'members/day-wrong'],
+  },
+});

@@ -1,0 +1,27 @@
+/** Errors of the room `members`: code → HTTP status. */
+export const membersErrors = {
+  'members/name-malformed': 400,
+  'members/phone-malformed': 400,
+  'members/card-malformed': 400,
+  /** A day in the future, or one before what must have come first; fact `field` names it. */
+  'members/day-wrong': 400,
+  /** The telephone is another member's. */
+  'members/phone-taken': 409,
+  /** The card number is another member's. */
+  'members/card-taken': 409,
+  /** Units of this kind have no members of their own. */
+  'members/not-a-cell': 409,
+  /** Somebody else changed the member since it was read. */
+  'members/changed-meanwhile': 409,
+  /** The unit has no such post. */
+  'members/post-not-for-unit': 409,
+  /** Somebody holds the post of which the unit has one. */
+  'members/post-held': 409,
+  /** The member holds this very post already. */
+  'members/post-twice': 409,
+  /** Giving or ending this post is for somebody of a higher level. */
+  'members/post-beyond': 403,
+  'members/post-ended': 409,
+  /** Somebody who left holds no posts. */
+  'members/left': 409,
+} as const;

@@ -1,0 +1,12 @@
+/** Errors of the room `units`: code → HTTP status. */
+export const unitsErrors = {
+  /** A unit of this kind cannot stand under that one. */
+  'units/kind-misplaced': 409,
+  /** Another unit carries this code. */
+  'units/code-taken': 409,
+  /** A code is letters, digits, dots and dashes. */
+  'units/code-malformed': 400,
+  'units/name-empty': 400,
+  /** Somebody else changed the unit since it was read. */
+  'units/changed-meanwhile': 409,
+} as const;
