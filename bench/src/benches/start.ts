@@ -1,0 +1,56 @@
+import { startScratchPostgres } from '../../../server/src/platform/postgres/scratch-postgres.ts';
+import { makeDataFolder, startApp } from '../app-process.ts';
+import { type Bench, type Figure, elapsed, median } from '../figures.ts';
+
+const readyAfter = async (dataDir: string, demo: boolean): Promise<number> => {
+  const app = await startApp(dataDir, { demo });
+  await app.stop();
+  return app.readyAfterMs / 1_000;
+};
+
+/** A first start, then `later` more of them on the same data. */
+const startsOn = async (demo: boolean, later: number): Promise<{ first: number; later: number }> => {
+  const folder = makeDataFolder();
+  try {
+    const first = await readyAfter(folder.path, demo);
+    const again: number[] = [];
+    for (let run = 0; run < later; run += 1) again.push(await readyAfter(folder.path, demo));
+    return { first, later: median(again) };
+  } finally {
+    folder.remove();
+  }
+};
+
+/** What no start can be faster than: a new cluster and a bare PostgreSQL on it. */
+const bareDatabase = async (): Promise<number> => {
+  let stop = async (): Promise<void> => undefined;
+  try {
+    return (await elapsed(async () => ({ stop } = await startScratchPostgres()))) / 1_000;
+  } finally {
+    await stop();
+  }
+};
+
+const seconds = (what: string, value: number, atMost?: number): Figure => ({
+  what,
+  value,
+  unit: 's',
+  ...(atMost !== undefined && { target: { atMost } }),
+});
+
+/** From the start of the process until it says that it is ready. */
+export const start: Bench = {
+  name: 'start',
+  run: async ({ small }) => {
+    const limit = await bareDatabase();
+    const empty = await startsOn(false, small ? 1 : 3);
+    const demo = await startsOn(true, small ? 1 : 3);
+    return [
+      seconds('empty installation, first start', empty.first, 4),
+      seconds('demo organisation, first start', demo.first, 30),
+      seconds('demo organisation, later start', demo.later, 3),
+      seconds('empty installation, later start', empty.later),
+      seconds('limit: a new cluster and a bare PostgreSQL', limit),
+    ];
+  },
+};
