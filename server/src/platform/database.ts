@@ -1,12 +1,20 @@
+import { existsSync } from 'node:fs';
 import pg from 'pg';
 import type { Config } from './config.ts';
 import type { Log } from './log.ts';
-import { startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
+import { clusterFiles } from './postgres/cluster.ts';
+import { runningAdminUrl, startEmbeddedPostgres } from './postgres/embedded-postgres.ts';
 
 /** Where the owner of the installation connects to migrate; `stop` ends a server that we started. */
 export type Database = { adminUrl: string; stop: () => Promise<void> };
 
 const NAME = 'sotay';
+
+const databaseOf = (serverUrl: string): string => {
+  const url = new URL(serverUrl);
+  url.pathname = `/${NAME}`;
+  return url.href;
+};
 
 const ensureDatabase = async (serverUrl: string): Promise<string> => {
   const client = new pg.Client({ connectionString: serverUrl });
@@ -17,9 +25,13 @@ const ensureDatabase = async (serverUrl: string): Promise<string> => {
   } finally {
     await client.end();
   }
-  const url = new URL(serverUrl);
-  url.pathname = `/${NAME}`;
-  return url.href;
+  return databaseOf(serverUrl);
+};
+
+/** The database of the installation that runs already, for a second program; undefined where none runs. */
+export const runningDatabase = ({ databaseUrl, dataDir }: Config): string | undefined => {
+  if (databaseUrl) return databaseUrl;
+  return existsSync(clusterFiles(dataDir).port) ? databaseOf(runningAdminUrl(dataDir)) : undefined;
 };
 
 /** The database that `DATABASE_URL` names, or the embedded server in the data folder. */
