@@ -1,0 +1,64 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { filesContract } from '@sotay/core/files/files.contract.ts';
+import { looksClassified } from '@sotay/core/files/secrecy-marks.rules.ts';
+import type { OutputOf } from '@sotay/core/kernel/contract.ts';
+import { covers } from '@sotay/core/kernel/scope.ts';
+import { type UnitPlace, demandUnit } from '../../platform/access/unit-place.ts';
+import { audit } from '../../platform/audit/record.ts';
+import { type Context, demand } from '../../platform/context.ts';
+import { Refusal, notFound } from '../../platform/errors.ts';
+import type { StoredBytes } from '../../platform/files/store.ts';
+import { type StoredFile, findFile, insertFile } from './files.repository.ts';
+import type { Inspected } from './inspect/inspect.ts';
+
+type FileRow = OutputOf<(typeof filesContract)['add']>;
+type Audience = 'unit' | 'own';
+
+/** The unit, if the person may add a file for this audience there: papers for all come from who leads the unit. */
+export const demandPlace = async (
+  context: Context,
+  unitId: string,
+  audience: Audience,
+): Promise<UnitPlace> => {
+  const place = await demandUnit(context, unitId);
+  const { administered } = context.scope;
+  if (audience === 'unit' && !covers(administered ? { administered } : {}, place)) throw notFound();
+  return place;
+};
+
+/** State secrets never belong here: already the name is enough to refuse, before a byte is kept. */
+export const refuseClassified = (name: string): void => {
+  if (looksClassified(name)) throw new Refusal('files/looks-classified');
+};
+
+/** Records a file whose bytes are in the store already. */
+export const recordFile = async (
+  context: Context,
+  input: { unitId: string; name: string; audience: Audience },
+  file: StoredBytes & Omit<Inspected, 'bytes'>,
+): Promise<FileRow> => {
+  const { unitId, unitLft } = await demandPlace(context, input.unitId, input.audience);
+  const { sha256, size, mime, pages, width, height } = file;
+  const row = { id: randomUUIDv7(), name: input.name.normalize('NFC'), mime, size, pages, width, height };
+  const memberId = context.actor.memberId;
+  const { audience } = input;
+  const createdAt = context.now;
+  await insertFile(context.tx, { ...row, unitId, unitLft, memberId, audience, sha256, createdAt });
+  await audit(context, {
+    unitId,
+    unitLft,
+    action: 'files.add',
+    objectKind: 'file',
+    objectId: row.id,
+    after: { sha256: sha256.toString('hex'), size, mime, audience },
+  });
+  return row;
+};
+
+/** The file, if the person may read it: what a member attached to a report is not the whole cell's to see. */
+export const readableFile = async (context: Context, unitId: string, fileId: string): Promise<StoredFile> => {
+  const file = await findFile(context.tx, unitId, fileId);
+  if (file?.audience !== 'own') return demand(context, file);
+  const { units: _shared, ...scope } = context.scope;
+  return demand({ ...context, scope }, file);
+};

@@ -1,0 +1,63 @@
+import { filesContract } from '@sotay/core/files/files.contract.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { fileStore, openBytes, putBytes } from '../../platform/files/store.ts';
+import { room } from '../../platform/http/room.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { filesPolicy } from './files.policy.ts';
+import { type StoredFile, findFile, findFiles } from './files.repository.ts';
+import { demandPlace, readableFile, recordFile, refuseClassified } from './files.service.ts';
+import { inspect } from './inspect/inspect.ts';
+
+/** What other rooms need to know of a file they attach. */
+export type AttachableFile = { id: string; name: string; mime: string; size: number; pages: number | null };
+
+const attachable = ({ id, name, mime, size, pages }: StoredFile): AttachableFile => ({
+  id,
+  name,
+  mime,
+  size,
+  pages,
+});
+
+/** A paper of the unit that can be attached for all its members to read; null when there is none of that id. */
+export const attachableFile = async (
+  tx: Tx,
+  unitId: string,
+  fileId: string,
+): Promise<AttachableFile | null> => {
+  const file = await findFile(tx, unitId, fileId);
+  return file?.audience === 'unit' ? attachable(file) : null;
+};
+
+/** The files of these ids that the member put into the unit, in the order asked for; those of others are left out. */
+export const ownFiles = async (
+  tx: Tx,
+  unitId: string,
+  fileIds: readonly string[],
+  memberId: string,
+): Promise<AttachableFile[]> => {
+  if (fileIds.length === 0) return [];
+  const files = (await findFiles(tx, unitId, fileIds)).filter((file) => file.memberId === memberId);
+  return fileIds.flatMap((id) => files.filter((file) => file.id === id).map(attachable));
+};
+
+export const filesRoom = (platform: Platform) => {
+  const store = fileStore(platform);
+  return room('files', filesContract, filesPolicy, {
+    add: {
+      allow: async (context, { params, query }) => {
+        await demandPlace(context, params.unitId, query.audience);
+        refuseClassified(query.name);
+      },
+      take: async ({ params, query, upload }) => {
+        const { bytes, ...facts } = await inspect(upload);
+        const stored = await putBytes(store, bytes);
+        return (context) => recordFile(context, { ...params, ...query }, { ...facts, ...stored });
+      },
+    },
+    download: async (context, { params }) => {
+      const file = await readableFile(context, params.unitId, params.fileId);
+      return { bytes: await openBytes(store, file.sha256), type: file.mime, name: file.name };
+    },
+  });
+};
