@@ -1,0 +1,112 @@
+import type { EndpointName, EndpointOf } from '@sotay/core/contracts.ts';
+import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
+import { contract } from 'virtual:contract';
+import { Problem, problemOf } from './problem.ts';
+
+type Given<I> = {
+  [K in keyof I as undefined extends I[K] ? never : K]: I[K];
+} & {
+  [K in keyof I as undefined extends I[K] ? K : never]?: I[K];
+};
+
+type BodyOf<E> = E extends { readonly upload: object } ? Blob : InputOf<E>['body'];
+type InputOfEndpoint<E> = Given<Omit<InputOf<E>, 'body' | 'upload'> & { body: BodyOf<E> }>;
+
+/** What a call of the endpoint takes: `params`, `query` and `body`, as far as the contract names them; uploads are blobs. */
+export type CallInput<N extends EndpointName> = InputOfEndpoint<EndpointOf<N>>;
+
+type OutputOfEndpoint<E> = OutputOf<E> extends 'file' ? Blob : OutputOf<E>;
+
+/** What it answers; files come as a blob. */
+export type CallOutput<N extends EndpointName> = OutputOfEndpoint<EndpointOf<N>>;
+
+export type CallOptions = {
+  /** One per act of the person, the same for each try of that act. */
+  key?: string;
+  /** When the person acted, if not now (ISO 8601). */
+  deviceTime?: string;
+  signal?: AbortSignal;
+};
+
+/** The parts of an input without their types, for what carries any call (outbox, query keys). */
+export type RawInput = {
+  params?: Record<string, string | number>;
+  query?: Record<string, unknown>;
+  body?: unknown;
+};
+
+let whenSignedOut = (): void => undefined;
+
+/** Names the one who clears up when the server says that the session has ended. */
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut = listener;
+}
+
+/** Calls an endpoint of the contract. Throws a `Problem` for every refusal and failure. */
+export async function call<N extends EndpointName>(
+  name: N,
+  input: CallInput<N>,
+  options: CallOptions = {},
+): Promise<CallOutput<N>> {
+  return (await callRaw(name, input as RawInput, options)) as CallOutput<N>;
+}
+
+/** The same for names that are only known while running, as in the outbox. */
+export async function callRaw(name: string, input: RawInput, options: CallOptions = {}): Promise<unknown> {
+  const entry = contract[name];
+  if (!entry) throw new Problem('kernel/not-found', 404);
+  const [method, path, answer] = entry;
+  const response = await send(addressOf(path, input), {
+    method,
+    headers: headersOf(method, input.body, options),
+    signal: options.signal ?? null,
+    body: bodyOf(input.body),
+  });
+  if (!response.ok) {
+    const problem = await problemOf(response);
+    if (problem.code === 'kernel/signed-out') whenSignedOut();
+    throw problem;
+  }
+  if (answer === 'file') return response.blob();
+  return response.json().catch(() => {
+    throw new Problem('client/unreadable', response.status);
+  });
+}
+
+async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, credentials: 'same-origin', cache: 'no-store', redirect: 'error' });
+  } catch (thrown) {
+    if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
+    throw new Problem('client/offline', 0);
+  }
+}
+
+/** The address of a call: path parameters filled in, query appended; lists repeat their name. */
+export function addressOf(path: string, { params = {}, query = {} }: RawInput): string {
+  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+      if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
+        search.append(name, String(one));
+    }
+  }
+  return search.size > 0 ? `${filled}?${search.toString()}` : filled;
+}
+
+function headersOf(method: string, body: unknown, { key, deviceTime }: CallOptions): HeadersInit {
+  return {
+    accept: 'application/json',
+    ...(method === 'GET' ? {} : { 'x-sotay': '1', 'idempotency-key': key ?? crypto.randomUUID() }),
+    ...(deviceTime ? { 'x-device-time': deviceTime } : {}),
+    ...(body === undefined
+      ? {}
+      : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),
+  };
+}
+
+function bodyOf(body: unknown): BodyInit | null {
+  if (body === undefined) return null;
+  return body instanceof Blob ? body : JSON.stringify(body);
+}

@@ -1,0 +1,11 @@
+let online = $state(globalThis.navigator?.onLine ?? true);
+
+globalThis.addEventListener?.('online', () => (online = true));
+globalThis.addEventListener?.('offline', () => (online = false));
+
+/** Whether the device believes to have a network. A hint for words on screen; calls are tried all the same. */
+export const network = {
+  get online(): boolean {
+    return online;
+  },
+};

@@ -1,0 +1,29 @@
+import type { EndpointName } from '@sotay/core/contracts.ts';
+
+/** What a room keeps on the phone, and which of its calls may wait for the network. The type of `x.offline.ts`. */
+export type Offline = {
+  /** Answers kept in IndexedDB, each for so many hours. What is not named here is never stored. */
+  readonly keeps: { readonly [N in EndpointName]?: { readonly hours: number } };
+  /** Calls that may wait in the outbox. */
+  readonly waits: readonly EndpointName[];
+};
+
+const keptHours = new Map<string, number>();
+const waiting = new Set<string>();
+
+/** Takes the declarations of all rooms. Called once, before anything is read or sent. */
+export function declareOffline(rooms: readonly Offline[]): void {
+  for (const { keeps, waits } of rooms) {
+    for (const [name, kept] of Object.entries<{ readonly hours: number } | undefined>(keeps)) {
+      if (kept) keptHours.set(name, kept.hours);
+    }
+    for (const name of waits) waiting.add(name);
+  }
+}
+
+/** Hours for which the answer of an endpoint is kept on the phone; 0 when it must not be. */
+export const hoursKept = (name: unknown): number =>
+  typeof name === 'string' ? (keptHours.get(name) ?? 0) : 0;
+
+/** Whether a call may wait in the outbox. */
+export const mayWait = (name: string): boolean => waiting.has(name);

@@ -1,0 +1,89 @@
+import type { EndpointName } from '@sotay/core/contracts.ts';
+import { dehydrate, hydrate, QueryClient, queryOptions } from '@tanstack/svelte-query';
+import type { DehydratedState } from '@tanstack/svelte-query';
+import { call } from './api.ts';
+import type { CallInput, CallOutput } from './api.ts';
+import { hoursKept } from './offline.ts';
+import { asProblem, mayPass } from './problem.ts';
+import type { Problem } from './problem.ts';
+import { keep, readKept } from './store.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const KEEP_AFTER_MS = 1000;
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: MINUTE_MS,
+      gcTime: 24 * HOUR_MS,
+      networkMode: 'offlineFirst',
+      retry: (failures, thrown) => failures < 2 && mayPass(asProblem(thrown)),
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+/**
+ * A read of the contract for `createQuery(() => read('tasks.mine', {}))`. The key is the endpoint's name and its input,
+ * so that persistence, events and invalidation need nothing else.
+ */
+export function read<N extends EndpointName>(name: N, input: CallInput<N>) {
+  return queryOptions<CallOutput<N>, Problem, CallOutput<N>, readonly [N, CallInput<N>]>({
+    queryKey: [name, input],
+    queryFn: ({ signal }) => call(name, input, { signal }),
+  });
+}
+
+/** Marks what the named rooms (`tasks`) or endpoints (`tasks.mine`) have answered as old; what is on screen is read again. */
+export async function refresh(...names: string[]): Promise<void> {
+  await queryClient.invalidateQueries({
+    predicate: ({ queryKey: [key] }) =>
+      typeof key === 'string' && names.some((name) => key === name || key.startsWith(`${name}.`)),
+  });
+}
+
+const keyOf = (accountId: string): string => `answers:${accountId}`;
+
+/** Drops what is older than its room allows. */
+export function stillKept(state: DehydratedState, now: number): DehydratedState {
+  return {
+    mutations: [],
+    queries: state.queries.filter(
+      ({ queryKey: [name], state: { dataUpdatedAt } }) => now - dataUpdatedAt < hoursKept(name) * HOUR_MS,
+    ),
+  };
+}
+
+/** Brings back the answers kept for this account. */
+export async function restoreAnswers(accountId: string): Promise<void> {
+  const kept = await readKept(keyOf(accountId));
+  if (kept) hydrate(queryClient, stillKept(kept as DehydratedState, Date.now()));
+}
+
+/** Keeps the declared answers of this account from now on; gives the function that stops it. */
+export function keepAnswers(accountId: string): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+    const state = dehydrate(queryClient, {
+      shouldDehydrateMutation: () => false,
+      shouldDehydrateQuery: ({ queryKey: [name], state: { status } }) =>
+        status === 'success' && hoursKept(name) > 0,
+    });
+    void keep(keyOf(accountId), state);
+  };
+  const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
+    if (type === 'updated' && hoursKept(query.queryKey[0]) > 0) timer ??= setTimeout(write, KEEP_AFTER_MS);
+  });
+  const whenHidden = (): void => {
+    if (document.visibilityState === 'hidden' && timer) write();
+  };
+  document.addEventListener('visibilitychange', whenHidden);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    document.removeEventListener('visibilitychange', whenHidden);
+  };
+}

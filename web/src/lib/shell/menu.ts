@@ -1,0 +1,37 @@
+import BookOpen from '@lucide/svelte/icons/book-open';
+import CircleUser from '@lucide/svelte/icons/circle-user-round';
+import Headphones from '@lucide/svelte/icons/headphones';
+import ListChecks from '@lucide/svelte/icons/list-checks';
+import Network from '@lucide/svelte/icons/network';
+import Sun from '@lucide/svelte/icons/sun';
+import Users from '@lucide/svelte/icons/users';
+import { shellWords } from '../words/shell.ts';
+
+export type MenuItem = {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: typeof Sun;
+  /** Shown only to those whom the server granted this ability. */
+  readonly ability?: string;
+};
+
+const { nav } = shellWords;
+
+/** The five of the bottom bar; the side bar begins with them too. */
+export const mainMenu: readonly MenuItem[] = [
+  { href: '/', label: nav.today, icon: Sun },
+  { href: '/meetings', label: nav.meetings, icon: Users },
+  { href: '/tasks', label: nav.tasks, icon: ListChecks },
+  { href: '/documents', label: nav.documents, icon: BookOpen },
+  { href: '/listen', label: nav.listen, icon: Headphones },
+];
+
+/** What stands only in the side bar; phones reach it from the account page. */
+export const moreMenu: readonly MenuItem[] = [
+  { href: '/units', label: nav.units, icon: Network, ability: 'units.read' },
+  { href: '/account', label: nav.account, icon: CircleUser },
+];
+
+/** Whether the item is the part of the handbook that an address belongs to. */
+export const isAt = ({ href }: MenuItem, pathname: string): boolean =>
+  href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);

@@ -1,0 +1,72 @@
+import type { authErrors } from '@sotay/core/auth/auth.errors.ts';
+import type { Facts, Sentences } from './sentence.ts';
+import { words } from '../words.ts';
+
+type Code = keyof typeof authErrors;
+
+const WEAK_VI: Readonly<Record<string, string>> = {
+  short: 'Mật khẩu ngắn quá. Xin dùng ít nhất 8 ký tự.',
+  long: 'Mật khẩu dài quá. Xin dùng nhiều nhất 256 ký tự.',
+  common: 'Mật khẩu này nhiều người dùng, dễ đoán. Xin chọn mật khẩu khác.',
+  login: 'Mật khẩu giống số thẻ hoặc số điện thoại. Xin chọn mật khẩu khác.',
+  'birth-date': 'Mật khẩu giống ngày sinh. Xin chọn mật khẩu khác.',
+};
+
+const WEAK_EN: Readonly<Record<string, string>> = {
+  short: 'The password is too short. Use at least 8 characters.',
+  long: 'The password is too long. Use at most 256 characters.',
+  common: 'Many people use this password, so it is easy to guess. Choose another.',
+  login: 'The password is like your card number or telephone. Choose another.',
+  'birth-date': 'The password is like your date of birth. Choose another.',
+};
+
+const minutes = ({ seconds = 60 }: Facts): number => Math.max(1, Math.ceil(Number(seconds) / 60));
+
+const vi: Sentences<Code> = {
+  'auth/wrong-login': 'Số thẻ, số điện thoại hoặc mật khẩu chưa đúng. Xin xem lại từng số, rồi thử lại.',
+  'auth/wait': (facts) => `Đã thử sai nhiều lần. Xin chờ ${String(minutes(facts))} phút rồi thử lại.`,
+  'auth/code-wrong': 'Mã chưa đúng. Xin xem lại từng chữ trên phiếu. Mã không có số 0, số 1, chữ O, chữ I.',
+  'auth/code-used': 'Mã này đã dùng rồi. Nếu không phải đồng chí dùng, xin báo ngay bí thư chi bộ.',
+  'auth/code-expired': 'Mã này đã hết hạn. Xin gặp bí thư chi bộ để nhận mã mới.',
+  'auth/birth-date-wrong': ({ left }) =>
+    left === undefined
+      ? 'Ngày sinh chưa đúng với phiếu. Xin xem lại.'
+      : `Ngày sinh chưa đúng với phiếu. Còn ${String(left)} lần thử.`,
+  'auth/password-weak': ({ reason = '' }) => WEAK_VI[reason] ?? 'Mật khẩu dễ đoán. Xin chọn mật khẩu khác.',
+  'auth/passkey-failed': 'Máy chưa mở khóa được. Xin thử lại, hoặc dùng mật khẩu.',
+  'auth/last-way': 'Đây là cách đăng nhập duy nhất của đồng chí. Xin thêm cách khác trước khi bỏ.',
+  'auth/holds-post': 'Đảng viên này giữ chức vụ cấp trên. Xin nhờ cấp ủy cấp đó cấp mã.',
+  'auth/nobody-to-activate': 'Ở đây mọi người đã có tài khoản, không cần phiếu.',
+  'auth/too-many-slips': ({ most = '' }) =>
+    `Mỗi lần in nhiều nhất ${String(most)} phiếu. Xin chọn ít người hơn.`,
+  'auth/slips-not-ready': 'Phiếu đang được tạo. Xin chờ một chút.',
+  'auth/slips-gone': 'Tệp phiếu này đã lấy hoặc đã quá một ngày. Xin tạo phiếu mới.',
+  'auth/slips-of-another': 'Phiếu này do người khác tạo, chỉ người đó lấy được.',
+  'auth/not-for-oneself':
+    'Mã này để giúp người khác. Đồng chí đổi cách đăng nhập của mình ở Tài khoản của tôi.',
+};
+
+const en: Sentences<Code> = {
+  'auth/wrong-login': 'Card number, telephone or password is not right. Check each digit and try again.',
+  'auth/wait': (facts) => `Too many wrong tries. Wait ${String(minutes(facts))} minutes and try again.`,
+  'auth/code-wrong': 'The code is not right. Check each letter on the slip. There is no 0, 1, O or I in it.',
+  'auth/code-used': 'This code has been used. If that was not you, tell your cell secretary at once.',
+  'auth/code-expired': 'This code is no longer valid. See your cell secretary for a new one.',
+  'auth/birth-date-wrong': ({ left }) =>
+    left === undefined
+      ? 'The date of birth does not match the slip. Please check it.'
+      : `The date of birth does not match the slip. ${String(left)} tries left.`,
+  'auth/password-weak': ({ reason = '' }) =>
+    WEAK_EN[reason] ?? 'The password is easy to guess. Choose another.',
+  'auth/passkey-failed': 'The device could not confirm you. Try again, or use the password.',
+  'auth/last-way': 'This is your only way to sign in. Add another before you remove it.',
+  'auth/holds-post': 'This member holds a post of a higher level. Ask the committee of that level.',
+  'auth/nobody-to-activate': 'Everybody here has an account; no slip is needed.',
+  'auth/too-many-slips': ({ most = '' }) => `At most ${String(most)} slips at a time. Choose fewer people.`,
+  'auth/slips-not-ready': 'The slips are still being made. Wait a moment.',
+  'auth/slips-gone': 'This sheet was taken or is older than a day. Make a new one.',
+  'auth/slips-of-another': 'Somebody else made this sheet, and only they can take it.',
+  'auth/not-for-oneself': 'A code is to help others. Change your own ways to sign in under My account.',
+};
+
+export const authSentences: Sentences<Code> = words<Sentences<Code>>({ vi, en });

@@ -1,0 +1,27 @@
+import type { Problem, ProblemCode } from '../../platform/problem.ts';
+import { authSentences } from './auth.ts';
+import { filesSentences } from './files.ts';
+import { kernelSentences } from './kernel.ts';
+import { meetingsSentences } from './meetings.ts';
+import { organisationSentences } from './organisation.ts';
+import type { Sentences } from './sentence.ts';
+import { tasksSentences } from './tasks.ts';
+
+/** Every code of core: one that has no words here does not compile. */
+const sentences: Sentences<ProblemCode> = {
+  ...kernelSentences,
+  ...authSentences,
+  ...filesSentences,
+  ...meetingsSentences,
+  ...organisationSentences,
+  ...tasksSentences,
+};
+
+/**
+ * What happened and the way out, in words. Load this module when something went wrong (`ErrorBox` does): it grows with
+ * every room. The code of a newer server than this app reads as an unknown error.
+ */
+export function errorSentence({ code, facts }: Pick<Problem, 'code' | 'facts'>): string {
+  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : sentences['kernel/unknown'];
+  return typeof sentence === 'string' ? sentence : sentence(facts);
+}

@@ -1,0 +1,4 @@
+export type Language = 'vi' | 'en';
+
+/** The language of this load. Changing it reloads the page, so words are plain values and cost nothing. */
+export const language: Language = globalThis.document?.documentElement.lang === 'en' ? 'en' : 'vi';

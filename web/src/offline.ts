@@ -1,0 +1,4 @@
+import type { Offline } from './lib/platform/offline.ts';
+
+/** What stays on the phone and what may wait for the network, room by room. A room that is not listed keeps nothing. */
+export const offlineRooms: readonly Offline[] = [];
