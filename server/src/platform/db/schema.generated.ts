@@ -116,6 +116,36 @@ export interface IdempotencyKeys {
   key: string;
 }
 
+export interface ImportPages {
+  importId: string;
+  page: number;
+  part: string;
+  rows: Json;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface Imports {
+  accountId: string;
+  counts: Json | null;
+  createdAt: Timestamp;
+  done: Generated<number>;
+  fileFaults: Json | null;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  id: string;
+  memberId: string;
+  planDigest: Buffer | null;
+  postId: string | null;
+  renewed: Generated<boolean>;
+  requestId: string;
+  state: string;
+  total: Generated<number>;
+  unitId: string;
+  unitLft: number;
+  workbookSealed: Buffer | null;
+}
+
 export interface IssuedDocuments {
   hash: string | null;
   id: string;
@@ -231,6 +261,7 @@ export interface Members {
   confirmedOn: string | null;
   createdAt: Generated<Timestamp>;
   exempt: Generated<boolean>;
+  folded: Generated<string | null>;
   fullName: string;
   id: string;
   leftOn: string | null;
@@ -243,6 +274,7 @@ export interface Members {
   temporaryOut: Generated<boolean>;
   unitId: string;
   unitLft: number;
+  version: Generated<number>;
 }
 
 export interface Migrations {
@@ -410,6 +442,7 @@ export interface Terms {
 export interface Units {
   code: string | null;
   createdAt: Generated<Timestamp>;
+  folded: Generated<string | null>;
   id: string;
   kind: string;
   lft: number;
@@ -418,6 +451,7 @@ export interface Units {
   place: Generated<string>;
   rgt: number;
   symbol: string;
+  version: Generated<number>;
 }
 
 export interface Visits {
@@ -460,6 +494,8 @@ export interface DB {
   auditEvents: AuditEvents;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
+  importPages: ImportPages;
+  imports: Imports;
   issuedDocuments: IssuedDocuments;
   knownDevices: KnownDevices;
   loginFailures: LoginFailures;
