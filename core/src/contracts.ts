@@ -5,6 +5,7 @@ import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
 import { membersContract } from './members/members.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
+import { statisticsContract } from './statistics/statistics.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { unitsContract } from './units/units.contract.ts';
 
@@ -18,6 +19,7 @@ export const contracts = {
   members: membersContract,
   tasks: tasksContract,
   realtime: realtimeContract,
+  statistics: statisticsContract,
   units: unitsContract,
 } as const;
 

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { homeRoom } from './features/home/index.ts';
+import { filesRoom } from './features/files/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
+import { statisticsRoom } from './features/statistics/index.ts';
 import { unitsRoom } from './features/units/index.ts';
 import { scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
@@ -13,7 +16,13 @@ import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { Platform } from './platform/platform.ts';
 
 /** The rooms of the house, by name. */
-export const makeRooms = (_platform: Platform): Room[] => [realtimeRoom(), unitsRoom()];
+export const makeRooms = (platform: Platform): Room[] => [
+  homeRoom(),
+  filesRoom(platform),
+  realtimeRoom(),
+  statisticsRoom(),
+  unitsRoom(),
+];
 
 /** How far the policies of the rooms let a person go under a permission. */
 export const scopesOf = (rooms: readonly Room[]): ScopeFor => {
@@ -41,10 +50,8 @@ export const createApp = async (
   };
   platform.hub.onNews((news) => news.topic === 'access' && keeper.authenticator.forget());
   await addDocs(app);
-  app.after(() => {
-    for (const made of rooms) registerRoom(app, keeper, made);
-    addHealth(app, platform);
-  });
+  for (const made of rooms) registerRoom(app, keeper, made);
+  addHealth(app, platform);
   await addPages(app);
   await app.ready();
   return app;

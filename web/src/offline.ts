@@ -1,4 +1,5 @@
+import { homeOffline } from './lib/home/home.offline.ts';
 import type { Offline } from './lib/platform/offline.ts';
 
 /** What stays on the phone and what may wait for the network, room by room. A room that is not listed keeps nothing. */
-export const offlineRooms: readonly Offline[] = [];
+export const offlineRooms: readonly Offline[] = [homeOffline];

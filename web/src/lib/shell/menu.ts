@@ -1,4 +1,5 @@
 import BookOpen from '@lucide/svelte/icons/book-open';
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CircleUser from '@lucide/svelte/icons/circle-user-round';
 import Headphones from '@lucide/svelte/icons/headphones';
 import ListChecks from '@lucide/svelte/icons/list-checks';
@@ -29,6 +30,7 @@ export const mainMenu: readonly MenuItem[] = [
 /** What stands only in the side bar; phones reach it from the account page. */
 export const moreMenu: readonly MenuItem[] = [
   { href: '/units', label: nav.units, icon: Network, ability: 'units.read' },
+  { href: '/statistics', label: nav.statistics, icon: ChartColumn, ability: 'statistics.read' },
   { href: '/account', label: nav.account, icon: CircleUser },
 ];
 

@@ -1,0 +1,55 @@
+import { defineContract } from '../kernel/contract.ts';
+import { Day, Id, Instant, Int, List, Nullable, Obj, OneOf, Text } from '../kernel/schema.ts';
+
+const NextMeeting = Obj({
+  unitId: Id(),
+  meetingId: Id(),
+  title: Text(300),
+  startsAt: Instant(),
+  place: Text(300),
+  state: OneOf('draft', 'invited', 'open', 'concluded'),
+  papers: Int(),
+  /** Pages of all papers together, as far as they are known. */
+  pages: Int(),
+  reply: Nullable(OneOf('coming', 'absent')),
+});
+
+const OwnTask = Obj({
+  unitId: Id(),
+  taskId: Id(),
+  content: Text(2_000),
+  basis: Text(500),
+  dueDate: Nullable(Day()),
+  status: Text(40),
+});
+
+/** What a person of this cell has to do as its secretary or deputy. */
+const Lead = Obj({
+  unitId: Id(),
+  /** A month (its first day) that is due and has no meeting yet. */
+  monthToPrepare: Nullable(Day()),
+  tasksToReview: Int(),
+  proposalsToAnswer: Int(),
+});
+
+/** The first screen: what is next for this person. */
+export const homeContract = defineContract({
+  /**
+   * The next meeting of the own cell (an open one first; a draft only for those who lead it), the own open tasks with the nearest due
+   * date first, a paper that waits for the own signature, and, with a post that leads the cell, what waits for the leader.
+   */
+  home: {
+    method: 'GET',
+    path: '/api/home',
+    summary: 'What is next for the signed-in person',
+    access: { permission: 'home.read' },
+    response: Obj({
+      today: Day(),
+      meeting: Nullable(NextMeeting),
+      toSign: Nullable(Obj({ unitId: Id(), meetingId: Id(), title: Text(300) })),
+      tasks: List(OwnTask, 3),
+      openTasks: Int(),
+      lead: Nullable(Lead),
+    }),
+  },
+});

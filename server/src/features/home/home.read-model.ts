@@ -1,0 +1,66 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import { monthsDue } from '@sotay/core/home/month-to-prepare.rules.ts';
+import type { homeContract } from '@sotay/core/home/home.contract.ts';
+import type { OutputOf } from '@sotay/core/kernel/contract.ts';
+import { type RawBuilder, sql } from 'kysely';
+import type { Actor } from '../../platform/access/actor.ts';
+import type { Context } from '../../platform/context.ts';
+
+type Home = OutputOf<(typeof homeContract)['home']>;
+
+/** Whether the post in use leads the person's own cell. */
+const leads = ({ post, unitId }: Actor): boolean =>
+  post !== null && post.unitId === unitId && (post.kind === 'secretary' || post.kind === 'deputy-secretary');
+
+const nextMeeting = (actor: Actor, now: Date): RawBuilder<unknown> => sql`(
+  select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'title', m.title, 'startsAt', m.starts_at, 'place', m.place,
+           'state', m.state,
+           'papers', (select count(*) from meeting_papers p where p.unit_id = m.unit_id and p.meeting_id = m.id),
+           'pages', (select coalesce(sum(p.pages), 0) from meeting_papers p where p.unit_id = m.unit_id and p.meeting_id = m.id),
+           'reply', (select r.answer from meeting_replies r
+                      where r.unit_id = m.unit_id and r.meeting_id = m.id and r.member_id = ${actor.memberId}))
+    from meetings m
+   where m.unit_id = ${actor.unitId}
+     and (m.state = 'open'
+       or (m.state = 'invited' and m.starts_at > ${now}::timestamptz - interval '1 day')
+       or (${leads(actor)} and m.state in ('draft', 'invited', 'concluded')))
+   order by m.state = 'open' desc, m.state = 'concluded' desc, m.starts_at
+   limit 1)`;
+
+const toSign = (actor: Actor): RawBuilder<unknown> => sql`(
+  select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'title', m.title)
+    from meetings m
+   where m.unit_id = ${actor.unitId} and m.state = 'concluded'
+     and ${actor.memberId} in (m.chair_member_id, m.minutes_taker_member_id)
+     and not exists (select from signatures s
+                      where s.unit_id = m.unit_id and s.meeting_id = m.id and s.document = 'minutes' and s.member_id = ${actor.memberId})
+   order by m.starts_at
+   limit 1)`;
+
+const ownOpenTasks = (actor: Actor): RawBuilder<unknown> => sql`
+  from tasks t where t.member_id = ${actor.memberId} and t.closed_on is null`;
+
+const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => sql`(
+  select json_build_object('unitId', ${actor.unitId}::text,
+    'monthToPrepare', (select min(due)::text from unnest(${[...months]}::date[]) due
+                        where not exists (select from meetings m where m.unit_id = ${actor.unitId} and m.month = due)),
+    'tasksToReview', (select count(*) from tasks t where t.unit_id = ${actor.unitId} and t.closed_on is null and t.status = 'waiting-review'),
+    'proposalsToAnswer', (select count(*) from meeting_proposals p join meetings m on m.unit_id = p.unit_id and m.id = p.meeting_id
+                           where p.unit_id = ${actor.unitId} and p.answer is null and m.state in ('draft', 'invited', 'open'))))`;
+
+/** Everything the first screen shows, in one statement. */
+export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
+  const today = dayOfInstant(now.toISOString());
+  const { rows } = await sql<Omit<Home, 'today'>>`
+    select ${nextMeeting(actor, now)} as meeting,
+           ${toSign(actor)} as to_sign,
+           (select coalesce(json_agg(task), '[]') from (
+              select json_build_object('unitId', t.unit_id, 'taskId', t.id, 'content', t.content, 'basis', t.basis,
+                                       'dueDate', t.due_date, 'status', t.status) as task
+              ${ownOpenTasks(actor)} order by t.due_date nulls last, t.id limit 3) nearest) as tasks,
+           (select count(*) ${ownOpenTasks(actor)}) as open_tasks,
+           ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead`.execute(tx);
+  const home = rows[0];
+  if (!home) throw new Error('A select without a from gives one row.');
+  return { today, ...home };
+};
