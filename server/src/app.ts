@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { authRoom } from './features/auth/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
+import { tasksRoom } from './features/tasks/index.ts';
 import { unitsRoom } from './features/units/index.ts';
 import { scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
@@ -21,7 +23,8 @@ export const makeRooms = (platform: Platform): Room[] => [
   filesRoom(platform),
   realtimeRoom(),
   statisticsRoom(),
-  unitsRoom(),
+  tasksRoom(),
+  unitsRoom(platform),
 ];
 
 /** How far the policies of the rooms let a person go under a permission. */
