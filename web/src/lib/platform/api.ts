@@ -48,7 +48,7 @@ export async function call<N extends EndpointName>(
   input: CallInput<N>,
   options: CallOptions = {},
 ): Promise<CallOutput<N>> {
-  return (await callRaw(name, input as RawInput, options)) as CallOutput<N>;
+  return (await callRaw(name, input, options)) as CallOutput<N>;
 }
 
 /** The same for names that are only known while running, as in the outbox. */

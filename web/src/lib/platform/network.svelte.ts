@@ -1,7 +1,7 @@
-let online = $state(globalThis.navigator?.onLine ?? true);
+let online = $state(navigator.onLine);
 
-globalThis.addEventListener?.('online', () => (online = true));
-globalThis.addEventListener?.('offline', () => (online = false));
+addEventListener('online', () => (online = true));
+addEventListener('offline', () => (online = false));
 
 /** Whether the device believes to have a network. A hint for words on screen; calls are tried all the same. */
 export const network = {

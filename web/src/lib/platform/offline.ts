@@ -3,7 +3,7 @@ import type { EndpointName } from '@sotay/core/contracts.ts';
 /** What a room keeps on the phone, and which of its calls may wait for the network. The type of `x.offline.ts`. */
 export type Offline = {
   /** Answers kept in IndexedDB, each for so many hours. What is not named here is never stored. */
-  readonly keeps: { readonly [N in EndpointName]?: { readonly hours: number } };
+  readonly keeps: Readonly<Partial<Record<EndpointName, { readonly hours: number }>>>;
   /** Calls that may wait in the outbox. */
   readonly waits: readonly EndpointName[];
 };

@@ -46,7 +46,7 @@ async function change(to: readonly Waiting[]): Promise<boolean> {
 export async function putInOutbox<N extends EndpointName>(
   act: Pick<Waiting, 'key' | 'label' | 'at'> & { name: N; input: CallInput<N> },
 ): Promise<boolean> {
-  return change([...items.filter(({ key }) => key !== act.key), act as Waiting]);
+  return change([...items.filter(({ key }) => key !== act.key), act]);
 }
 
 /** Drops an act: the person has seen why it was refused. */

@@ -75,7 +75,8 @@ export function keepAnswers(accountId: string): () => void {
     void keep(keyOf(accountId), state);
   };
   const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
-    if (type === 'updated' && hoursKept(query.queryKey[0]) > 0) timer ??= setTimeout(write, KEEP_AFTER_MS);
+    const [name] = query.queryKey as readonly unknown[];
+    if (type === 'updated' && hoursKept(name) > 0) timer ??= setTimeout(write, KEEP_AFTER_MS);
   });
   const whenHidden = (): void => {
     if (document.visibilityState === 'hidden' && timer) write();
