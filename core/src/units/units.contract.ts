@@ -102,7 +102,13 @@ export const unitsContract = defineContract({
     params: Obj({ unitId: Id() }),
     body: Obj({ kind: Kind, ...wanted }),
     response: Made,
-    errors: ['units/kind-misplaced', 'units/code-taken', 'units/code-malformed', 'units/name-empty'],
+    errors: [
+      'units/kind-misplaced',
+      'units/code-taken',
+      'units/code-malformed',
+      'units/name-empty',
+      'units/no-room',
+    ],
   },
   /** Changes names, code, symbol and place; `version` is the one that was read. */
   edit: {

@@ -7,6 +7,8 @@ export const unitsErrors = {
   /** A code is letters, digits, dots and dashes. */
   'units/code-malformed': 400,
   'units/name-empty': 400,
+  /** The part of the tree that one governs has no numbers left for new units; the level above has to add it. */
+  'units/no-room': 409,
   /** Somebody else changed the unit since it was read. */
   'units/changed-meanwhile': 409,
 } as const;

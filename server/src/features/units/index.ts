@@ -1,6 +1,15 @@
 import { unitsContract } from '@sotay/core/units/units.contract.ts';
 import { room } from '../../platform/http/room.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { readUnit } from './one-unit.read-model.ts';
 import { unitsPolicy } from './units.policy.ts';
 import { readTree } from './units.read-model.ts';
+import { createUnit, editUnit } from './units.service.ts';
 
-export const unitsRoom = () => room('units', unitsContract, unitsPolicy, { tree: (context) => readTree(context) });
+export const unitsRoom = (platform: Platform) =>
+  room('units', unitsContract, unitsPolicy, {
+    tree: (context, { query }) => readTree(context, query),
+    one: (context, { params }) => readUnit(context, params.unitId),
+    create: (context, input) => createUnit(context, platform, input),
+    edit: (context, input) => editUnit(context, platform, input),
+  });

@@ -13,4 +13,10 @@ const governing = [
 
 export const unitsPolicy: Policy<typeof unitsContract> = {
   'units.read': [{ to: governing, reach: 'subtree' }],
+  'units.show': [
+    { to: governing, reach: 'subtree' },
+    { to: 'members', reach: 'homes' },
+  ],
+  'units.create': [{ to: ['administrator'], reach: 'subtree' }],
+  'units.edit': [{ to: ['administrator'], reach: 'subtree' }],
 };

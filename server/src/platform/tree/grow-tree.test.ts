@@ -1,0 +1,84 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type World, createWorld } from '../../../test/world.ts';
+import type { Actor } from '../access/actor.ts';
+import { transaction } from '../db/transaction.ts';
+import { findActorOfAccount } from '../identity/sessions.ts';
+import { growTree } from './grow-tree.ts';
+
+let world: World;
+let administrator: Actor;
+beforeAll(async () => {
+  world = await createWorld();
+  const { accountId, postId } = world.organisation.people.administrator;
+  const actor = await findActorOfAccount(world.platform.pools.auth, { accountId, postId }, new Date());
+  if (!actor) throw new Error('no administrator');
+  administrator = actor;
+});
+afterAll(() => world.end());
+
+const cellUnder = (parentId: string, name: string) => ({
+  id: randomUUIDv7(),
+  parentId,
+  kind: 'cell' as const,
+  name,
+  code: null,
+  symbol: 'CB',
+  place: '',
+});
+
+const add = (actor: Actor, parentId: string, name: string) =>
+  transaction(world.platform.pools.app, actor, 'read write', (tx) =>
+    growTree(tx, actor, [cellUnder(parentId, name)]),
+  );
+
+/** What a nested set promises, asked of the tables themselves. */
+const faultsOfTree = async (): Promise<unknown[]> => {
+  const { rows } = await world.admin.query(`
+    select u.name from units u join units p on p.id = u.parent_id where u.lft <= p.lft or u.rgt >= p.rgt
+    union all
+    select a.name from units a join units b on a.id <> b.id and a.parent_id = b.parent_id and a.lft <= b.rgt and b.lft <= a.rgt
+    union all
+    select m.full_name from members m join units u on u.id = m.unit_id where u.lft <> m.unit_lft
+    union all
+    select p.kind from posts p join units u on u.id = p.unit_id where u.lft <> p.unit_lft
+    union all
+    select e.action from audit_events e join units u on u.id = e.unit_id where u.lft <> e.unit_lft`);
+  return rows;
+};
+
+test('a tight branch is renumbered when its room is used up, and every row follows', async () => {
+  const { north, south } = world.organisation.units;
+  await world.admin.query(
+    `insert into audit_events (unit_id, id, unit_lft, at, action, object_kind, object_id, request_id)
+     select id, gen_random_uuid(), lft, now(), 'units.create', 'unit', id, 'test' from units`,
+  );
+  for (let nr = 1; nr <= 60; nr += 1) await add(administrator, north.id, `Chi bộ thêm ${nr}`);
+  for (let nr = 1; nr <= 20; nr += 1) await add(administrator, south.id, `Chi bộ nữa ${nr}`);
+  expect(await faultsOfTree()).toEqual([]);
+  const { rows } = await world.admin.query(
+    `select name from units where parent_id = $1 order by lft offset 2`,
+    [north.id],
+  );
+  expect(rows.map((row) => row.name)).toEqual(Array.from({ length: 60 }, (_, i) => `Chi bộ thêm ${i + 1}`));
+});
+
+test('a branch of its own that is full refuses rather than touch what it does not govern', async () => {
+  const { solo } = world.organisation.units;
+  const place = await world.admin.query('select lft, rgt from units where id = $1', [solo.id]);
+  await world.admin.query('update units set rgt = lft + 3 where id = $1', [solo.id]);
+  const lo = Number(place.rows[0].lft);
+  const local: Actor = {
+    ...administrator,
+    post: {
+      id: randomUUIDv7(),
+      kind: 'administrator',
+      unitId: solo.id,
+      interval: { lo, hi: lo + 3 },
+    },
+  };
+  await add(local, solo.id, 'Vừa khít');
+  await expect(add(local, solo.id, 'Thừa')).rejects.toThrow('units/no-room');
+  await add(administrator, solo.id, 'Cấp trên thêm');
+  expect(await faultsOfTree()).toEqual([]);
+});
