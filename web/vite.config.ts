@@ -1,8 +1,24 @@
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { contractPlugin } from './vite-plugin-contract.ts';
 import { announcerPlugin } from './vite-plugin-announcer.ts';
+
+/** The same sources give the same version: a rebuild without a change is no update on the phones. */
+function versionOfSources(): string {
+  const hash = createHash('sha256');
+  for (const file of globSync([
+    'src/**/*.*',
+    'static/*',
+    '*.ts',
+    '../core/src/**/*.ts',
+    '../package-lock.json',
+  ]).sort())
+    hash.update(file).update(readFileSync(file));
+  return hash.digest('hex').slice(0, 12);
+}
 
 export default defineConfig({
   plugins: [
@@ -12,6 +28,7 @@ export default defineConfig({
       adapter: adapter({ fallback: 'index.html' }),
       compilerOptions: { runes: true },
       paths: { relative: false },
+      version: { name: versionOfSources() },
     }),
   ],
   build: { target: 'es2022' },

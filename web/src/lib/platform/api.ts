@@ -1,6 +1,8 @@
 import type { EndpointName, EndpointOf } from '@sotay/core/contracts.ts';
 import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
 import { contract } from 'virtual:contract';
+import { addressOf } from './address.ts';
+import type { RawInput } from './address.ts';
 import { Problem, problemOf } from './problem.ts';
 
 type Given<I> = {
@@ -26,13 +28,6 @@ export type CallOptions = {
   /** When the person acted, if not now (ISO 8601). */
   deviceTime?: string;
   signal?: AbortSignal;
-};
-
-/** The parts of an input without their types, for what carries any call (outbox, query keys). */
-export type RawInput = {
-  params?: Record<string, string | number>;
-  query?: Record<string, unknown>;
-  body?: unknown;
 };
 
 let whenSignedOut = (): void => undefined;
@@ -80,19 +75,6 @@ async function send(url: string, init: RequestInit): Promise<Response> {
     if (thrown instanceof DOMException && thrown.name === 'AbortError') throw thrown;
     throw new Problem('client/offline', 0);
   }
-}
-
-/** The address of a call: path parameters filled in, query appended; lists repeat their name. */
-export function addressOf(path: string, { params = {}, query = {} }: RawInput): string {
-  const filled = path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      if (typeof one === 'string' || typeof one === 'number' || typeof one === 'boolean')
-        search.append(name, String(one));
-    }
-  }
-  return search.size > 0 ? `${filled}?${search.toString()}` : filled;
 }
 
 function headersOf(method: string, body: unknown, { key, deviceTime }: CallOptions): HeadersInit {

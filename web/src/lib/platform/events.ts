@@ -1,27 +1,5 @@
+import { isTouched, parseChange } from './change.ts';
 import { queryClient } from './query.ts';
-
-/** One thing that changed: the room, and the object's id. */
-type Change = { topic: string; id?: string };
-
-const parse = (data: string): Change | undefined => {
-  try {
-    const { topic, id } = JSON.parse(data) as Partial<Record<keyof Change, unknown>>;
-    if (typeof topic !== 'string') return undefined;
-    return typeof id === 'string' ? { topic, id } : { topic };
-  } catch {
-    return undefined;
-  }
-};
-
-/** Whether a kept answer may be old after the change: lists of that room, that object, and every overview of home. */
-export function isTouched(queryKey: readonly unknown[], { topic, id }: Change): boolean {
-  const [name, input] = queryKey;
-  if (typeof name !== 'string') return false;
-  if (name.startsWith('home.')) return true;
-  if (!name.startsWith(`${topic}.`)) return false;
-  const { params } = (input ?? {}) as { params?: Record<string, unknown> };
-  return id === undefined || params === undefined || Object.values(params).includes(id);
-}
 
 /**
  * Listens to the server's events while the app is on screen; gives the function that stops it. News of `access` means
@@ -39,7 +17,7 @@ export function listenToEvents(whenAccessChanged: () => void): () => void {
       wasOpen = true;
     };
     source.onmessage = ({ data }) => {
-      const change = typeof data === 'string' ? parse(data) : undefined;
+      const change = typeof data === 'string' ? parseChange(data) : undefined;
       if (change?.topic === 'access') whenAccessChanged();
       if (change)
         void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change) });

@@ -1,4 +1,7 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
+import type { DehydratedState } from '@tanstack/svelte-query';
+
+const HOUR_MS = 3_600_000;
 
 /** What a room keeps on the phone, and which of its calls may wait for the network. The type of `x.offline.ts`. */
 export type Offline = {
@@ -27,3 +30,13 @@ export const hoursKept = (name: unknown): number =>
 
 /** Whether a call may wait in the outbox. */
 export const mayWait = (name: string): boolean => waiting.has(name);
+
+/** Drops what is older than its room allows. */
+export function stillKept(state: DehydratedState, now: number): DehydratedState {
+  return {
+    mutations: [],
+    queries: state.queries.filter(
+      ({ queryKey: [name], state: { dataUpdatedAt } }) => now - dataUpdatedAt < hoursKept(name) * HOUR_MS,
+    ),
+  };
+}

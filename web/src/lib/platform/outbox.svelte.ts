@@ -1,6 +1,7 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
+import type { RawInput } from './address.ts';
 import { callRaw } from './api.ts';
-import type { CallInput, RawInput } from './api.ts';
+import type { CallInput } from './api.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { refresh } from './query.ts';

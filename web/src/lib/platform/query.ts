@@ -3,20 +3,20 @@ import { dehydrate, hydrate, QueryClient, queryOptions } from '@tanstack/svelte-
 import type { DehydratedState } from '@tanstack/svelte-query';
 import { call } from './api.ts';
 import type { CallInput, CallOutput } from './api.ts';
-import { hoursKept } from './offline.ts';
+import { hoursKept, stillKept } from './offline.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { keep, readKept } from './store.ts';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 const KEEP_AFTER_MS = 1000;
 
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: MINUTE_MS,
-      gcTime: 24 * HOUR_MS,
+      gcTime: DAY_MS,
       networkMode: 'offlineFirst',
       retry: (failures, thrown) => failures < 2 && mayPass(asProblem(thrown)),
       refetchOnWindowFocus: true,
@@ -44,16 +44,6 @@ export async function refresh(...names: string[]): Promise<void> {
 }
 
 const keyOf = (accountId: string): string => `answers:${accountId}`;
-
-/** Drops what is older than its room allows. */
-export function stillKept(state: DehydratedState, now: number): DehydratedState {
-  return {
-    mutations: [],
-    queries: state.queries.filter(
-      ({ queryKey: [name], state: { dataUpdatedAt } }) => now - dataUpdatedAt < hoursKept(name) * HOUR_MS,
-    ),
-  };
-}
 
 /** Brings back the answers kept for this account. */
 export async function restoreAnswers(accountId: string): Promise<void> {

@@ -1,0 +1,26 @@
+import type { EndpointName } from '@sotay/core/contracts.ts';
+import { expect, it } from 'vitest';
+import { declareOffline, hoursKept, mayWait, stillKept } from './offline.ts';
+
+const HOUR_MS = 3_600_000;
+const now = 1_000 * HOUR_MS;
+const answer = (name: EndpointName, ageHours: number) => ({
+  queryHash: name,
+  dehydratedAt: now,
+  queryKey: [name, {}] as const,
+  state: { dataUpdatedAt: now - ageHours * HOUR_MS } as never,
+});
+
+it('keeps what is declared for as long as is declared, and nothing else', () => {
+  declareOffline([{ keeps: { 'home.home': { hours: 48 } }, waits: ['auth.usePost'] }]);
+  expect(hoursKept('home.home')).toBe(48);
+  expect(hoursKept('auth.me')).toBe(0);
+  expect(mayWait('auth.usePost')).toBe(true);
+  expect(mayWait('auth.activate')).toBe(false);
+
+  const { queries } = stillKept(
+    { mutations: [], queries: [answer('home.home', 47), answer('home.home', 49), answer('auth.me', 1)] },
+    now,
+  );
+  expect(queries.map(({ queryKey }) => queryKey[0] as string)).toEqual(['home.home']);
+});
