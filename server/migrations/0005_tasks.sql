@@ -54,7 +54,7 @@ create table task_entries (
   progress int not null check (progress between 0 and 100),
   status_after text not null,
   at timestamptz not null,
-  -- What the device's clock said when the report was written without network; shown beside `at`, never trusted.
+  -- What the device's clock said when the report was written, perhaps without network (report-day.rules.ts).
   device_at timestamptz,
   primary key (unit_id, id),
   foreign key (unit_id, task_id) references tasks (unit_id, id),

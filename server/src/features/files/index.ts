@@ -9,14 +9,15 @@ import { demandPlace, readableFile, recordFile, refuseClassified } from './files
 import { inspect } from './inspect/inspect.ts';
 
 /** What other rooms need to know of a file they attach. */
-export type AttachableFile = { id: string; name: string; mime: string; size: number; pages: number | null };
+export type AttachableFile = Pick<StoredFile, 'id' | 'name' | 'mime' | 'size' | 'pages' | 'audience'>;
 
-const attachable = ({ id, name, mime, size, pages }: StoredFile): AttachableFile => ({
+const attachable = ({ id, name, mime, size, pages, audience }: StoredFile): AttachableFile => ({
   id,
   name,
   mime,
   size,
   pages,
+  audience,
 });
 
 /** A paper of the unit that can be attached for all its members to read; null when there is none of that id. */

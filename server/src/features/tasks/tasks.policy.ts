@@ -1,0 +1,19 @@
+import type { tasksContract } from '@sotay/core/tasks/tasks.contract.ts';
+import type { Policy } from '../../platform/access/policy.ts';
+
+const leading = ['secretary', 'deputy-secretary'] as const;
+const governing = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member', 'overseer'] as const;
+
+/** A cell knows its tasks, as its resolution names them; who leads it gives and judges, the receiver reports. */
+export const tasksPolicy: Policy<typeof tasksContract> = {
+  'tasks.read': [
+    { to: 'members', reach: 'own' },
+    { to: 'members', reach: 'unit' },
+    { to: governing, reach: 'subtree' },
+  ],
+  'tasks.report': [
+    { to: 'members', reach: 'own' },
+    { to: leading, reach: 'unit' },
+  ],
+  'tasks.lead': [{ to: leading, reach: 'unit' }],
+};
