@@ -1,11 +1,15 @@
+import { scopeOf } from '@sotay/core/kernel/grants.ts';
+import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import type { FastifyInstance } from 'fastify';
 import { authRoom } from './features/auth/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
+import { meetingsRoom } from './features/meetings/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { tasksRoom } from './features/tasks/index.ts';
 import { unitsRoom } from './features/units/index.ts';
+import type { Actor } from './platform/access/actor.ts';
 import { scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
 import { addHealth } from './platform/http/health.ts';
@@ -18,20 +22,33 @@ import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { Platform } from './platform/platform.ts';
 
 /** The rooms of the house, by name. */
-export const makeRooms = (platform: Platform): Room[] => [
-  homeRoom(),
-  filesRoom(platform),
-  realtimeRoom(),
-  statisticsRoom(),
-  tasksRoom(),
-  unitsRoom(platform),
-];
+export const makeRooms = (platform: Platform): Room[] => {
+  const rooms: Room[] = [
+    authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
+    homeRoom(),
+    filesRoom(platform),
+    meetingsRoom(platform),
+    realtimeRoom(),
+    statisticsRoom(),
+    tasksRoom(),
+    unitsRoom(platform),
+  ];
+  return rooms;
+};
 
 /** How far the policies of the rooms let a person go under a permission. */
 export const scopesOf = (rooms: readonly Room[]): ScopeFor => {
   const grants = new Map(rooms.flatMap((made) => Object.entries(made.policy)));
   return (person, permission) => scopeFor(grants, person, permission);
 };
+
+/** The permissions that reach anything at all for a person: what menus and buttons go by. */
+const abilitiesOf = (rooms: readonly Room[], person: Actor): string[] =>
+  rooms
+    .flatMap((made) => Object.entries(made.policy))
+    .filter(([, grants]) => !isEmpty(scopeOf(person, grants)))
+    .map(([permission]) => permission)
+    .sort();
 
 /** The job handlers of all rooms by job name. */
 export const jobHandlersOf = (rooms: readonly Room[]): JobHandlers =>

@@ -14,8 +14,13 @@ export type AuditEvent = {
 
 const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
 
+/** Who acts, in which transaction and when. Signing in has no actor yet, only a person. */
+type Act = Pick<Context, 'tx' | 'now' | 'requestId'> & {
+  readonly actor: { readonly memberId: string; readonly post: { readonly id: string } | null };
+};
+
 /** Writes the event in the transaction of the act: no event, no act. */
-export const audit = async (context: Context, event: AuditEvent): Promise<void> => {
+export const audit = async (context: Act, event: AuditEvent): Promise<void> => {
   await context.tx
     .insertInto('auditEvents')
     .values({

@@ -1,0 +1,45 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
+import type { AuthTx } from '../../platform/db/transaction.ts';
+
+export type AccountRow = { memberUnitId: string; memberId: string };
+export type LoginRow = { memberId: string; digest: Buffer; kind: 'card' | 'phone' };
+
+const uuids = (values: readonly string[]) => sql`${`{${values.join(',')}}`}::uuid[]`;
+const bytes = (values: readonly Buffer[]) =>
+  sql`${`{${values.map((value) => `"\\\\x${value.toString('hex')}"`).join(',')}}`}::bytea[]`;
+
+/** Makes an account for each member who has none. */
+export const insertAccounts = async (tx: AuthTx, rows: readonly AccountRow[]): Promise<void> => {
+  const ids = rows.map(() => randomUUIDv7());
+  await sql`
+    insert into accounts (id, member_unit_id, member_id)
+    select * from unnest(${uuids(ids)}, ${uuids(rows.map((row) => row.memberUnitId))}, ${uuids(rows.map((row) => row.memberId))})
+        on conflict (member_id) do nothing`.execute(tx);
+};
+
+/** Brings the logins of these members in line with the rows; a login that another account holds stays there. */
+export const replaceLogins = async (
+  tx: AuthTx,
+  memberIds: readonly string[],
+  rows: readonly LoginRow[],
+): Promise<void> => {
+  const digests = bytes(rows.map((row) => row.digest));
+  const members = uuids(rows.map((row) => row.memberId));
+  await sql`
+    delete from account_logins l using accounts a
+     where a.id = l.account_id and a.member_id = any (${uuids(memberIds)})
+       and not exists (select from unnest(${digests}, ${members}) as wanted (digest, member_id)
+                        where wanted.digest = l.digest and wanted.member_id = a.member_id)`.execute(tx);
+  await sql`
+    insert into account_logins (digest, account_id, kind)
+    select wanted.digest, a.id, wanted.kind
+      from unnest(${digests}, ${members}, ${`{${rows.map((row) => row.kind).join(',')}}`}::text[])
+           as wanted (digest, member_id, kind)
+      join accounts a on a.member_id = wanted.member_id
+        on conflict (digest) do nothing`.execute(tx);
+};
+
+/** The account of a member, where there is one. */
+export const accountOf = async (tx: AuthTx, memberId: string): Promise<string | undefined> =>
+  (await tx.selectFrom('accounts').select('id').where('memberId', '=', memberId).executeTakeFirst())?.id;

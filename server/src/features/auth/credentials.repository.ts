@@ -1,0 +1,98 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { AuthTx } from '../../platform/db/transaction.ts';
+
+/** A passkey as it is kept. */
+export type Passkey = {
+  id: string;
+  accountId: string;
+  credentialId: Buffer;
+  publicKey: Buffer;
+  counter: number;
+  transports: string[];
+};
+
+export type NewPasskey = Omit<Passkey, 'id' | 'accountId'>;
+
+/** Passkeys one account may have: more than anybody owns devices. */
+export const PASSKEYS_AT_MOST = 20;
+
+export const passwordHash = async (tx: AuthTx, accountId: string): Promise<string | null> => {
+  const row = tx.selectFrom('passwords').select('hash').where('accountId', '=', accountId);
+  return (await row.executeTakeFirst())?.hash ?? null;
+};
+
+export const savePassword = async (tx: AuthTx, accountId: string, hash: string, now: Date): Promise<void> => {
+  await tx
+    .insertInto('passwords')
+    .values({ accountId, hash, setAt: now })
+    .onConflict((conflict) => conflict.column('accountId').doUpdateSet({ hash, setAt: now }))
+    .execute();
+};
+
+export const passkeysOf = (tx: AuthTx, accountId: string) =>
+  tx
+    .selectFrom('passkeys')
+    .where('accountId', '=', accountId)
+    .orderBy('createdAt')
+    .select(['id', 'credentialId', 'transports', 'device', 'createdAt', 'usedAt'])
+    .execute();
+
+export const findPasskey = (tx: AuthTx, credentialId: Buffer): Promise<Passkey | undefined> =>
+  tx
+    .selectFrom('passkeys')
+    .where('credentialId', '=', credentialId)
+    .select(['id', 'accountId', 'credentialId', 'publicKey', 'counter', 'transports'])
+    .executeTakeFirst();
+
+/** Keeps a new passkey; null when some account has it already. */
+export const savePasskey = async (
+  tx: AuthTx,
+  accountId: string,
+  passkey: NewPasskey,
+  { device, now }: { device: string; now: Date },
+): Promise<string | null> => {
+  const id = randomUUIDv7();
+  const made = await tx
+    .insertInto('passkeys')
+    .values({ ...passkey, id, accountId, device, createdAt: now })
+    .onConflict((conflict) => conflict.column('credentialId').doNothing())
+    .executeTakeFirst();
+  return made.numInsertedOrUpdatedRows === 1n ? id : null;
+};
+
+export const notePasskeyUse = async (tx: AuthTx, id: string, counter: number, now: Date): Promise<void> => {
+  await tx.updateTable('passkeys').set({ counter, usedAt: now }).where('id', '=', id).execute();
+};
+
+export const deletePasskey = async (tx: AuthTx, accountId: string, id: string): Promise<boolean> => {
+  const mine = tx.deleteFrom('passkeys').where('accountId', '=', accountId).where('id', '=', id);
+  return (await mine.executeTakeFirst()).numDeletedRows === 1n;
+};
+
+/** Locks the account, so that two of its devices do not change the ways to sign in at the same time. */
+export const lockAccount = async (tx: AuthTx, accountId: string): Promise<void> => {
+  await tx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute();
+};
+
+/** Removes every way to sign in: a code that is redeemed replaces what was lost. */
+export const forgetWays = async (tx: AuthTx, accountId: string): Promise<void> => {
+  await tx.deleteFrom('passwords').where('accountId', '=', accountId).execute();
+  await tx.deleteFrom('passkeys').where('accountId', '=', accountId).execute();
+  await tx.deleteFrom('knownDevices').where('accountId', '=', accountId).execute();
+};
+
+/** Marks an answered challenge as spent until it would have expired; false when it was spent before. */
+export const spendChallenge = async (
+  tx: AuthTx,
+  digest: Buffer,
+  expiresAt: Date,
+  now: Date,
+): Promise<boolean> => {
+  await tx.deleteFrom('spentChallenges').where('expiresAt', '<', now).execute();
+  const spent = await tx
+    .insertInto('spentChallenges')
+    .values({ digest, expiresAt })
+    .onConflict((conflict) => conflict.column('digest').doNothing())
+    .executeTakeFirst();
+  return spent.numInsertedOrUpdatedRows === 1n;
+};

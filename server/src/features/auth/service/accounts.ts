@@ -1,0 +1,68 @@
+import type pg from 'pg';
+import { readPassword } from '@sotay/core/auth/password.rules.ts';
+import { authTransaction } from '../../../platform/db/transaction.ts';
+import { slowHash } from '../../../platform/identity/slow-hash.ts';
+import { loginDigest, unseal } from '../../../platform/keys.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type LoginRow, insertAccounts, replaceLogins } from '../accounts.repository.ts';
+import { savePassword } from '../credentials.repository.ts';
+
+/** A member who is to have an account, and the numbers to sign in with. */
+export type AccountHolder = {
+  unitId: string;
+  memberId: string;
+  /** As `parseCardNumber` and `parsePhone` give them. */
+  cardNumber: string | null;
+  phone: string | null;
+};
+
+/** So many members at once keep each statement well under its time limit. */
+const AT_ONCE = 2_000;
+
+/**
+ * Gives each member an account where there is none and brings the logins in line with the numbers. Safe to repeat, and made to be:
+ * accounts are written by another role than members and so in a transaction of their own, after that of the members. A job that
+ * writes members calls this last, so that its retry after a crash in between heals what is missing.
+ */
+export const ensureAccounts = async (
+  { pools, keys }: Pick<Platform, 'pools' | 'keys'>,
+  holders: readonly AccountHolder[],
+): Promise<void> => {
+  for (let at = 0; at < holders.length; at += AT_ONCE) {
+    const some = holders.slice(at, at + AT_ONCE);
+    const logins = some.flatMap(({ memberId, cardNumber, phone }): LoginRow[] => [
+      ...(cardNumber ? [{ memberId, digest: loginDigest(keys, cardNumber), kind: 'card' as const }] : []),
+      ...(phone ? [{ memberId, digest: loginDigest(keys, phone), kind: 'phone' as const }] : []),
+    ]);
+    const memberIds = some.map((holder) => holder.memberId);
+    await authTransaction(pools.auth, 'read write', async (tx) => {
+      await insertAccounts(
+        tx,
+        some.map(({ unitId, memberId }) => ({ memberUnitId: unitId, memberId })),
+      );
+      await replaceLogins(tx, memberIds, logins);
+    });
+  }
+};
+
+/** The numbers of a member row as it lies in the database. */
+export const holderFromRow = (
+  { keys }: Pick<Platform, 'keys'>,
+  row: { unitId: string; id: string; phone: string | null; cardSealed: Buffer | null },
+): AccountHolder => ({
+  unitId: row.unitId,
+  memberId: row.id,
+  cardNumber: row.cardSealed && unseal(keys.card, row.cardSealed),
+  phone: row.phone,
+});
+
+/** Sets a password without asking for anything: for the demo and the command line, never for a request. */
+export const setPassword = async (
+  auth: pg.Pool,
+  accountId: string,
+  password: string,
+  now: Date,
+): Promise<void> => {
+  const hash = await slowHash(readPassword(password));
+  await authTransaction(auth, 'read write', (tx) => savePassword(tx, accountId, hash, now));
+};

@@ -1,0 +1,32 @@
+import { groupCode } from '@sotay/core/auth/activation-code.rules.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { demand } from '../../../platform/context.ts';
+import type { Caller } from '../../../platform/http/room.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { lockMember } from '../slips.repository.ts';
+import { holderFromRow } from './accounts.ts';
+import { giveCode } from './give-code.ts';
+import { helpable } from './may-help.ts';
+
+/** A new code for one member, to be shown once. For an account in use it resets the ways to sign in when redeemed. */
+export const newCode = async (
+  platform: Platform,
+  caller: Caller,
+  { unitId, memberId }: { unitId: string; memberId: string },
+) => {
+  const { tx, actor, now } = caller;
+  const row = demand(caller, await lockMember(tx, unitId, memberId));
+  if (memberId === actor.memberId) throw new Refusal('auth/not-for-oneself');
+  const may = await helpable(platform, actor, [memberId], now);
+  if (!may(memberId)) throw new Refusal('auth/holds-post');
+  const member = { ...holderFromRow(platform, row), unitLft: row.unitLft };
+  const { code, address, validUntil } = await giveCode(platform, caller, member, { urgent: true });
+  await platform.hub.tell(tx, { topic: 'auth', unitLft: row.unitLft, id: memberId });
+  return {
+    memberName: row.fullName,
+    code: groupCode(code),
+    address,
+    validUntil,
+    again: row.activatedAt !== null,
+  };
+};
