@@ -395,7 +395,7 @@ export const meetingsContract = defineContract({
       dueOn: Nullable(Day()),
     }),
     response: Made,
-    errors: [...life, 'meetings/not-a-member'],
+    errors: [...life, 'tasks/receiver-unknown', 'tasks/due-too-early'],
   },
 
   /** Screen 3.5: points by criterion of the pack's form, in halves; null, or left out, is not judged yet. */

@@ -1,0 +1,64 @@
+import { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
+import { room } from '../../platform/http/room.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { meetingsPolicy } from './meetings.policy.ts';
+import { readMeetings } from './read/list.read-model.ts';
+import { readMeeting } from './read/view.read-model.ts';
+import { addAddendum } from './service/add-addendum.ts';
+import { addPaper, removePaper } from './service/attach-papers.ts';
+import { conclude } from './service/conclude.ts';
+import { createMeeting } from './service/create-meeting.ts';
+import { printDocument } from './service/documents.ts';
+import { giveTask } from './service/give-task.ts';
+import { invite } from './service/invite.ts';
+import { markStep } from './service/mark-step.ts';
+import { answerProposal, propose, reply } from './service/members-part.ts';
+import { openMeeting } from './service/open-meeting.ts';
+import { addOpinion, editOpinion, removeOpinion } from './service/opinions.ts';
+import { recordAllPresent, saveRollCall } from './service/roll-call.ts';
+import { saveAgenda } from './service/save-agenda.ts';
+import { saveConclusion } from './service/save-conclusion.ts';
+import { saveItem } from './service/save-item.ts';
+import { savePreparation } from './service/save-preparation.ts';
+import { saveResolution } from './service/save-resolution.ts';
+import { saveScore } from './service/save-score.ts';
+import { seal } from './service/seal.ts';
+import { sign } from './service/sign.ts';
+import { startTerm } from './service/start-term.ts';
+import { cancelVote, closeVote, openVote } from './service/votes.ts';
+
+export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
+  room('meetings', meetingsContract, meetingsPolicy, {
+    list: readMeetings,
+    one: readMeeting,
+    create: createMeeting,
+    savePreparation,
+    saveAgenda,
+    addPaper,
+    removePaper,
+    invite,
+    reply,
+    propose,
+    answerProposal,
+    open: openMeeting,
+    saveRollCall,
+    allPresent: recordAllPresent,
+    markStep,
+    addOpinion,
+    editOpinion,
+    removeOpinion,
+    saveItem,
+    openVote,
+    closeVote,
+    cancelVote,
+    addTask: giveTask,
+    saveScore,
+    saveConclusion,
+    conclude,
+    saveResolution,
+    document: (context, input) => printDocument(press, context, input),
+    sign,
+    seal,
+    addAddendum,
+    startTerm,
+  });

@@ -1,0 +1,63 @@
+import type { MeetingFacts } from '@sotay/core/meetings/meeting-facts.ts';
+import type { StepMark } from '@sotay/core/meetings/meeting-steps.rules.ts';
+import type { MeetingForm, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
+import { liveSteps, meetingForm, packByCode } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import type { Mark, Meeting, Opinion, Parts } from './meetings.types.ts';
+
+/** The rules a meeting stands under for good: its pack, and the course of its kind in it. */
+export const rulesOf = (meeting: Meeting): { pack: RulePack; form: MeetingForm } => {
+  const pack = packByCode(meeting.packCode);
+  const form = pack && meetingForm(pack, meeting.kind);
+  if (!form) throw new Error(`Meeting without rules: pack ${meeting.packCode}, kind ${meeting.kind}.`);
+  return { pack, form };
+};
+
+export const stepMark = ({ stepId, outcome, reason }: Mark): StepMark =>
+  outcome === 'done' ? { stepId, outcome } : { stepId, outcome, reason };
+
+/** Whether anything of a resolution has been drafted. */
+export const hasDraft = (meeting: Meeting): boolean =>
+  Object.values(meeting.texts).some((text) => text.trim() !== '');
+
+/** The vote that passed the resolution, the last one where it was put again. */
+export const approvalOf = ({ votes }: Pick<Parts, 'votes'>) =>
+  votes.findLast((vote) => vote.question === 'resolution' && vote.passed === true);
+
+const speakers = (opinions: readonly Opinion[]): number =>
+  new Set(opinions.map((opinion) => opinion.speakerMemberId ?? opinion.speaker)).size;
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** What the system knows of a meeting, for the live checks. Papers count as read beforehand if they were there before it opened. */
+export const factsOf = (meeting: Meeting, parts: Parts): MeetingFacts => {
+  const { openedAt } = meeting;
+  const before = parts.papers.filter((paper) => openedAt === null || paper.addedAt <= openedAt);
+  return {
+    ...rulesOf(meeting),
+    plannedAt: meeting.startsAt.toISOString(),
+    startedAt: iso(openedAt),
+    concludedAt: iso(meeting.concludedAt),
+    invitedAt: iso(meeting.invitedAt),
+    bureauMetOn: meeting.bureauMetOn,
+    papersPostedAt: iso(before.at(-1)?.addedAt ?? null),
+    papersPublishedAt: iso(meeting.sealedAt),
+    members: parts.roll,
+    speakers: speakers(parts.opinions),
+    marks: parts.marks.map(stepMark),
+    hasDraftResolution: hasDraft(meeting),
+    isResolutionVoted: parts.votes.some((vote) => vote.question === 'resolution' && vote.closedAt !== null),
+    openVotes: parts.votes.filter((vote) => vote.closedAt === null).length,
+    minutesReadBackAt: meeting.readBackAgreed === null ? null : iso(meeting.concludedAt),
+  };
+};
+
+/** The same once the minutes are being read back, which concluding itself does: that step then counts as done. */
+export const factsWhenReadBack = (facts: MeetingFacts, now: Date): MeetingFacts => {
+  const step = liveSteps(facts.form).find((entry) => entry.duty === 'minutes-read-back');
+  const isMarked = facts.marks.some((mark) => mark.stepId === step?.id);
+  return {
+    ...facts,
+    minutesReadBackAt: now.toISOString(),
+    marks: !step || isMarked ? facts.marks : [...facts.marks, { stepId: step.id, outcome: 'done' }],
+  };
+};

@@ -1,0 +1,82 @@
+import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
+import type { MeetingState } from '@sotay/core/meetings/meeting.rules.ts';
+import type { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
+import type { Presence } from '@sotay/core/meetings/roll-call.ts';
+import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import type { VoteBase } from '@sotay/core/meetings/vote.rules.ts';
+import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
+import type { MeetingKind, VoteForm, VoteThreshold } from '@sotay/core/rule-packs/rule-pack.ts';
+import type { Points } from '@sotay/core/meetings/score.rules.ts';
+import type { Selectable } from 'kysely';
+import type {
+  Addenda,
+  AgendaItems,
+  IssuedDocuments,
+  MeetingPapers,
+  MeetingProposals,
+  MeetingReplies,
+  MeetingSteps,
+  Meetings,
+  Opinions,
+  RollCallEntries,
+  Signatures,
+  Votes,
+} from '../../platform/db/schema.generated.ts';
+
+type Contract = typeof meetingsContract;
+
+export type Input<K extends keyof Contract> = InputOf<Contract[K]>;
+export type Output<K extends keyof Contract> = OutputOf<Contract[K]>;
+
+/** What names a meeting in an address. */
+export type MeetingKey = { unitId: string; meetingId: string };
+
+export type LastTask = MeetingView['lastTasks'][number];
+export type GivenTask = MeetingView['tasks'][number];
+export type DocumentKind = 'minutes' | 'resolution';
+
+/** `Row` with some columns in the narrower types that the table's checks guarantee. */
+type Narrow<Row, Columns extends Partial<Record<keyof Row, unknown>>> = Omit<Row, keyof Columns> & Columns;
+
+export type Meeting = Narrow<
+  Selectable<Meetings>,
+  {
+    kind: MeetingKind;
+    state: MeetingState;
+    texts: ResolutionTexts;
+    points: Points;
+    lastTasks: LastTask[] | null;
+  }
+>;
+export type Mark = Narrow<Selectable<MeetingSteps>, { outcome: 'done' | 'skipped' }>;
+export type AgendaItem = Selectable<AgendaItems>;
+export type Paper = Selectable<MeetingPapers>;
+export type Reply = Narrow<Selectable<MeetingReplies>, { answer: 'coming' | 'absent' }>;
+export type Proposal = Selectable<MeetingProposals>;
+export type RollEntry = Narrow<
+  Selectable<RollCallEntries>,
+  { status: 'full' | 'probationary'; presence: Presence | null }
+>;
+export type Opinion = Selectable<Opinions>;
+export type Vote = Narrow<Selectable<Votes>, { form: VoteForm; threshold: VoteThreshold; base: VoteBase }>;
+export type IssuedDocument = Narrow<Selectable<IssuedDocuments>, { kind: DocumentKind }>;
+export type Signature = Narrow<
+  Selectable<Signatures>,
+  { document: DocumentKind; role: 'minutes-taker' | 'chair' | 'issuer' }
+>;
+export type Addendum = Selectable<Addenda>;
+
+/** All that hangs on a meeting. */
+export type Parts = {
+  marks: Mark[];
+  agenda: AgendaItem[];
+  papers: Paper[];
+  replies: Reply[];
+  proposals: Proposal[];
+  roll: RollEntry[];
+  opinions: Opinion[];
+  votes: Vote[];
+  documents: IssuedDocument[];
+  signatures: Signature[];
+  addenda: Addendum[];
+};

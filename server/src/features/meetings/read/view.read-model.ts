@@ -1,0 +1,66 @@
+import { dayParts } from '@sotay/core/calendar/day.ts';
+import { abilitiesOn } from '../../../platform/access/policy.ts';
+import { type Context, demand } from '../../../platform/context.ts';
+import { found } from '../../../platform/errors.ts';
+import { rulesOf } from '../meeting-facts.ts';
+import { meetingsPolicy } from '../meetings.policy.ts';
+import type { Input, Meeting, Output } from '../meetings.types.ts';
+import { findMeeting } from '../repository/meeting.repository.ts';
+import { signable } from '../signing.ts';
+import { agendaView } from '../view/agenda.view.ts';
+import { checksView } from '../view/checks.view.ts';
+import { papersView } from '../view/papers.view.ts';
+import { peopleView } from '../view/people.view.ts';
+import { stepsView } from '../view/steps.view.ts';
+import { votesView } from '../view/votes.view.ts';
+import { readParts } from './parts.read-model.ts';
+import { rosterOf, unitFacts } from './people.read-model.ts';
+import { suggestedIssue } from './suggestion.read-model.ts';
+import { givenTasks, lastTasksOf } from './tasks.read-model.ts';
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+const headOf = (meeting: Meeting) => {
+  const { pack, form } = rulesOf(meeting);
+  const { id, unitId, version, kind, title, place, onlineLink, onlineApproval, guests, state } = meeting;
+  const { year, month } = dayParts(meeting.month);
+  return {
+    ...{ id, unitId, version, kind, title, place, onlineLink, onlineApproval, guests, state },
+    bureauMetOn: meeting.bureauMetOn,
+    kindLabel: form.label,
+    month: { month, year },
+    startsAt: meeting.startsAt.toISOString(),
+    onlineNeedsApproval: pack.onlineNeedsApproval,
+    packCode: pack.code,
+    packTitle: pack.title,
+    minimumMinutes: form.minimumMinutes,
+    invitedAt: iso(meeting.invitedAt),
+    openedAt: iso(meeting.openedAt),
+    concludedAt: iso(meeting.concludedAt),
+    sealedAt: iso(meeting.sealedAt),
+  };
+};
+
+/** The whole meeting, as its screens show it to this person. */
+export const readMeeting = async (context: Context, { params }: Input<'one'>): Promise<Output<'one'>> => {
+  const { tx, actor, now } = context;
+  const meeting = demand(context, await findMeeting(tx, params.unitId, params.meetingId));
+  const unit = found(await unitFacts(tx, meeting.unitId));
+  const rights = abilitiesOn(meetingsPolicy, actor, meeting, ['meetings.lead', 'meetings.answer']);
+  const isLeader = rights['meetings.lead'];
+  const parts = await readParts(tx, meeting);
+  const roster = await rosterOf(tx, meeting.unitId);
+  return {
+    ...headOf(meeting),
+    unitName: unit.name,
+    ...stepsView(meeting, parts.marks),
+    ...agendaView(meeting, parts, isLeader, actor.memberId),
+    ...peopleView(meeting, parts, roster, isLeader, actor.memberId),
+    ...votesView(meeting, parts),
+    ...papersView(meeting, parts, isLeader, await suggestedIssue(tx, meeting, unit)),
+    ...checksView(meeting, parts, now),
+    tasks: await givenTasks(tx, meeting),
+    lastTasks: await lastTasksOf(tx, meeting),
+    abilities: { ...rights, sign: signable(meeting, parts, actor) },
+  };
+};

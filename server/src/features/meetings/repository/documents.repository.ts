@@ -1,0 +1,106 @@
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Addenda, IssuedDocuments, Signatures, Terms } from '../../../platform/db/schema.generated.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { Addendum, DocumentKind, IssuedDocument, Meeting, Signature } from '../meetings.types.ts';
+
+/** Before a term of the committee was recorded all numbers stand in one sequence, which begins here. */
+const NO_TERM = '0001-01-01';
+
+const toDocument = (row: Selectable<IssuedDocuments>): IssuedDocument => ({
+  ...row,
+  kind: row.kind as DocumentKind,
+});
+
+export const documentsOf = async (tx: Tx, meeting: Meeting): Promise<IssuedDocument[]> => {
+  const rows = await tx
+    .selectFrom('issuedDocuments')
+    .selectAll()
+    .where('unitId', '=', meeting.unitId)
+    .where('meetingId', '=', meeting.id)
+    .execute();
+  return rows.map(toDocument);
+};
+
+/** Numbers of one kind already given in a term by other meetings. */
+export const usedNumbers = async (
+  tx: Tx,
+  meeting: Meeting,
+  kind: DocumentKind,
+  termOn: string,
+): Promise<number[]> => {
+  const rows = await tx
+    .selectFrom('issuedDocuments')
+    .select('number')
+    .where('unitId', '=', meeting.unitId)
+    .where('termOn', '=', termOn)
+    .where('kind', '=', kind)
+    .where('meetingId', '<>', meeting.id)
+    .execute();
+  return rows.map((row) => row.number);
+};
+
+/** The first day of the term that a day lies in. */
+export const termAt = async (tx: Tx, unitId: string, day: string): Promise<string> => {
+  const row = await tx
+    .selectFrom('terms')
+    .select('startedOn')
+    .where('unitId', '=', unitId)
+    .where('startedOn', '<=', day)
+    .orderBy('startedOn', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.startedOn ?? NO_TERM;
+};
+
+export const insertTerm = async (tx: Tx, term: Insertable<Terms>): Promise<void> => {
+  await tx.insertInto('terms').values(term).execute();
+};
+
+export const insertDocument = async (tx: Tx, document: Insertable<IssuedDocuments>): Promise<void> => {
+  await tx.insertInto('issuedDocuments').values(document).execute();
+};
+
+export const changeDocument = async (
+  tx: Tx,
+  document: IssuedDocument,
+  patch: Updateable<IssuedDocuments>,
+): Promise<void> => {
+  await tx
+    .updateTable('issuedDocuments')
+    .set(patch)
+    .where('unitId', '=', document.unitId)
+    .where('id', '=', document.id)
+    .execute();
+};
+
+export const signaturesOf = async (tx: Tx, meeting: Meeting): Promise<Signature[]> => {
+  const rows = await tx
+    .selectFrom('signatures')
+    .selectAll()
+    .where('unitId', '=', meeting.unitId)
+    .where('meetingId', '=', meeting.id)
+    .orderBy('signedAt')
+    .execute();
+  return rows.map((row) => ({
+    ...row,
+    document: row.document as DocumentKind,
+    role: row.role as Signature['role'],
+  }));
+};
+
+export const insertSignature = async (tx: Tx, signature: Insertable<Signatures>): Promise<void> => {
+  await tx.insertInto('signatures').values(signature).execute();
+};
+
+export const addendaOf = (tx: Tx, meeting: Meeting): Promise<Addendum[]> =>
+  tx
+    .selectFrom('addenda')
+    .selectAll()
+    .where('unitId', '=', meeting.unitId)
+    .where('meetingId', '=', meeting.id)
+    .orderBy('id')
+    .execute();
+
+export const insertAddendum = async (tx: Tx, addendum: Insertable<Addenda>): Promise<void> => {
+  await tx.insertInto('addenda').values(addendum).execute();
+};

@@ -1,0 +1,85 @@
+import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Meetings } from '../../../platform/db/schema.generated.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { Meeting } from '../meetings.types.ts';
+
+const NO_TEXTS: ResolutionTexts = {
+  politicalWork: '',
+  politicalTasks: '',
+  praise: '',
+  shortcomings: '',
+  direction: '',
+  implementation: '',
+};
+
+/** The table's checks guarantee kind and state; the columns of JSON are written by this room alone. */
+const toMeeting = (row: Selectable<Meetings>): Meeting => ({
+  ...row,
+  kind: row.kind as Meeting['kind'],
+  state: row.state as Meeting['state'],
+  texts: { ...NO_TEXTS, ...(row.texts as Partial<ResolutionTexts>) },
+  points: row.points as Meeting['points'],
+  lastTasks: row.lastTasks as Meeting['lastTasks'],
+});
+
+const one = (tx: Tx, unitId: string, id: string) =>
+  tx.selectFrom('meetings').selectAll().where('unitId', '=', unitId).where('id', '=', id);
+
+export const findMeeting = async (tx: Tx, unitId: string, id: string): Promise<Meeting | undefined> => {
+  const row = await one(tx, unitId, id).executeTakeFirst();
+  return row && toMeeting(row);
+};
+
+/** The meeting, held until the end of the transaction: acts on one meeting go one after the other. */
+export const lockMeeting = async (tx: Tx, unitId: string, id: string): Promise<Meeting | undefined> => {
+  const row = await one(tx, unitId, id).forUpdate().executeTakeFirst();
+  return row && toMeeting(row);
+};
+
+/** Meetings of a unit in a month given by its first day. */
+export const meetingsOfMonth = async (tx: Tx, unitId: string, month: string): Promise<Meeting[]> => {
+  const rows = await tx
+    .selectFrom('meetings')
+    .selectAll()
+    .where('unitId', '=', unitId)
+    .where('month', '=', month)
+    .execute();
+  return rows.map(toMeeting);
+};
+
+/** The unit's meeting that began, or was to begin, last before an instant. */
+export const lastMeetingBefore = async (tx: Tx, unitId: string, at: Date): Promise<Meeting | undefined> => {
+  const row = await tx
+    .selectFrom('meetings')
+    .selectAll()
+    .where('unitId', '=', unitId)
+    .where('startsAt', '<', at)
+    .orderBy('startsAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && toMeeting(row);
+};
+
+export const insertMeeting = async (tx: Tx, values: Insertable<Meetings>): Promise<void> => {
+  await tx.insertInto('meetings').values(values).execute();
+};
+
+/** Changes columns of a meeting that is locked; answers its new version. */
+export const changeMeeting = async (
+  tx: Tx,
+  meeting: Meeting,
+  patch: Updateable<Meetings>,
+): Promise<number> => {
+  const version = meeting.version + 1;
+  await tx
+    .updateTable('meetings')
+    .set({ ...patch, version })
+    .where('unitId', '=', meeting.unitId)
+    .where('id', '=', meeting.id)
+    .execute();
+  return version;
+};
+
+/** A value for a column of JSON: as text, which the column reads, for a list would become an array of the database. */
+export const json = (value: object): string => JSON.stringify(value);

@@ -1,0 +1,56 @@
+import { type MeetingAct, actFault } from '@sotay/core/meetings/meeting.rules.ts';
+import type { ErrorCode } from '@sotay/core/errors.ts';
+import { audit } from '../../../platform/audit/record.ts';
+import { type Context, demand } from '../../../platform/context.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { tellThrough } from '../../../platform/realtime/hub.ts';
+import type { Meeting, MeetingKey } from '../meetings.types.ts';
+import { findMeeting, lockMeeting } from '../repository/meeting.repository.ts';
+
+/** Refuses with the fault of a rule; goes on where there is none. */
+export const refuse = (fault: ErrorCode | undefined, facts: Record<string, string | number> = {}): void => {
+  if (fault) throw new Refusal(fault, facts);
+};
+
+/** The meeting to lead, held for this transaction: not there out of scope, refused where the act is too early or too late. */
+export const meetingToLead = async (context: Context, key: MeetingKey, act: MeetingAct): Promise<Meeting> => {
+  const meeting = demand(context, await lockMeeting(context.tx, key.unitId, key.meetingId));
+  refuse(actFault(meeting, act));
+  return meeting;
+};
+
+/** The meeting for an act of a member, who may not change the meeting itself and so does not hold it. */
+export const meetingOfMember = async (
+  context: Context,
+  key: MeetingKey,
+  act: MeetingAct,
+): Promise<Meeting> => {
+  const meeting = demand(context, await findMeeting(context.tx, key.unitId, key.meetingId));
+  refuse(actFault(meeting, act));
+  return meeting;
+};
+
+/** Refuses a change that was made on an older reading than the one that holds. */
+export const demandVersion = (thing: { version: number }, version: number): void => {
+  if (thing.version !== version) throw new Refusal('meetings/changed-meanwhile', { version: thing.version });
+};
+
+type Trace = { action: string; object?: { kind: string; id: string }; before?: object; after?: object };
+
+/** Writes down what was done to the meeting and tells every open screen that it moved. */
+export const trace = async (
+  context: Context,
+  meeting: Pick<Meeting, 'unitId' | 'unitLft' | 'id'>,
+  { action, object, ...change }: Trace,
+): Promise<void> => {
+  const { unitId, unitLft, id } = meeting;
+  await audit(context, {
+    unitId,
+    unitLft,
+    action: `meetings.${action}`,
+    objectKind: object?.kind ?? 'meeting',
+    objectId: object?.id ?? id,
+    ...change,
+  });
+  await tellThrough(context.tx, { topic: 'meetings', unitLft, id });
+};

@@ -1,0 +1,81 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import {
+  kindsClash,
+  suggestedAgenda,
+  suggestedStart,
+  suggestedTitle,
+} from '@sotay/core/meetings/new-meeting.rules.ts';
+import type { MeetingKind, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
+import { meetingForm, packForDate } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
+import { type Context, demand } from '../../../platform/context.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import { openTasksBefore } from '../../tasks/index.ts';
+import type { Input, Output } from '../meetings.types.ts';
+import { officersOf, rosterOf, unitFacts } from '../read/people.read-model.ts';
+import { insertItems } from '../repository/agenda.repository.ts';
+import { insertMeeting, lastMeetingBefore, meetingsOfMonth } from '../repository/meeting.repository.ts';
+import { trace } from './act.ts';
+
+/** The pack in force on the day a meeting begins, with a course for its kind. */
+export const packOn = (startsAt: string, kind: MeetingKind): RulePack => {
+  const pack = packForDate(dayOfInstant(startsAt));
+  if (!pack || !meetingForm(pack, kind)) throw new Refusal('meetings/no-rule-pack');
+  return pack;
+};
+
+/** The secretary leads unless decided otherwise; the one who took the minutes last takes them again. */
+const officers = async ({ tx, now }: Context, unitId: string, lastTaker: string | null) => {
+  const members = new Set((await rosterOf(tx, unitId)).map((member) => member.memberId));
+  const held = await officersOf(tx, unitId, dayOfInstant(now.toISOString()));
+  const chair =
+    held.find((post) => post.kind === 'secretary' && members.has(post.memberId))?.memberId ?? null;
+  const taker = lastTaker !== null && lastTaker !== chair && members.has(lastTaker) ? lastTaker : null;
+  return { chairMemberId: chair, minutesTakerMemberId: taker };
+};
+
+/** A month's meeting with everything the rules prescribe; the secretary only changes what differs. */
+export const createMeeting = async (
+  context: Context,
+  { params, body }: Input<'create'>,
+): Promise<Output<'create'>> => {
+  const { tx, now } = context;
+  const { unitId } = params;
+  const { kind, month } = body;
+  const unit = demand(context, await unitFacts(tx, unitId));
+  if (!meetsAsCell(unit.kind)) throw new Refusal('meetings/holds-no-meetings');
+  const firstDay = `${month.year}-${String(month.month).padStart(2, '0')}-01`;
+  const others = await meetingsOfMonth(tx, unitId, firstDay);
+  if (others.some((other) => kindsClash(other.kind, kind))) throw new Refusal('meetings/month-taken');
+
+  const last = await lastMeetingBefore(tx, unitId, now);
+  const startsAt = suggestedStart(month, last?.startsAt.toISOString() ?? null, now.toISOString());
+  const pack = packOn(startsAt, kind);
+  const id = randomUUIDv7();
+  const placed = { unitId, unitLft: unit.unitLft };
+  await insertMeeting(tx, {
+    ...placed,
+    id,
+    kind,
+    month: firstDay,
+    title: suggestedTitle(kind, month),
+    place: last?.place ?? '',
+    startsAt,
+    ...(await officers(context, unitId, last?.minutesTakerMemberId ?? null)),
+    packCode: pack.code,
+    createdAt: now,
+  });
+  const open = await openTasksBefore(tx, unitId, dayOfInstant(startsAt));
+  const items = suggestedAgenda(pack, kind, open.length);
+  await insertItems(
+    tx,
+    items.map((item, position) => ({ ...placed, ...item, id: randomUUIDv7(), meetingId: id, position })),
+  );
+  await trace(
+    context,
+    { ...placed, id },
+    { action: 'create', after: { kind, month: firstDay, pack: pack.code } },
+  );
+  return { id };
+};

@@ -1,0 +1,50 @@
+import type { MeetingRecord } from '@sotay/core/papers/meeting-record.ts';
+import { assembleMinutes } from '@sotay/core/papers/minutes.ts';
+import type { Paper } from '@sotay/core/papers/paper.ts';
+import { assembleResolution } from '@sotay/core/papers/resolution.ts';
+import { type Context, demand } from '../../../platform/context.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import type { FileAnswer } from '../../../platform/http/room.ts';
+import type { Press } from '../../../platform/papers/press.ts';
+import type { DocumentKind, Input, Meeting } from '../meetings.types.ts';
+import { readMaterial } from '../read/material.read-model.ts';
+import { recordOf } from '../record.ts';
+import { documentsOf } from '../repository/documents.repository.ts';
+import { findMeeting } from '../repository/meeting.repository.ts';
+
+const TYPES = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+const NAMES = { minutes: 'Bien ban', resolution: 'Nghi quyet' } as const;
+
+/** The sealed record as it was sealed; else the meeting as it stands now. */
+const recordFor = async (context: Context, meeting: Meeting, kind: DocumentKind): Promise<MeetingRecord> => {
+  const document = (await documentsOf(context.tx, meeting)).find((entry) => entry.kind === kind);
+  if (document?.record) return { ...(document.record as unknown as MeetingRecord), sealHash: document.hash };
+  if (meeting.openedAt === null) throw new Refusal('meetings/not-open');
+  return recordOf(await readMaterial(context, meeting), meeting.openedAt);
+};
+
+const paperOf = (record: MeetingRecord, kind: DocumentKind): Paper => {
+  if (kind === 'minutes') return assembleMinutes(record);
+  if (record.resolution === null) throw new Error('A record of a resolution without one.');
+  return assembleResolution(record, record.resolution);
+};
+
+/** Minutes or resolution in the official layout: assembled from the meeting while it moves, from the sealed record for good. */
+export const printDocument = async (
+  press: Press,
+  context: Context,
+  { params }: Input<'document'>,
+): Promise<FileAnswer> => {
+  const meeting = demand(context, await findMeeting(context.tx, params.unitId, params.meetingId));
+  const { document, format } = params;
+  const paper = paperOf(await recordFor(context, meeting, document), document);
+  return {
+    bytes: await press[format](paper),
+    type: TYPES[format],
+    name: `${NAMES[document]} ${meeting.month.slice(0, 7)}.${format}`,
+  };
+};

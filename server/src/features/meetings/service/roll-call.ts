@@ -1,0 +1,69 @@
+import { allPresent, presenceFault } from '@sotay/core/meetings/attendance.rules.ts';
+import { Refusal } from '../../../platform/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Input, Meeting, Output, Reply, RollEntry } from '../meetings.types.ts';
+import { repliesOf } from '../repository/replies.repository.ts';
+import { rollOf, savePresence } from '../repository/roll-call.repository.ts';
+import { meetingToLead, refuse, trace } from './act.ts';
+
+type Line = Input<'saveRollCall'>['body']['entries'][number];
+type Called = Pick<RollEntry, 'presence' | 'reason'>;
+
+const announced = async ({ tx }: Context, meeting: Meeting): Promise<Map<string, Reply>> =>
+  new Map((await repliesOf(tx, meeting)).map((reply) => [reply.memberId, reply]));
+
+/** What is recorded for one line: an excused absence carries its reason, given here or announced before. */
+const calledOf = (entry: RollEntry, line: Line, reply: Reply | undefined): Called => {
+  const { presence } = line;
+  refuse(presenceFault({ ...entry, presence }));
+  if (presence !== 'absent-excused') return { presence, reason: '' };
+  const reason = line.reason.trim() || (reply?.answer === 'absent' ? reply.reason : '');
+  if (reason === '') throw new Refusal('meetings/absence-reason-missing');
+  return { presence, reason };
+};
+
+/** Screen 3.1. Only the members named change; who said what about their absence stays out of the audit. */
+export const saveRollCall = async (
+  context: Context,
+  { params, body }: Input<'saveRollCall'>,
+): Promise<Output<'saveRollCall'>> => {
+  const meeting = await meetingToLead(context, params, 'record-roll-call');
+  const roll = new Map((await rollOf(context.tx, meeting)).map((entry) => [entry.memberId, entry]));
+  const replies = await announced(context, meeting);
+  for (const line of body.entries) {
+    const entry = roll.get(line.memberId);
+    if (!entry) throw new Refusal('meetings/not-on-roll');
+    await savePresence(context.tx, entry, calledOf(entry, line, replies.get(line.memberId)));
+  }
+  await trace(context, meeting, {
+    action: 'save-roll-call',
+    before: presences(body.entries.flatMap(({ memberId }) => roll.get(memberId) ?? [])),
+    after: presences(body.entries),
+  });
+  return { done: true };
+};
+
+const presences = (entries: readonly Pick<Line, 'memberId' | 'presence'>[]) =>
+  Object.fromEntries(entries.map(({ memberId, presence }) => [memberId, presence]));
+
+/** "Tất cả có mặt" for everybody not called yet. */
+export const recordAllPresent = async (
+  context: Context,
+  { params }: Input<'allPresent'>,
+): Promise<Output<'allPresent'>> => {
+  const meeting = await meetingToLead(context, params, 'record-roll-call');
+  const replies = await announced(context, meeting);
+  let count = 0;
+  for (const entry of await rollOf(context.tx, meeting)) {
+    const reply = replies.get(entry.memberId);
+    const presence = allPresent(entry, reply ?? null);
+    if (entry.presence !== null || presence === null) continue;
+    await savePresence(context.tx, entry, {
+      presence,
+      reason: presence === 'absent-excused' ? (reply?.reason ?? '') : '',
+    });
+    count += 1;
+  }
+  await trace(context, meeting, { action: 'all-present', after: { count } });
+  return { done: true };
+};

@@ -1,0 +1,34 @@
+import { sealFaults } from '@sotay/core/meetings/meeting.rules.ts';
+import type { Context } from '../../../platform/context.ts';
+import { found } from '../../../platform/errors.ts';
+import type { Input, Output } from '../meetings.types.ts';
+import { readMaterial } from '../read/material.read-model.ts';
+import { recordOf } from '../record.ts';
+import { changeMeeting } from '../repository/meeting.repository.ts';
+import { hasSigned } from '../signing.ts';
+import { meetingToLead, refuse, trace } from './act.ts';
+import { sealRecord } from './seal-record.ts';
+
+/**
+ * Seals the minutes that both hands have signed, with the resolution where it is signed as well; a resolution signed later is
+ * sealed then. Nothing of the meeting changes afterwards: the database refuses it too.
+ */
+export const seal = async (context: Context, { params }: Input<'seal'>): Promise<Output<'seal'>> => {
+  const meeting = await meetingToLead(context, params, 'seal');
+  const material = await readMaterial(context, meeting);
+  const [fault] = sealFaults({
+    state: meeting.state,
+    minutesTakerSigned: hasSigned(material.parts, 'minutes', 'minutes-taker'),
+    chairSigned: hasSigned(material.parts, 'minutes', 'chair'),
+  });
+  refuse(fault);
+  const record = recordOf(material, found(meeting.openedAt));
+  const { documents } = material.parts;
+  const hash = await sealRecord(context, found(documents.find((entry) => entry.kind === 'minutes')), record);
+  const resolution = documents.find((entry) => entry.kind === 'resolution');
+  if (resolution && hasSigned(material.parts, 'resolution', 'issuer'))
+    await sealRecord(context, resolution, record);
+  await changeMeeting(context.tx, meeting, { state: 'sealed', sealedAt: context.now });
+  await trace(context, meeting, { action: 'seal', after: { hash } });
+  return { hash };
+};
