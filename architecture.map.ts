@@ -13,6 +13,7 @@ type RoomName = (typeof floors)[keyof typeof floors][number];
 /** `room: doors it may open`. A room that is not named here opens none. */
 export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   imports: ['auth', 'members', 'units'],
+  members: ['auth'],
   meetings: ['tasks', 'files'],
   tasks: ['files'],
 };

@@ -40,6 +40,19 @@ export const replaceLogins = async (
         on conflict (digest) do nothing`.execute(tx);
 };
 
+/** Which of the digests are logins of somebody else than the member they are wanted for. */
+export const digestsOfOthers = async (
+  tx: AuthTx,
+  wanted: readonly { memberId: string; digest: Buffer }[],
+): Promise<Buffer[]> => {
+  const { rows } = await sql<{ digest: Buffer }>`
+    select l.digest from unnest(${bytes(wanted.map((row) => row.digest))}, ${uuids(wanted.map((row) => row.memberId))})
+           as wanted (digest, member_id)
+      join account_logins l on l.digest = wanted.digest
+      join accounts a on a.id = l.account_id and a.member_id <> wanted.member_id`.execute(tx);
+  return rows.map((row) => row.digest);
+};
+
 /** The account of a member, where there is one. */
 export const accountOf = async (tx: AuthTx, memberId: string): Promise<string | undefined> =>
   (await tx.selectFrom('accounts').select('id').where('memberId', '=', memberId).executeTakeFirst())?.id;

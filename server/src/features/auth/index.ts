@@ -6,7 +6,13 @@ import { authJobs } from './auth.jobs.ts';
 import { authPolicy } from './auth.policy.ts';
 import { authRoutes } from './auth.routes.ts';
 
-export { type AccountHolder, ensureAccounts, setPassword } from './service/accounts.ts';
+export {
+  type AccountHolder,
+  ensureAccounts,
+  holderFromRow,
+  numbersOfOthers,
+  setPassword,
+} from './service/accounts.ts';
 
 /** Identity of people. `abilitiesOf` names the permissions of all rooms that reach anything for an actor. */
 export const authRoom = (platform: Platform, abilitiesOf: (actor: Actor) => string[]) =>

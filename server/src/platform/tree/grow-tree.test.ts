@@ -34,7 +34,7 @@ const add = (actor: Actor, parentId: string, name: string) =>
 
 /** What a nested set promises, asked of the tables themselves. */
 const faultsOfTree = async (): Promise<unknown[]> => {
-  const { rows } = await world.admin.query(`
+  const { rows } = await world.admin.query<{ name: string }>(`
     select u.name from units u join units p on p.id = u.parent_id where u.lft <= p.lft or u.rgt >= p.rgt
     union all
     select a.name from units a join units b on a.id <> b.id and a.parent_id = b.parent_id and a.lft <= b.rgt and b.lft <= a.rgt
@@ -56,7 +56,7 @@ test('a tight branch is renumbered when its room is used up, and every row follo
   for (let nr = 1; nr <= 60; nr += 1) await add(administrator, north.id, `Chi bộ thêm ${nr}`);
   for (let nr = 1; nr <= 20; nr += 1) await add(administrator, south.id, `Chi bộ nữa ${nr}`);
   expect(await faultsOfTree()).toEqual([]);
-  const { rows } = await world.admin.query(
+  const { rows } = await world.admin.query<{ name: string }>(
     `select name from units where parent_id = $1 order by lft offset 2`,
     [north.id],
   );
@@ -65,9 +65,11 @@ test('a tight branch is renumbered when its room is used up, and every row follo
 
 test('a branch of its own that is full refuses rather than touch what it does not govern', async () => {
   const { solo } = world.organisation.units;
-  const place = await world.admin.query('select lft, rgt from units where id = $1', [solo.id]);
+  const place = await world.admin.query<{ lft: number }>('select lft, rgt from units where id = $1', [
+    solo.id,
+  ]);
   await world.admin.query('update units set rgt = lft + 3 where id = $1', [solo.id]);
-  const lo = Number(place.rows[0].lft);
+  const lo = place.rows[0]?.lft ?? 0;
   const local: Actor = {
     ...administrator,
     post: {

@@ -36,24 +36,12 @@ const groupByRoom = (units: readonly NewUnit[]): Group[] => {
 };
 
 /** Free numbers behind the last child of a unit. */
-const freeRoom = async (tx: Tx, unitId: string): Promise<{ low: number; high: number }> =>
-  found(
-    await tx
-      .selectFrom('units as u')
-      .where('u.id', '=', unitId)
-      .select(({ selectFrom, fn, ref }) => [
-        'u.rgt as high',
-        fn
-          .coalesce(
-            selectFrom('units as c')
-              .whereRef('c.parentId', '=', 'u.id')
-              .select(({ fn: inner }) => inner.max('c.rgt').as('last')),
-            ref('u.lft'),
-          )
-          .as('low'),
-      ])
-      .executeTakeFirst(),
-  );
+const freeRoom = async (tx: Tx, unitId: string): Promise<{ low: number; high: number }> => {
+  const { rows } = await sql<{ low: number; high: number }>`
+    select coalesce((select max(c.rgt) from units c where c.parent_id = u.id), u.lft) as low, u.rgt as high
+      from units u where u.id = ${unitId}`.execute(tx);
+  return found(rows[0]);
+};
 
 const placesIn = async (tx: Tx, group: Group): Promise<Place[] | null> => {
   const { low, high } = await freeRoom(tx, group.parentId);

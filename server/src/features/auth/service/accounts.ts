@@ -4,7 +4,7 @@ import { authTransaction } from '../../../platform/db/transaction.ts';
 import { slowHash } from '../../../platform/identity/slow-hash.ts';
 import { loginDigest, unseal } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type LoginRow, insertAccounts, replaceLogins } from '../accounts.repository.ts';
+import { type LoginRow, digestsOfOthers, insertAccounts, replaceLogins } from '../accounts.repository.ts';
 import { savePassword } from '../credentials.repository.ts';
 
 /** A member who is to have an account, and the numbers to sign in with. */
@@ -43,6 +43,19 @@ export const ensureAccounts = async (
       await replaceLogins(tx, memberIds, logins);
     });
   }
+};
+
+/** Which of the numbers (as `parseCardNumber` and `parsePhone` give them) somebody else signs in with, wherever they belong. */
+export const numbersOfOthers = async (
+  { pools, keys }: Pick<Platform, 'pools' | 'keys'>,
+  wanted: readonly { memberId: string; number: string }[],
+): Promise<ReadonlySet<string>> => {
+  const numberOf = new Map(
+    wanted.map(({ number }) => [loginDigest(keys, number).toString('base64'), number] as const),
+  );
+  const rows = wanted.map(({ memberId, number }) => ({ memberId, digest: loginDigest(keys, number) }));
+  const taken = await authTransaction(pools.auth, 'read only', (tx) => digestsOfOthers(tx, rows));
+  return new Set(taken.map((digest) => numberOf.get(digest.toString('base64')) ?? ''));
 };
 
 /** The numbers of a member row as it lies in the database. */

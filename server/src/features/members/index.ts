@@ -1,0 +1,28 @@
+import { membersContract } from '@sotay/core/members/members.contract.ts';
+import { room } from '../../platform/http/room.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { membersJobs } from './members.jobs.ts';
+import { membersPolicy } from './members.policy.ts';
+import { readColleagues, readMembers } from './members.read-model.ts';
+import { readMember } from './one-member.read-model.ts';
+import { addMember } from './service/add-member.ts';
+import { careForMember, correctMember } from './service/change-member.ts';
+import { endPost, givePost } from './service/posts.ts';
+
+export const membersRoom = (platform: Platform) =>
+  room(
+    'members',
+    membersContract,
+    membersPolicy,
+    {
+      list: (context, input) => readMembers(context, input),
+      one: (context, { params }) => readMember(context, params),
+      colleagues: (context, { params }) => readColleagues(context, params.unitId),
+      add: (context, input) => addMember(context, platform, input),
+      care: (context, input) => careForMember(context, platform, input),
+      correct: (context, input) => correctMember(context, platform, input),
+      givePost: (context, input) => givePost(context, platform, input),
+      endPost: (context, input) => endPost(context, platform, input),
+    },
+    membersJobs(platform),
+  );

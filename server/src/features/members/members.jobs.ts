@@ -1,0 +1,23 @@
+import { transaction } from '../../platform/db/transaction.ts';
+import { systemActor } from '../../platform/access/system-actor.ts';
+import type { JobHandlers } from '../../platform/jobs/jobs.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { ensureAccounts, holderFromRow } from '../auth/index.ts';
+import { readNumbers } from './members.repository.ts';
+
+type Accounts = { unitId: string; memberIds: string[] };
+
+/** Accounts are written by another role and so after the members; this runs until both agree. */
+export const membersJobs = (platform: Platform): JobHandlers => ({
+  'members.accounts': async ({ unitId, memberIds }: Accounts) => {
+    const actor = await systemActor(platform.pools.auth, unitId, platform.now());
+    if (!actor) return;
+    const rows = await transaction(platform.pools.app, actor, 'read only', (tx) =>
+      readNumbers(tx, unitId, memberIds),
+    );
+    await ensureAccounts(
+      platform,
+      rows.map((row) => holderFromRow(platform, row)),
+    );
+  },
+});
