@@ -5,6 +5,7 @@ import { authRoom } from './features/auth/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
 import { meetingsRoom } from './features/meetings/index.ts';
+import { membersRoom } from './features/members/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { tasksRoom } from './features/tasks/index.ts';
@@ -28,6 +29,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     homeRoom(),
     filesRoom(platform),
     meetingsRoom(platform),
+    membersRoom(platform),
     realtimeRoom(),
     statisticsRoom(),
     tasksRoom(),
