@@ -10,6 +10,7 @@ import { realtimeRoom } from './features/realtime/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { tasksRoom } from './features/tasks/index.ts';
 import { unitsRoom } from './features/units/index.ts';
+import { keepVisits } from './features/visits/index.ts';
 import type { Actor } from './platform/access/actor.ts';
 import { scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
@@ -64,11 +65,14 @@ export const createApp = async (
 ): Promise<FastifyInstance> => {
   const secure = platform.config.origin.startsWith('https:');
   const app = createServer(platform, readPageSecurity(), secure);
+  const visits = keepVisits(platform);
+  app.addHook('onClose', () => visits.stop());
   const keeper = {
     platform,
     authenticator: authenticator(platform.pools.auth, platform.now),
     scopeFor: reach,
     secure,
+    onSignedIn: visits.saw,
   };
   platform.hub.onNews((news) => news.topic === 'access' && keeper.authenticator.forget());
   await addDocs(app);

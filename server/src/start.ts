@@ -4,6 +4,7 @@ import { type Config, readSecret } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { installJobs } from './platform/jobs/jobs.ts';
+import { clearIncoming } from './platform/files/receive.ts';
 import { deriveKeys } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { openPlatform } from './platform/open-platform.ts';
@@ -26,6 +27,7 @@ export const start = async (config: Config, log: Log, onGiveUp: (error: Error) =
       log,
       now: () => new Date(),
     });
+    await clearIncoming(config, platform.now());
     const rooms = makeRooms(platform);
     const handlers = jobHandlersOf(rooms);
     await platform.jobs.declare(handlers);

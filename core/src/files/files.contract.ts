@@ -1,11 +1,9 @@
 import { defineContract } from '../kernel/contract.ts';
+import { MAX_FILE_BYTES } from './file-limits.ts';
 import { Id, Int, Nullable, Obj, OneOf, Text } from '../kernel/schema.ts';
 
-/** The largest upload, in bytes. */
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
-
 /** Who sees a file: the whole unit, or only the member who uploaded it and those who govern the unit. */
-export const Audience = OneOf('unit', 'own');
+export const Audience = OneOf('own', 'unit');
 
 /** A stored file as lists and links name it. Size in bytes, width and height in pixels; pages of a PDF. */
 export const FileRow = Obj({

@@ -31,9 +31,9 @@ let barePlant: Plant;
 
 beforeAll(async () => {
   world = await createWorld({ forgetful: true });
-  plant = await plantAll(world.admin, world.organisation);
+  plant = await plantAll(world.admin, world.organisation, world.platform);
   bare = await createWorld({ forgetful: true, reach: () => EVERYTHING });
-  barePlant = await plantAll(bare.admin, bare.organisation);
+  barePlant = await plantAll(bare.admin, bare.organisation, bare.platform);
 });
 afterAll(async () => {
   await world.end();

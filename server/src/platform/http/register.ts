@@ -30,6 +30,8 @@ export type Doorkeeper = {
   authenticator: Authenticator;
   scopeFor: ScopeFor;
   secure: boolean;
+  /** Told of every request of somebody signed in, streams excepted: nobody acts there. Must cost nothing. */
+  onSignedIn: (actor: Actor) => void;
 };
 
 const signedIn = async (keeper: Doorkeeper, request: FastifyRequest, reply: FastifyReply): Promise<Actor> => {
@@ -175,6 +177,7 @@ const register = (
         demandSameSite(request, process.env['ORIGIN'] ? keeper.platform.config.origin : undefined);
       if (permission === null) return;
       request.actor = await signedIn(keeper, request, reply);
+      if (!stream) keeper.onSignedIn(request.actor);
       if (isEmpty(keeper.scopeFor(request.actor, permission))) throw notFound();
     },
     handler: async (request, reply) => {
