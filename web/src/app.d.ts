@@ -2,3 +2,10 @@ declare module 'virtual:contract' {
   /** Name of an endpoint → its method, its path, and `file` where it answers bytes. Taken from core at build time. */
   export const contract: Readonly<Record<string, readonly [method: string, path: string, answer?: 'file']>>;
 }
+
+declare namespace App {
+  interface PageState {
+    /** What has just been done on the screen before: a key of `meetingsWords.said`. */
+    said?: 'preparation' | 'agenda' | 'coming' | 'answered';
+  }
+}

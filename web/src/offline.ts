@@ -1,5 +1,6 @@
 import { homeOffline } from './lib/home/home.offline.ts';
+import { meetingsOffline } from './lib/meetings/meetings.offline.ts';
 import type { Offline } from './lib/platform/offline.ts';
 
 /** What stays on the phone and what may wait for the network, room by room. A room that is not listed keeps nothing. */
-export const offlineRooms: readonly Offline[] = [homeOffline];
+export const offlineRooms: readonly Offline[] = [homeOffline, meetingsOffline];

@@ -17,7 +17,7 @@ type InputOfEndpoint<E> = Given<Omit<InputOf<E>, 'body' | 'upload'> & { body: Bo
 /** What a call of the endpoint takes: `params`, `query` and `body`, as far as the contract names them; uploads are blobs. */
 export type CallInput<N extends EndpointName> = InputOfEndpoint<EndpointOf<N>>;
 
-type OutputOfEndpoint<E> = OutputOf<E> extends 'file' ? Blob : OutputOf<E>;
+type OutputOfEndpoint<E> = E extends { readonly response: 'file' } ? Blob : OutputOf<E>;
 
 /** What it answers; files come as a blob. */
 export type CallOutput<N extends EndpointName> = OutputOfEndpoint<EndpointOf<N>>;
