@@ -226,8 +226,8 @@ const CheckRow = () =>
     id: Text(60),
     state: OneOf('met', 'waiting', 'missed', 'info'),
     certainty: Certainty(),
-    actual: Nullable(Type.Number()),
-    required: Nullable(Type.Number()),
+    actual: Nullable(Type.Number({ minimum: 0, maximum: 1_000_000 })),
+    required: Nullable(Type.Number({ minimum: 0, maximum: 1_000_000 })),
     words: Text(300),
   });
 
@@ -261,13 +261,13 @@ const Score = () =>
         id: Text(60),
         label: Text(300),
         max: Int(),
-        points: Nullable(Type.Number()),
+        points: Nullable(Type.Number({ minimum: 0, maximum: 100 })),
         items: List(ScoreItem(), 20),
       }),
       40,
     ),
     /** The sum so far; the grade comes when every criterion has its points. */
-    total: Type.Number(),
+    total: Type.Number({ minimum: 0, maximum: 1_000 }),
     gradeLabel: Nullable(Text(60)),
     limitations: Text(2_000),
   });

@@ -11,6 +11,9 @@ import { type Plant, plantAll } from '../plants/index.ts';
 import { type Answer, type Client, type World, createWorld } from '../world.ts';
 import { sampleInput } from './sample.ts';
 
+/** Thousands of requests, one after the other. */
+const LONG_MS = 600_000;
+
 const EVERYTHING: Scope = { administered: { lo: 0, hi: Number.MAX_SAFE_INTEGER } };
 
 const endpoints = Object.entries(contracts).flatMap(([room, entries]) =>
@@ -92,7 +95,7 @@ const ask = (
 
 const unitKeys = (at: World): UnitKey[] => Object.keys(at.organisation.units) as UnitKey[];
 
-test('every endpoint × person × unit: allowed is allowed, the rest is not there', async () => {
+test('every endpoint × person × unit: allowed is allowed, the rest is not there', { timeout: LONG_MS }, async () => {
   const scopes = scopesOf(makeRooms(world.platform));
   const deviations: string[] = [];
   let cases = 0;
@@ -150,7 +153,7 @@ test('nobody gets in unknown or after leaving', async () => {
   expect(opened).toEqual([]);
 });
 
-test('with every scope switched off the database alone still refuses', async () => {
+test('with every scope switched off the database alone still refuses', { timeout: LONG_MS }, async () => {
   const leaks: string[] = [];
   let cases = 0;
   for (const person of personKeys) {

@@ -17,7 +17,7 @@ const outsideTheInvariant: Record<string, string> = {
 
 /** Identity: keyed by account, no content, reached by the role that signs people in and no other. */
 const identity =
-  /^(accounts|account_logins|sessions|credentials|passkeys|passkey_challenges|activation_codes|login_failures|known_devices)$/;
+  /^(accounts|account_logins|sessions|passwords|passkeys|spent_challenges|activation_codes|login_failures|known_devices)$/;
 
 type Table = {
   name: string;

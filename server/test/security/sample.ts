@@ -57,7 +57,7 @@ export const sampleOf = (schema: Schema, known: Record<string, unknown>): unknow
 
 /** Path, query and body that the endpoint's schemas accept, with known ids in their places. */
 export const sampleInput = (endpoint: Endpoint, known: Record<string, unknown>) => ({
-  params: endpoint.params ? (sampleOf(endpoint.params as Schema, known) as object) : {},
-  query: endpoint.query ? (sampleOf(endpoint.query as Schema, known) as object) : {},
-  body: endpoint.body ? sampleOf(endpoint.body as Schema, known) : undefined,
+  params: endpoint.params ? (sampleOf(endpoint.params, known) as object) : {},
+  query: endpoint.query ? (sampleOf(endpoint.query, known) as object) : {},
+  body: endpoint.body ? sampleOf(endpoint.body, known) : undefined,
 });
