@@ -4,7 +4,15 @@ import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
 import { contractPlugin } from './vite-plugin-contract.ts';
+import { leanKitPlugin } from './vite-plugin-lean-kit.ts';
 import { announcerPlugin } from './vite-plugin-announcer.ts';
+
+const runtime = /[\\/]node_modules[\\/](svelte|@sveltejs[\\/]kit|@tanstack|idb-keyval|esm-env|clsx)[\\/]/;
+/** SvelteKit wants its own entries apart; what only forms need stays with the forms. */
+const apart = /[\\/]client[\\/](client-entry|entry|payload)\.js$|[\\/]bindings[\\/](?!select)/;
+
+/** What every page needs comes as one file: it packs better than many. */
+const isRuntime = (id: string): boolean => runtime.test(id) && !apart.test(id);
 
 /** The same sources give the same version: a rebuild without a change is no update on the phones. */
 function versionOfSources(): string {
@@ -24,6 +32,7 @@ export default defineConfig({
   plugins: [
     contractPlugin(),
     announcerPlugin(),
+    leanKitPlugin(),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),
       compilerOptions: { runes: true },
@@ -32,4 +41,11 @@ export default defineConfig({
     }),
   ],
   build: { target: 'es2022' },
+  environments: {
+    client: {
+      build: {
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'runtime', test: isRuntime }] } } },
+      },
+    },
+  },
 });

@@ -1,5 +1,4 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
-import type { DehydratedState } from '@tanstack/svelte-query';
 
 const HOUR_MS = 3_600_000;
 
@@ -31,12 +30,9 @@ export const hoursKept = (name: unknown): number =>
 /** Whether a call may wait in the outbox. */
 export const mayWait = (name: string): boolean => waiting.has(name);
 
+/** An answer on the phone: its query key, and when the server gave it (milliseconds). */
+export type KeptAnswer = { readonly key: readonly unknown[]; readonly data: unknown; readonly at: number };
+
 /** Drops what is older than its room allows. */
-export function stillKept(state: DehydratedState, now: number): DehydratedState {
-  return {
-    mutations: [],
-    queries: state.queries.filter(
-      ({ queryKey: [name], state: { dataUpdatedAt } }) => now - dataUpdatedAt < hoursKept(name) * HOUR_MS,
-    ),
-  };
-}
+export const stillKept = (answers: readonly KeptAnswer[], now: number): KeptAnswer[] =>
+  answers.filter(({ key: [name], at }) => now - at < hoursKept(name) * HOUR_MS);

@@ -1,9 +1,9 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
-import { dehydrate, hydrate, QueryClient, queryOptions } from '@tanstack/svelte-query';
-import type { DehydratedState } from '@tanstack/svelte-query';
+import { QueryClient, queryOptions } from '@tanstack/svelte-query';
 import { call } from './api.ts';
 import type { CallInput, CallOutput } from './api.ts';
 import { hoursKept, stillKept } from './offline.ts';
+import type { KeptAnswer } from './offline.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { keep, readKept } from './store.ts';
@@ -47,9 +47,18 @@ const keyOf = (accountId: string): string => `answers:${accountId}`;
 
 /** Brings back the answers kept for this account. */
 export async function restoreAnswers(accountId: string): Promise<void> {
-  const kept = await readKept(keyOf(accountId));
-  if (kept) hydrate(queryClient, stillKept(kept as DehydratedState, Date.now()));
+  const kept = (await readKept(keyOf(accountId))) as readonly KeptAnswer[] | undefined;
+  for (const { key, data, at } of stillKept(kept ?? [], Date.now()))
+    queryClient.setQueryData(key, data, { updatedAt: at });
 }
+
+/** The answers to keep, as they stand in memory. */
+const answersNow = (): KeptAnswer[] =>
+  queryClient
+    .getQueryCache()
+    .getAll()
+    .filter(({ queryKey, state: { data } }) => data !== undefined && hoursKept(queryKey[0]) > 0)
+    .map(({ queryKey, state: { data, dataUpdatedAt } }) => ({ key: queryKey, data, at: dataUpdatedAt }));
 
 /** Keeps the declared answers of this account from now on; gives the function that stops it. */
 export function keepAnswers(accountId: string): () => void {
@@ -57,12 +66,7 @@ export function keepAnswers(accountId: string): () => void {
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    const state = dehydrate(queryClient, {
-      shouldDehydrateMutation: () => false,
-      shouldDehydrateQuery: ({ queryKey: [name], state: { status } }) =>
-        status === 'success' && hoursKept(name) > 0,
-    });
-    void keep(keyOf(accountId), state);
+    void keep(keyOf(accountId), answersNow());
   };
   const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [name] = query.queryKey as readonly unknown[];

@@ -1,0 +1,39 @@
+import { words } from './words.ts';
+
+/** Loaded with the dialog, not with the shell. */
+export const displayWords = words({
+  vi: {
+    title: 'Cỡ chữ và hiển thị',
+    size: 'Cỡ chữ',
+    normal: 'Thường',
+    large: 'Lớn',
+    mode: 'Cách hiển thị',
+    full: 'Đầy đủ',
+    fullHint: 'Mọi phần của sổ tay',
+    simple: 'Đơn giản',
+    simpleHint: 'Chỉ bốn việc lớn, nút to',
+    theme: 'Nền',
+    auto: 'Theo máy',
+    light: 'Sáng',
+    dark: 'Tối',
+    language: 'Ngôn ngữ',
+    done: 'Xong',
+  },
+  en: {
+    title: 'Text size and display',
+    size: 'Text size',
+    normal: 'Normal',
+    large: 'Large',
+    mode: 'Layout',
+    full: 'Full',
+    fullHint: 'All parts of the handbook',
+    simple: 'Simple',
+    simpleHint: 'Four big things only, large buttons',
+    theme: 'Background',
+    auto: 'As the device',
+    light: 'Light',
+    dark: 'Dark',
+    language: 'Language',
+    done: 'Done',
+  },
+});
