@@ -14,7 +14,7 @@ import {
   pdfOf,
   pictureOf,
   streamOf,
-} from './sample-files.fixture.ts';
+} from '../../../test/sample-files.ts';
 
 let world: World;
 beforeAll(async () => {

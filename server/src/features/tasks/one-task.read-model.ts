@@ -35,7 +35,7 @@ const readFiles = async (tx: Tx, task: StoredTask): Promise<Map<string, Entry['f
     .orderBy('l.position')
     .select(['l.entryId', 'f.id', 'f.name', 'f.mime', 'f.size'])
     .execute();
-  return Map.groupBy(rows, (row) => row.entryId) as Map<string, Entry['files']>;
+  return Map.groupBy(rows, (row) => row.entryId);
 };
 
 const readEntries = async (tx: Tx, task: StoredTask): Promise<Entry[]> => {

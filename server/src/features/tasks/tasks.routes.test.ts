@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PersonKey } from '../../../test/organisation.ts';
 import { type World, createWorld } from '../../../test/world.ts';
-import { pageTree, pdfOf } from '../files/sample-files.fixture.ts';
+import { pageTree, pdfOf } from '../../../test/sample-files.ts';
 
 const GIVEN = '2026-11-05T02:00:00Z';
 const LATER = '2026-11-22T02:00:00Z';

@@ -49,7 +49,7 @@ test('the same content is kept once, and no half-written file stays', async () =
   const sealed = readFileSync(placeOf(first.sha256));
   expect(await putBytes(store, [bytes])).toEqual(first);
   expect(readFileSync(placeOf(first.sha256))).toEqual(sealed);
-  const broken = async function* () {
+  const broken = function* () {
     yield bytes;
     throw new Error('lost');
   };
