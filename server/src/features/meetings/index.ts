@@ -27,6 +27,10 @@ import { sign } from './service/sign.ts';
 import { startTerm } from './service/start-term.ts';
 import { cancelVote, closeVote, openVote } from './service/votes.ts';
 
+export type { Meeting, Parts } from './meetings.types.ts';
+export { type Material, recordOf } from './record.ts';
+export { sealOf } from './service/seal-record.ts';
+
 export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
   room('meetings', meetingsContract, meetingsPolicy, {
     list: readMeetings,

@@ -24,8 +24,6 @@ export const prepare = async (world: World, month = { month: 12, year: 2026 }): 
   return story;
 };
 
-type Preparation = Parameters<typeof savePreparation>[1];
-
 /** Saves the preparation as it stands, with what differs. */
 export const savePreparation = async (
   { world, secretary, params }: Story,
@@ -59,8 +57,6 @@ export const savePreparation = async (
   });
 };
 
-export type { Preparation };
-
 /** Invites and opens at the hour that was planned. */
 export const open = async ({ world, secretary, params }: Story): Promise<void> => {
   const { body: meeting } = await secretary.call('meetings.one', { params });
@@ -71,13 +67,14 @@ export const open = async ({ world, secretary, params }: Story): Promise<void> =
 
 /** Marks every step but the reading back of the minutes, which concluding does. */
 export const goThroughSteps = async ({ secretary, params }: Story): Promise<void> => {
-  for (;;) {
-    const { body: meeting } = await secretary.call('meetings.one', { params });
-    const step = meeting.steps.find((entry) => entry.id === meeting.currentStepId);
-    if (!step || step.duty === 'minutes-read-back') return;
-    const body = { stepId: step.id, outcome: 'done', reason: '' } as const;
-    const { status } = await secretary.call('meetings.markStep', { params, body });
-    if (status !== 200) throw new Error(`Step ${step.id} was refused.`);
+  const { body: meeting } = await secretary.call('meetings.one', { params });
+  const last = meeting.steps.find((step) => step.duty === 'minutes-read-back')?.id;
+  let stepId = meeting.currentStepId;
+  while (stepId !== null && stepId !== last) {
+    const body = { stepId, outcome: 'done', reason: '' } as const;
+    const answer = await secretary.call('meetings.markStep', { params, body });
+    if (answer.status !== 200) throw new Error(`Step ${stepId} was refused.`);
+    stepId = answer.body.currentStepId;
   }
 };
 
