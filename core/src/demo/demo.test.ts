@@ -102,7 +102,7 @@ test('the workbook of the demo imports into an empty base without a fault, in un
   const started = performance.now();
   const preview = previewImport(
     workbook,
-    { unitsByCode: new Map(), membersByCard: new Map(), posts: [] },
+    { unitsByCode: new Map(), membersByCard: new Map(), posts: [], numbersOfOthers: new Set() },
     TODAY,
   );
   expect(performance.now() - started).toBeLessThan(1000);
@@ -119,6 +119,7 @@ test('importing the demo over itself changes nothing', () => {
     unitsByCode: new Map(demo.units.map((unit) => [unit.code, unit])),
     membersByCard: new Map(demo.members.map((member) => [member.cardNumber, member])),
     posts: demo.posts,
+    numbersOfOthers: new Set<string>(),
   };
   const preview = previewImport(demoWorkbook(demo), present, TODAY);
   expect(preview.counts.units.unchanged).toBe(630);

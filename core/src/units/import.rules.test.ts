@@ -21,7 +21,12 @@ const MEMBER_HEADER = [
 ];
 const POST_HEADER = ['Số thẻ đảng viên', 'Họ và tên', 'Mã đơn vị', 'Chức vụ', 'Từ ngày', 'Đến ngày'];
 
-const EMPTY: PresentState = { unitsByCode: new Map(), membersByCard: new Map(), posts: [] };
+const EMPTY: PresentState = {
+  unitsByCode: new Map(),
+  membersByCard: new Map(),
+  posts: [],
+  numbersOfOthers: new Set(),
+};
 
 const UNITS: RawCell[][] = [
   ['K', 'Đảng bộ Khối', 'Đảng bộ Khối', null, 'ĐUK'],
@@ -110,6 +115,7 @@ const PRESENT: PresentState = {
   ),
   membersByCard: new Map([[STANDING.cardNumber, STANDING]]),
   posts: [SECRETARY],
+  numbersOfOthers: new Set(['0100000077', '999000000077']),
 };
 
 function member(changes: Record<number, RawCell>): RawCell[] {
@@ -456,6 +462,18 @@ describe('against what there is', () => {
       { units: [['K.1', 'Đảng bộ', 'Đảng bộ cơ sở', 'K.9', null]], members: [] },
       'unit-cycle',
       'Đơn vị, hàng 2, cột D',
+    ],
+    [
+      'a telephone of somebody elsewhere',
+      { units: [], members: [member({ 3: '0100000077' })] },
+      'phone-in-use',
+      'Đảng viên, hàng 2, cột D',
+    ],
+    [
+      'a card of somebody elsewhere',
+      { units: [], members: [member({ 0: '999000000077' })] },
+      'card-in-use',
+      'Đảng viên, hàng 2, cột A',
     ],
     [
       'a telephone in use',

@@ -9,6 +9,7 @@ export type Keys = {
   device: Buffer;
   challenge: Buffer;
   slips: Buffer;
+  imports: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -22,6 +23,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   device: derive(secret, 'device'),
   challenge: derive(secret, 'challenge'),
   slips: derive(secret, 'slips'),
+  imports: derive(secret, 'imports'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

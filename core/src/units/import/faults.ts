@@ -25,6 +25,8 @@ export const FAULT_WORDS = {
   'unit-cycle': 'Các đơn vị trực thuộc lẫn nhau thành vòng: {value}.',
   'member-name-malformed': 'Họ và tên "{value}" không hợp lệ: cần đủ họ và tên, chỉ gồm chữ cái.',
   'card-malformed': 'Số thẻ "{value}" không hợp lệ: cần 12 chữ số (thẻ cũ: 8 chữ số).',
+  'card-in-use':
+    'Số thẻ này đang thuộc về một người khác ngoài phạm vi của tệp, hoặc của người đã rời đơn vị.',
   'card-twice': 'Số thẻ này đã ghi ở hàng {row}.',
   'phone-malformed': 'Số điện thoại "{value}" không hợp lệ.',
   'phone-twice': 'Số điện thoại này đã ghi ở hàng {row}.',

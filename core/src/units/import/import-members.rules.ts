@@ -52,6 +52,7 @@ export function previewMembers(
     const first = byCard.get(draft.cardNumber);
     if (first === undefined) byCard.set(draft.cardNumber, draft);
     else draft.reader.fault('cardNumber', 'card-twice', { row: first.reader.row });
+    if (present.numbersOfOthers.has(draft.cardNumber)) draft.reader.fault('cardNumber', 'card-in-use');
   }
   checkPhones(drafts, byCard, present);
 
@@ -137,7 +138,7 @@ function checkPhones(
   byCard: ReadonlyMap<string, MemberDraft>,
   present: PresentState,
 ): void {
-  const taken = new Set<string>();
+  const taken = new Set(present.numbersOfOthers);
   for (const member of present.membersByCard.values())
     if (member.phone !== null && (byCard.get(member.cardNumber)?.phone ?? member.phone) === member.phone)
       taken.add(member.phone);

@@ -44,6 +44,8 @@ export interface PresentState {
   unitsByCode: ReadonlyMap<string, Present<UnitFields>>;
   membersByCard: ReadonlyMap<string, Present<MemberFields>>;
   posts: readonly Present<PostFields>[];
+  /** Card and telephone numbers of people who are not among the members above: they cannot be given again. */
+  numbersOfOthers: ReadonlySet<string>;
 }
 
 /** What applying would do with a row. */

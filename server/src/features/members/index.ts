@@ -9,6 +9,17 @@ import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
 import { endPost, givePost } from './service/posts.ts';
 
+export {
+  type MemberToWrite,
+  type PostToWrite,
+  insertMembers,
+  insertPosts,
+  readNumbersWithin,
+  updateMembers,
+  updatePosts,
+} from './bulk.repository.ts';
+export { sealCard } from './service/numbers.ts';
+
 export const membersRoom = (platform: Platform) =>
   room(
     'members',

@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 
 /** What an act did to an object. `before` and `after` hold only what changed; never secrets. */
@@ -38,4 +39,21 @@ export const audit = async (context: Act, event: AuditEvent): Promise<void> => {
       requestId: context.requestId,
     })
     .execute();
+};
+
+/** The same for many objects at once, in one statement: an import writes one event for each thing it touches. */
+export const auditAll = async (
+  { tx, actor, now, requestId }: Act,
+  events: readonly AuditEvent[],
+): Promise<void> => {
+  if (events.length === 0) return;
+  const rows = events.map((event) => ({ id: randomUUIDv7(), ...event }));
+  await sql`
+    insert into audit_events (unit_id, id, unit_lft, at, member_id, post_id, action, object_kind, object_id, before, after, request_id)
+    select e."unitId", e.id, e."unitLft", ${now}, ${actor.memberId}, ${actor.post?.id ?? null}::uuid, e.action, e."objectKind", e."objectId",
+           e.before, e.after, ${requestId}
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+           as e ("unitId" uuid, id uuid, "unitLft" bigint, action text, "objectKind" text, "objectId" uuid, before jsonb, after jsonb)`.execute(
+    tx,
+  );
 };

@@ -11,12 +11,18 @@ export type SheetFault =
 export type SheetsRead =
   { ok: true; sheets: RawSheet[] } | { ok: false; code: SheetFault; params: Record<string, number> };
 
-export const MAX_ROWS = 50_000;
-export const MAX_COLUMNS = 100;
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+const MAX_ROWS = 50_000;
+const MAX_COLUMNS = 100;
 const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
 
-/** Reads a workbook in this very thread; see `readSheets` for the limits. Never throws on bad input. */
+/**
+ * Reads the sheets of an `.xlsx` file, dates as `YYYY-MM-DD`, empty rows kept. Bad input never throws but gives a code:
+ * `not-a-sheet`, `old-sheet` (.xls), `file-too-large` (20 MB packed, 100 MB or a hundredfold unpacked), `too-many-rows` (50,000),
+ * `too-many-columns` (100). Works in this very thread: call it in one of its own (`bounded-worker.ts`).
+ */
 export async function parseSheets(bytes: Buffer): Promise<SheetsRead> {
+  if (bytes.length > MAX_FILE_BYTES) return refused('file-too-large');
   if (bytes.toString('hex', 0, 8) === OLE_SIGNATURE) return refused('old-sheet');
   const entries = readZipDirectory(bytes);
   if (typeof entries === 'string') return refused(entries);

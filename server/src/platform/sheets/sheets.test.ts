@@ -3,11 +3,16 @@ import { demoOrganisation } from '@sotay/core/demo/demo.ts';
 import { demoWorkbook } from '@sotay/core/demo/workbook.ts';
 import { previewImport } from '@sotay/core/units/import.rules.ts';
 import { describe, expect, test } from 'vitest';
-import { readSheets } from './read.ts';
+import { parseSheets } from './parse.ts';
 import { importTemplate } from './template.ts';
 import { writeSheets } from './write.ts';
 
-const EMPTY = { unitsByCode: new Map(), membersByCard: new Map(), posts: [] };
+const EMPTY = {
+  unitsByCode: new Map(),
+  membersByCard: new Map(),
+  posts: [],
+  numbersOfOthers: new Set<string>(),
+};
 const TODAY = '2026-11-22';
 
 test('a written workbook is read back as it was, text as text', async () => {
@@ -17,14 +22,14 @@ test('a written workbook is read back as it was, text as text', async () => {
     ['=1+1', null, 0.5, false],
   ];
   const bytes = await writeSheets([{ name: 'Một', rows }]);
-  expect(await readSheets(bytes)).toEqual({
+  expect(await parseSheets(bytes)).toEqual({
     ok: true,
     sheets: [{ name: 'Một', rows }],
   });
 });
 
 test('the template imports as nothing, without a fault', async () => {
-  const read = await readSheets(await importTemplate());
+  const read = await parseSheets(await importTemplate());
   if (!read.ok) throw new Error(read.code);
   expect(read.sheets.map((sheet) => sheet.name)).toEqual(['Đơn vị', 'Đảng viên', 'Chức vụ', 'Hướng dẫn']);
   const preview = previewImport(read.sheets, EMPTY, TODAY);
@@ -33,7 +38,7 @@ test('the template imports as nothing, without a fault', async () => {
 });
 
 test('the demo workbook goes through a file and imports without a fault', async () => {
-  const read = await readSheets(await writeSheets(demoWorkbook(demoOrganisation(TODAY))));
+  const read = await parseSheets(await writeSheets(demoWorkbook(demoOrganisation(TODAY))));
   if (!read.ok) throw new Error(read.code);
   const { counts } = previewImport(read.sheets, EMPTY, TODAY);
   expect(counts.units).toEqual({ new: 630, changed: 0, unchanged: 0, faulty: 0 });
@@ -67,7 +72,7 @@ describe('what is no readable workbook gets its code', () => {
     ],
     ['too many bytes', Buffer.alloc(21 * 1024 * 1024), 'file-too-large'],
   ])('%s', async (_, bytes, code) => {
-    expect(await readSheets(bytes)).toMatchObject({ ok: false, code });
+    expect(await parseSheets(bytes)).toMatchObject({ ok: false, code });
   });
 });
 

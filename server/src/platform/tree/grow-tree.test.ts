@@ -5,6 +5,7 @@ import type { Actor } from '../access/actor.ts';
 import { transaction } from '../db/transaction.ts';
 import { findActorOfAccount } from '../identity/sessions.ts';
 import { growTree } from './grow-tree.ts';
+import { moveBranch } from './move-branch.ts';
 
 let world: World;
 let administrator: Actor;
@@ -82,5 +83,25 @@ test('a branch of its own that is full refuses rather than touch what it does no
   await add(local, solo.id, 'Vừa khít');
   await expect(add(local, solo.id, 'Thừa')).rejects.toThrow('units/no-room');
   await add(administrator, solo.id, 'Cấp trên thêm');
+  expect(await faultsOfTree()).toEqual([]);
+});
+
+test('a branch moves under another unit with all that hangs on it', async () => {
+  const { south, bloc } = world.organisation.units;
+  const north = world.organisation.units['north-b'];
+  const { memberId } = world.organisation.people.sisterMember;
+  await transaction(world.platform.pools.app, administrator, 'read write', (tx) =>
+    moveBranch(tx, administrator, north.id, south.id),
+  );
+  expect(await faultsOfTree()).toEqual([]);
+  const { rows } = await world.admin.query<{ name: string }>(
+    `select a.name from members m join units u on u.lft = m.unit_lft join units a on a.lft <= u.lft and a.rgt >= u.rgt
+      where m.id = $1 order by a.lft`,
+    [memberId],
+  );
+  expect(rows.map((row) => row.name)).toEqual(['Đảng bộ Khối thử', 'Đảng bộ Sở Nam', 'Chi bộ Bắc 2']);
+  await transaction(world.platform.pools.app, administrator, 'read write', (tx) =>
+    moveBranch(tx, administrator, south.id, bloc.id),
+  );
   expect(await faultsOfTree()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Tx } from '../db/transaction.ts';
 import { Refusal, found } from '../errors.ts';
+import { freeRoom, lockTree } from './free-room.ts';
 import { makeRoom } from './make-room.ts';
 
 export type NewUnit = {
@@ -15,9 +16,6 @@ export type NewUnit = {
   readonly symbol: string;
   readonly place: string;
 };
-
-/** Number of the advisory lock under which the tree grows, so that two never take the same room. */
-const LOCK = 7_305_122;
 
 /** The new units that go into the room of one unit that exists. */
 type Group = { parentId: string; units: NewUnit[] };
@@ -33,14 +31,6 @@ const groupByRoom = (units: readonly NewUnit[]): Group[] => {
     if (own.parentId === unit.parentId) groups.set(own.parentId, own);
   }
   return [...groups.values()];
-};
-
-/** Free numbers behind the last child of a unit. */
-const freeRoom = async (tx: Tx, unitId: string): Promise<{ low: number; high: number }> => {
-  const { rows } = await sql<{ low: number; high: number }>`
-    select coalesce((select max(c.rgt) from units c where c.parent_id = u.id), u.lft) as low, u.rgt as high
-      from units u where u.id = ${unitId}`.execute(tx);
-  return found(rows[0]);
 };
 
 const placesIn = async (tx: Tx, group: Group): Promise<Place[] | null> => {
@@ -75,7 +65,7 @@ export const growTree = async (
   actor: Actor,
   units: readonly NewUnit[],
 ): Promise<ReadonlyMap<string, Place>> => {
-  await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);
+  await lockTree(tx);
   const grown = new Map<string, Place>();
   for (const group of groupByRoom(units)) {
     let places = await placesIn(tx, group);

@@ -34,7 +34,7 @@ const below = (tx: Tx, branch: Branch): Promise<Branch[]> =>
     .execute();
 
 /** Writes the new bounds, and the new place into every row of every table that says its unit's place. */
-const move = async (tx: Tx, from: readonly Branch[], to: readonly Place[]): Promise<void> => {
+export const movePlaces = async (tx: Tx, from: readonly Place[], to: readonly Place[]): Promise<void> => {
   const list = (values: readonly number[]) => sql`${`{${values.join(',')}}`}::bigint[]`;
   await sql`select move_places(${list(from.map((unit) => unit.lft))}, ${list(to.map((place) => place.lft))},
                                ${list(to.map((place) => place.rgt))})`.execute(tx);
@@ -58,6 +58,6 @@ export const makeRoom = async (tx: Tx, actor: Actor, unitId: string, count: numb
   if (!widest || widest.gap <= 2 * count) throw new Refusal('units/no-room');
   const places = spreadPlaces(widest.branch, widest.units);
   if (!places) throw new Refusal('units/no-room');
-  await move(tx, widest.units, places);
+  await movePlaces(tx, widest.units, places);
   await tellThrough(tx, { topic: 'access', unitLft: widest.branch.lft, id: widest.branch.id });
 };

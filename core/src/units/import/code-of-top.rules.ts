@@ -1,0 +1,21 @@
+import { parseCode } from './cell-parsers.rules.ts';
+import { UNIT_SHEET } from './columns.ts';
+import { findSheet, findTable } from './header.rules.ts';
+import type { RawSheet } from './raw-sheet.ts';
+import { readRows } from './row-reader.rules.ts';
+
+/**
+ * The code under which a workbook names the topmost unit: that of its first row without a unit above; null when there is none.
+ * An installation begins with a topmost unit that has no code yet; the first import gives it this one.
+ */
+export function codeOfTop(sheets: readonly RawSheet[]): string | null {
+  const sheet = findSheet(sheets, UNIT_SHEET);
+  const table = sheet && findTable(sheet, UNIT_SHEET).table;
+  if (!table) return null;
+  for (const row of readRows(table, UNIT_SHEET)) {
+    const code = row.read('code', parseCode);
+    if (code !== undefined && row.faults.length === 0 && row.read('parentCode', parseCode) === undefined)
+      return row.faults.length === 0 ? code : null;
+  }
+  return null;
+}

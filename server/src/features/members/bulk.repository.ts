@@ -1,0 +1,84 @@
+import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
+import { nameSortKey } from '@sotay/core/members/name.rules.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/transaction.ts';
+import type { Card, MemberFields } from './members.repository.ts';
+
+/** A member as many are written at once. */
+export type MemberToWrite = MemberFields & { id: string; unitId: string; unitLft: number };
+
+export type PostToWrite = {
+  id: string;
+  unitId: string;
+  unitLft: number;
+  memberId: string;
+  memberUnitId: string;
+  kind: PostKind;
+  fromOn: string;
+  untilOn: string | null;
+};
+
+const hex = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+const columns = sql`(id uuid, "unitId" uuid, "unitLft" bigint, "fullName" text, "sortKey" text, "birthDate" date, phone text,
+  "cardSealed" bytea, "cardHint" text, status text, exempt boolean, suspended boolean, "temporaryOut" boolean, "temporaryIn" boolean,
+  "admittedOn" date, "confirmedOn" date)`;
+
+const rowsOf = (members: readonly (MemberToWrite & Partial<Card>)[]): string =>
+  JSON.stringify(
+    members.map(({ cardSealed, ...member }) => ({
+      ...member,
+      sortKey: nameSortKey(member.fullName),
+      cardSealed: cardSealed && hex(cardSealed),
+    })),
+  );
+
+/** Adds many members in one statement. */
+export const insertMembers = async (tx: Tx, members: readonly (MemberToWrite & Card)[]): Promise<void> => {
+  await sql`
+    insert into members (id, unit_id, unit_lft, full_name, sort_key, birth_date, phone, card_sealed, card_hint, status,
+                         exempt, suspended, temporary_out, temporary_in, admitted_on, confirmed_on)
+    select * from jsonb_to_recordset(${rowsOf(members)}::jsonb) as m ${columns}`.execute(tx);
+};
+
+/** Writes many members' records in one statement; who stands in another unit than before moves there with what hangs on them. */
+export const updateMembers = async (tx: Tx, members: readonly MemberToWrite[]): Promise<void> => {
+  await sql`
+    update members as m
+       set unit_id = n."unitId", unit_lft = n."unitLft", full_name = n."fullName", sort_key = n."sortKey", birth_date = n."birthDate",
+           phone = n.phone, status = n.status, exempt = n.exempt, suspended = n.suspended, temporary_out = n."temporaryOut",
+           temporary_in = n."temporaryIn", admitted_on = n."admittedOn", confirmed_on = n."confirmedOn", version = m.version + 1
+      from jsonb_to_recordset(${rowsOf(members)}::jsonb) as n ${columns}
+     where m.id = n.id`.execute(tx);
+};
+
+/** Gives many posts in one statement. */
+export const insertPosts = async (tx: Tx, posts: readonly PostToWrite[]): Promise<void> => {
+  await sql`
+    insert into posts (id, unit_id, unit_lft, member_id, member_unit_id, kind, from_on, until_on)
+    select * from jsonb_to_recordset(${JSON.stringify(posts)}::jsonb)
+      as p (id uuid, "unitId" uuid, "unitLft" bigint, "memberId" uuid, "memberUnitId" uuid, kind text, "fromOn" date, "untilOn" date)`.execute(
+    tx,
+  );
+};
+
+/** Writes the days of many posts in one statement. */
+export const updatePosts = async (
+  tx: Tx,
+  posts: readonly { id: string; fromOn: string; untilOn: string | null }[],
+): Promise<void> => {
+  await sql`
+    update posts as p set from_on = n."fromOn", until_on = n."untilOn"
+      from jsonb_to_recordset(${JSON.stringify(posts)}::jsonb) as n (id uuid, "fromOn" date, "untilOn" date)
+     where p.id = n.id`.execute(tx);
+};
+
+/** All of these members that still belong: id, unit and numbers, for accounts. */
+export const readNumbersWithin = (tx: Tx, { lft, rgt }: { lft: number; rgt: number }) =>
+  tx
+    .selectFrom('members')
+    .where('unitLft', '>=', lft)
+    .where('unitLft', '<=', rgt)
+    .where('leftOn', 'is', null)
+    .select(['unitId', 'id', 'phone', 'cardSealed'])
+    .execute();
