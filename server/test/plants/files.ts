@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { fileStore, putBytes } from '../../src/platform/files/store.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 import type { Organisation, UnitKey } from '../organisation.ts';
-import type { Plant } from './index.ts';
+import type { Plant } from './plant.ts';
 
 /** In every unit one paper for all its members, put in by somebody who is long gone: nobody owns it. */
 export const plantFiles = async (

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
 import type { Organisation, UnitKey } from '../organisation.ts';
-import type { Plant } from './index.ts';
+import type { Plant } from './plant.ts';
 
 type Unit = { id: string; lft: number };
 type Ids = {

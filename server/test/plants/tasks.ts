@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
 import type { Organisation, UnitKey } from '../organisation.ts';
-import type { Plant } from './index.ts';
+import type { Plant } from './plant.ts';
 
 /**
  * In every unit one task of the whole unit, given by somebody who is long gone: no member owns it, so the loop's sum of unit

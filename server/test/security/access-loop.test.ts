@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRooms, scopesOf } from '../../src/app.ts';
 import type { Actor } from '../../src/platform/access/actor.ts';
 import { type PersonKey, type UnitKey, personKeys } from '../organisation.ts';
-import { type Plant, plantAll } from '../plants/index.ts';
+import { plantAll } from '../plants/index.ts';
+import type { Plant } from '../plants/plant.ts';
 import { type Answer, type Client, type World, createWorld } from '../world.ts';
 import { sampleInput } from './sample.ts';
 
@@ -95,37 +96,41 @@ const ask = (
 
 const unitKeys = (at: World): UnitKey[] => Object.keys(at.organisation.units) as UnitKey[];
 
-test('every endpoint × person × unit: allowed is allowed, the rest is not there', { timeout: LONG_MS }, async () => {
-  const scopes = scopesOf(makeRooms(world.platform));
-  const deviations: string[] = [];
-  let cases = 0;
-  for (const person of personKeys) {
-    if (person === 'leaver') continue;
-    const client = await world.as(person);
-    const actor = actorOf(world, person);
-    for (const { name, endpoint } of inUnits) {
-      const permission = 'permission' in endpoint.access ? endpoint.access.permission : '';
-      const scope = scopes(actor, permission);
-      for (const unit of unitKeys(world)) {
-        const ids = known(world, plant, unit);
-        const answer = await ask(client, name, endpoint, ids);
-        const owner = plant['ownerId']?.[unit] ?? null;
-        const allowed = covers(scope, { unitLft: world.organisation.units[unit].lft, memberId: owner });
-        const gone = answer.status === 404;
-        if (answer.status >= 500 || answer.code === 'kernel/invalid' || gone === allowed) {
-          deviations.push(
-            `${name} as ${person} on ${unit}: ${answer.status} ${answer.code ?? ''}, expected ${allowed ? 'allowed' : '404'}`,
-          );
+test(
+  'every endpoint × person × unit: allowed is allowed, the rest is not there',
+  { timeout: LONG_MS },
+  async () => {
+    const scopes = scopesOf(makeRooms(world.platform));
+    const deviations: string[] = [];
+    let cases = 0;
+    for (const person of personKeys) {
+      if (person === 'leaver') continue;
+      const client = await world.as(person);
+      const actor = actorOf(world, person);
+      for (const { name, endpoint } of inUnits) {
+        const permission = 'permission' in endpoint.access ? endpoint.access.permission : '';
+        const scope = scopes(actor, permission);
+        for (const unit of unitKeys(world)) {
+          const ids = known(world, plant, unit);
+          const answer = await ask(client, name, endpoint, ids);
+          const owner = plant['ownerId']?.[unit] ?? null;
+          const allowed = covers(scope, { unitLft: world.organisation.units[unit].lft, memberId: owner });
+          const gone = answer.status === 404;
+          if (answer.status >= 500 || answer.code === 'kernel/invalid' || gone === allowed) {
+            deviations.push(
+              `${name} as ${person} on ${unit}: ${answer.status} ${answer.code ?? ''}, expected ${allowed ? 'allowed' : '404'}`,
+            );
+          }
+          cases += 1;
         }
-        cases += 1;
       }
     }
-  }
-  console.log(
-    `access loop: ${cases} cases over ${inUnits.length} endpoints in units, ${deviations.length} deviations`,
-  );
-  expect(deviations).toEqual([]);
-});
+    console.log(
+      `access loop: ${cases} cases over ${inUnits.length} endpoints in units, ${deviations.length} deviations`,
+    );
+    expect(deviations).toEqual([]);
+  },
+);
 
 test('what is not mine looks byte for byte like what is not there', async () => {
   const differing: string[] = [];

@@ -16,7 +16,7 @@ export const stepMark = ({ stepId, outcome, reason }: Mark): StepMark =>
   outcome === 'done' ? { stepId, outcome } : { stepId, outcome, reason };
 
 /** Whether anything of a resolution has been drafted. */
-export const hasDraft = (meeting: Meeting): boolean =>
+const hasDraft = (meeting: Meeting): boolean =>
   Object.values(meeting.texts).some((text) => text.trim() !== '');
 
 /** The vote that passed the resolution, the last one where it was put again. */

@@ -82,7 +82,7 @@ export const peopleView = (
 };
 
 /** The name as the roll of the meeting's day has it, else the present one. */
-export const nameOf = (memberId: string, { roll }: Parts, roster: readonly RosterMember[]): string =>
+const nameOf = (memberId: string, { roll }: Parts, roster: readonly RosterMember[]): string =>
   roll.find((entry) => entry.memberId === memberId)?.name ??
   roster.find((member) => member.memberId === memberId)?.name ??
   '';
