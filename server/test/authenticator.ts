@@ -47,9 +47,9 @@ export const openAuthenticator = ({ verifies = true } = {}): Authenticator => {
       const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, Buffer.from(key)]);
       const head = Buffer.concat([sha256(rpId), Buffer.from([seen | ATTESTED]), counterBytes(0)]);
       const attestation = isoCBOR.encode(
-        new Map<string, string | Map<string, never> | Uint8Array>([
+        new Map<string, string | Map<string, number> | Uint8Array>([
           ['fmt', 'none'],
-          ['attStmt', new Map()],
+          ['attStmt', new Map<string, number>()],
           ['authData', new Uint8Array(Buffer.concat([head, attested]))],
         ]),
       );

@@ -25,6 +25,7 @@ export type Answer<T> = {
   body: T;
   code: string | undefined;
   text: string;
+  bytes: Uint8Array;
   headers: Record<string, unknown>;
 };
 
@@ -92,11 +93,18 @@ const client = (app: FastifyInstance, token: string | undefined): Client => ({
         ? { payload: Buffer.from(input.bytes) }
         : endpoint.body && { payload: input.body as object }),
     });
-    const json = /json/.test(String(response.headers['content-type'] ?? ''))
+    const json = String(response.headers['content-type'] ?? '').includes('json')
       ? (response.json() as never)
       : (undefined as never);
     const code = response.statusCode >= 400 ? (json as { code?: string } | undefined)?.code : undefined;
-    return { status: response.statusCode, body: json, code, text: response.body, headers: response.headers };
+    return {
+      status: response.statusCode,
+      body: json,
+      code,
+      text: response.body,
+      bytes: response.rawPayload,
+      headers: response.headers,
+    };
   },
 });
 

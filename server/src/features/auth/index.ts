@@ -10,9 +10,11 @@ export {
   type AccountHolder,
   ensureAccounts,
   holderFromRow,
+  memberOfNumber,
   numbersOfOthers,
   setPassword,
 } from './service/accounts.ts';
+export { type GivenCode, giveCode } from './service/give-code.ts';
 
 /** Identity of people. `abilitiesOf` names the permissions of all rooms that reach anything for an actor. */
 export const authRoom = (platform: Platform, abilitiesOf: (actor: Actor) => string[]) =>

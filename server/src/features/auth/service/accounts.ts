@@ -6,6 +6,7 @@ import { loginDigest, unseal } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type LoginRow, digestsOfOthers, insertAccounts, replaceLogins } from '../accounts.repository.ts';
 import { savePassword } from '../credentials.repository.ts';
+import { holderByLogin } from '../people.repository.ts';
 
 /** A member who is to have an account, and the numbers to sign in with. */
 export type AccountHolder = {
@@ -56,6 +57,16 @@ export const numbersOfOthers = async (
   const rows = wanted.map(({ memberId, number }) => ({ memberId, digest: loginDigest(keys, number) }));
   const taken = await authTransaction(pools.auth, 'read only', (tx) => digestsOfOthers(tx, rows));
   return new Set(taken.map((digest) => numberOf.get(digest.toString('base64')) ?? ''));
+};
+
+/** The member who signs in with this number; null when nobody does. */
+export const memberOfNumber = async (
+  { pools, keys }: Pick<Platform, 'pools' | 'keys'>,
+  number: string,
+): Promise<{ unitId: string; memberId: string; unitLft: number } | null> => {
+  const digests = [loginDigest(keys, number)];
+  const holder = await authTransaction(pools.auth, 'read only', (tx) => holderByLogin(tx, digests));
+  return holder ? { unitId: holder.unitId, memberId: holder.memberId, unitLft: holder.unitLft } : null;
 };
 
 /** The numbers of a member row as it lies in the database. */

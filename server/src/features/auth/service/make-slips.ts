@@ -2,8 +2,8 @@ import { loginHint, sheetState } from '@sotay/core/auth/slips.rules.ts';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
+import { systemActor } from '../../../platform/access/system-actor.ts';
 import { findActorOfAccount } from '../../../platform/identity/sessions.ts';
-import { systemActor } from '../../../platform/identity/system-actor.ts';
 import { sealBytes } from '../../../platform/keys.ts';
 import type { Slip } from '../../../platform/papers/slips.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -96,9 +96,9 @@ export const makeSlips = async (platform: Platform, job: SlipsJob): Promise<void
   await keep(platform, actor, job, unitLft, end);
 };
 
-/** A day later the sheet goes, whoever still holds which post: the work of the system itself, in that unit alone. */
+/** A day later the sheet goes, whoever still holds which post: the work of the system itself. */
 export const dropSlips = async (platform: Platform, { unitId, batchId }: SlipsJob): Promise<void> => {
-  const actor = await systemActor(platform.pools.auth, unitId);
+  const actor = await systemActor(platform.pools.auth, unitId, platform.now());
   if (!actor) return;
   await transaction(platform.pools.app, actor, 'read write', async (tx) => {
     const unit = await findUnit(tx, unitId);

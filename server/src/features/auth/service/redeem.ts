@@ -34,14 +34,20 @@ const lookUp = async (platform: Platform, tx: AuthTx, { holder }: Shown): Promis
   return code && person ? { code, person } : null;
 };
 
+/** Looked up again after the slow work, in which somebody else may have used the code. */
+const demandOpen = async (platform: Platform, id: string, now: Date): Promise<void> => {
+  const code = await authTransaction(platform.pools.auth, 'read only', (tx) => findCode(tx, id));
+  if (code?.usedAt) throw new Refusal('auth/code-used');
+  if (!code || code.endedAt || code.expiresAt <= now) throw new Refusal('auth/code-expired');
+};
+
 /** The code and its person, if the code is right and still holds. A wrong code costs and tells the same for everybody. */
 export const openCode = async (platform: Platform, shown: Shown, now: Date): Promise<NonNullable<Found>> => {
   const code = readCode(shown.code);
   if (code === null) throw new Refusal('auth/code-wrong');
   const match = await authTransaction(platform.pools.auth, 'read only', (tx) => lookUp(platform, tx, shown));
   if (!(await slowMatch(code, match?.code.hash ?? null)) || !match) throw new Refusal('auth/code-wrong');
-  if (match.code.usedAt) throw new Refusal('auth/code-used');
-  if (match.code.endedAt || match.code.expiresAt <= now) throw new Refusal('auth/code-expired');
+  await demandOpen(platform, match.code.id, now);
   return match;
 };
 
