@@ -28,8 +28,8 @@ export const meetingLiveWords = words({
     lastDone: (step: string) => `Xong: ${step}`,
     elsewhere: {
       early: {
-        title: 'Buổi sinh hoạt chưa khai mạc',
-        text: 'Khi chủ trì khai mạc, trang này sẽ tự hiện từng bước của buổi sinh hoạt.',
+        title: 'Buổi sinh hoạt chưa bắt đầu',
+        text: 'Khi chủ trì bắt đầu, trang này sẽ tự hiện từng bước của buổi sinh hoạt.',
         onward: 'Xem nội dung chuẩn bị',
       },
       open: {
@@ -53,20 +53,20 @@ export const meetingLiveWords = words({
       dropKept: 'Bỏ chữ gõ dở',
     },
     opening: {
-      title: 'Khai mạc buổi sinh hoạt',
-      planned: 'Giờ đã mời',
+      title: 'Bắt đầu buổi sinh hoạt',
+      planned: 'Giờ đã báo',
       place: 'Địa điểm',
       chair: 'Chủ trì',
       minutesTaker: 'Thư ký',
       agenda: 'Chương trình',
-      replies: 'Trả lời giấy mời',
+      replies: 'Trả lời thông báo',
       repliesOf: (coming: number, absent: number, silent: number) =>
         `${String(coming)} dự, ${String(absent)} xin vắng, ${String(silent)} chưa trả lời`,
-      whatTitle: 'Khi khai mạc',
+      whatTitle: 'Khi bắt đầu',
       whatText:
         'Giờ bắt đầu được ghi ngay lúc này. Danh sách điểm danh lấy theo đảng viên của chi bộ hôm nay. Phần chuẩn bị không sửa được nữa.',
-      act: 'Khai mạc buổi sinh hoạt',
-      notYet: 'Chưa khai mạc',
+      act: 'Bắt đầu buổi sinh hoạt',
+      notYet: 'Chưa bắt đầu',
     },
     skip: {
       act: 'Bỏ qua bước này',
@@ -82,6 +82,7 @@ export const meetingLiveWords = words({
       present: 'Có mặt',
       absent: 'Vắng',
       notCalled: 'Chưa gọi',
+      notDue: 'Không phải gọi',
       state: (present: number, notCalled: number) =>
         notCalled === 0
           ? `${String(present)} có mặt`
@@ -272,6 +273,7 @@ export const meetingLiveWords = words({
       conclusion: '8. Kết luận của chủ trì',
       score: '9. Chất lượng buổi sinh hoạt',
       end: '10. Kết thúc',
+      itemConclusion: 'Kết luận',
       notYet: 'Chưa ghi',
       tally: (yes: number, no: number, other: number) =>
         `Tán thành ${String(yes)}, không tán thành ${String(no)}, ý kiến khác ${String(other)}.`,
@@ -301,6 +303,7 @@ export const meetingLiveWords = words({
       missingTitle: 'Trước khi kết thúc còn thiếu',
       readyTitle: 'Đã đủ để kết thúc',
       readyText: 'Các bước đã xong. Đồng chí ghi số nhất trí rồi kết thúc buổi sinh hoạt.',
+      endedAt: 'Giờ kết thúc',
       act: 'Kết thúc buổi sinh hoạt',
       askTitle: 'Kết thúc buổi sinh hoạt?',
       askText:
@@ -331,7 +334,7 @@ export const meetingLiveWords = words({
     },
     close: {
       title: 'Đã kết thúc buổi sinh hoạt',
-      next: 'Thư ký và chủ trì ký biên bản, rồi đóng sổ. Sau đó ghi số và ký nghị quyết; tài liệu cần đăng trong 02 ngày.',
+      next: 'Thư ký và chủ trì ký biên bản, rồi khóa biên bản. Sau đó ghi số và ký nghị quyết; tài liệu cần đăng trong 02 ngày.',
       onward: 'Sang ký biên bản',
       grade: 'Xếp loại',
     },
@@ -346,16 +349,16 @@ export const meetingLiveWords = words({
       secretary: 'Bí thư chi bộ',
     },
     seal: {
-      act: 'Đóng sổ biên bản',
-      askTitle: 'Đóng sổ biên bản?',
-      askText: 'Từ lúc đóng sổ, không ai sửa được nữa, kể cả người quản trị:',
+      act: 'Khóa biên bản',
+      askTitle: 'Khóa biên bản?',
+      askText: 'Từ lúc khóa, không ai sửa được nữa, kể cả người quản trị:',
       fixedRoll: (present: number) => `điểm danh với ${String(present)} đồng chí có mặt`,
       fixedVotes: (count: number) => `${String(count)} kết quả biểu quyết`,
       fixedTasks: (count: number) => `${String(count)} nhiệm vụ đã giao`,
       fixedTexts: 'ý kiến, kết luận, điểm, giờ kết thúc và hai chữ ký',
       onlyAddenda: 'Nếu sau này thấy sai sót, đồng chí ghi phần bổ sung.',
       back: 'Để xem lại',
-      done: 'Biên bản đã đóng sổ',
+      done: 'Biên bản đã khóa',
       doneText: 'Không sửa được nữa. Nếu có sai sót, ghi phần bổ sung ở dưới.',
       hash: 'Mã niêm phong',
       hashText: 'Bản in mang cùng mã này. Sửa một chữ thì mã đổi khác.',
@@ -489,6 +492,7 @@ export const meetingLiveWords = words({
       present: 'Present',
       absent: 'Absent',
       notCalled: 'Not called',
+      notDue: 'Need not be called',
       state: (present, notCalled) =>
         notCalled === 0
           ? `${String(present)} present`
@@ -677,6 +681,7 @@ export const meetingLiveWords = words({
       conclusion: '8. The chair’s conclusion',
       score: '9. Quality of the meeting',
       end: '10. End',
+      itemConclusion: 'Conclusion',
       notYet: 'Not written yet',
       tally: (yes, no, other) => `${String(yes)} in favour, ${String(no)} against, ${String(other)} other.`,
       readBack: (agreed, present) =>
@@ -699,6 +704,7 @@ export const meetingLiveWords = words({
       missingTitle: 'Still missing before the end',
       readyTitle: 'Ready to end',
       readyText: 'All steps are done. Write how many agree, then end the meeting.',
+      endedAt: 'Time of ending',
       act: 'End the meeting',
       askTitle: 'End the meeting?',
       askText:

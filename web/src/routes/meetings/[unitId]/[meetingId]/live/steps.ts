@@ -10,8 +10,13 @@ export const liveSteps = (meeting: MeetingView): Step[] =>
 export const stepAt = (meeting: MeetingView): Step | undefined =>
   meeting.steps.find(({ id }) => id === meeting.currentStepId);
 
-/** A prescribed step's words up to the first aside: what fits a heading. */
-export const headingOf = ({ label }: Pick<Step, 'label'>): string => label.split(/\s*[:(]/u, 1)[0] ?? label;
+/** A prescribed step's words without the aside at their end: what fits a heading. */
+export const headingOf = ({ label }: Pick<Step, 'label'>): string =>
+  (label.split(/\s*:/u, 1)[0] ?? label).replace(/\s*\([^)]*\)$/u, '');
+
+/** The step's words in full where the heading leaves something out; "nếu có" is said by the step being optional. */
+export const fullWordsOf = (step: Pick<Step, 'label'>): string =>
+  step.label.replace(/\s*\(nếu có\)$/u, '') === headingOf(step) ? '' : step.label;
 
 /** Still shorter, for a button: up to the first comma or semicolon. */
 export const nameOf = (step: Pick<Step, 'label'>): string =>

@@ -10,6 +10,10 @@ export const mayWrite = (meeting: MeetingView): boolean =>
   meeting.acts.includes('edit-resolution') &&
   !meeting.signatures.some(({ document }) => document === 'resolution');
 
+/** Whether it may be given its number: voted through, and the meeting is over. */
+export const mayIssue = (meeting: MeetingView): boolean =>
+  mayWrite(meeting) && meeting.resolution.voted && meeting.acts.includes('issue-resolution');
+
 /** The texts people write, by the number they have in the resolution. */
 export const SECTIONS = [
   { key: 'politicalWork', number: 'I.1' },
