@@ -1,6 +1,6 @@
 import { defineContract } from '../kernel/contract.ts';
 import { MAX_FILE_BYTES } from './file-limits.ts';
-import { Id, Int, Nullable, Obj, OneOf, Text } from '../kernel/schema.ts';
+import { Id, Int, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 
 /** Who sees a file: the whole unit, or only the member who uploaded it and those who govern the unit. */
 export const Audience = OneOf('own', 'unit');
@@ -21,6 +21,7 @@ export const filesContract = defineContract({
   /**
    * Takes the bytes of one file into a unit: PDF, JPEG, PNG, WebP, DOCX or XLSX by content, at most 25 MiB. Pictures are
    * re-encoded to at most 2,048 pixels without their metadata, so size and kind may differ from what was sent.
+   * A device may choose the `id`, so that a report written without network can name the file that will go before it.
    */
   add: {
     method: 'POST',
@@ -28,7 +29,7 @@ export const filesContract = defineContract({
     summary: 'Upload one file (application/octet-stream) into a unit',
     access: { permission: 'files.add' },
     params: Obj({ unitId: Id() }),
-    query: Obj({ name: Text(200, 1), audience: Audience }),
+    query: Obj({ name: Text(200, 1), audience: Audience, id: Type.Optional(Id()) }),
     upload: { maxBytes: MAX_FILE_BYTES },
     response: FileRow,
     errors: [

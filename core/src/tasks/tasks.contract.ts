@@ -104,6 +104,7 @@ export const tasksContract = defineContract({
     }),
     response: Obj({
       today: Day(),
+      unitName: Text(200),
       tasks: List(TaskRow, 100),
       more: Type.Boolean(),
       board: Board,

@@ -122,6 +122,15 @@ test('an upload sent twice is one file; the same key with other bytes is refused
   expect((await send('member', pdfOf(pageTree(3)), { key })).code).toBe('kernel/key-reused');
 });
 
+test('a device may name the file beforehand; a name that is taken is refused', async () => {
+  const client = await world.as('member');
+  const params = { unitId: world.organisation.units['north-a'].id };
+  const query = { name: 'ảnh.pdf', audience: 'own', id: randomUUID() } as const;
+  const bytes = pdfOf(pageTree(1));
+  expect((await client.call('files.add', { params, query, bytes })).body.id).toBe(query.id);
+  expect((await client.call('files.add', { params, query, bytes })).code).toBe('kernel/conflict');
+});
+
 test.each([
   ['jpeg', 'image/jpeg'],
   ['png', 'image/webp'],

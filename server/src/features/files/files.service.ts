@@ -34,12 +34,20 @@ export const refuseClassified = (name: string): void => {
 /** Records a file whose bytes are in the store already. */
 export const recordFile = async (
   context: Context,
-  input: { unitId: string; name: string; audience: Audience },
+  input: { unitId: string; name: string; audience: Audience; id?: string },
   file: StoredBytes & Omit<Inspected, 'bytes'>,
 ): Promise<FileRow> => {
   const { unitId, unitLft } = await demandPlace(context, input.unitId, input.audience);
   const { sha256, size, mime, pages, width, height } = file;
-  const row = { id: randomUUIDv7(), name: input.name.normalize('NFC'), mime, size, pages, width, height };
+  const row = {
+    id: input.id ?? randomUUIDv7(),
+    name: input.name.normalize('NFC'),
+    mime,
+    size,
+    pages,
+    width,
+    height,
+  };
   const memberId = context.actor.memberId;
   const { audience } = input;
   const createdAt = context.now;

@@ -110,6 +110,11 @@ export const readList = async (
   const day = today(context);
   const page = await readPage(context.tx, unit.unitId, query, day);
   const board = await readBoard(context.tx, unit.unitId, query.memberId, day);
+  const { name } = await context.tx
+    .selectFrom('units')
+    .select('name')
+    .where('id', '=', unit.unitId)
+    .executeTakeFirstOrThrow();
   const may = abilitiesOn(tasksPolicy, context.actor, unit, ['tasks.lead']);
-  return { today: day, ...page, board, abilities: { lead: may['tasks.lead'] } };
+  return { today: day, unitName: name, ...page, board, abilities: { lead: may['tasks.lead'] } };
 };
