@@ -66,7 +66,9 @@ export function taskBlock(tasks: TaskGiven[]): Block {
     rows: tasks.map((task, index) => [
       String(index + 1),
       task.basis === null ? task.content : `${task.content} (sở cứ: ${task.basis})`,
-      task.receivers.map((name) => `Đồng chí ${name}`).join('; '),
+      task.receivers.length === 0
+        ? 'Toàn chi bộ'
+        : task.receivers.map((name) => `Đồng chí ${name}`).join('; '),
       task.due === null ? 'Thường xuyên' : shortDate(task.due),
       task.reportedIn === null ? '' : `Kỳ ${shortMonth(task.reportedIn)}`,
     ]),

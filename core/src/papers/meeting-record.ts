@@ -94,6 +94,7 @@ export type Vote = {
 
 export type TaskGiven = {
   content: string;
+  /** By name; none for a task of the whole cell. */
   receivers: string[];
   basis: string | null;
   due: Day | null;

@@ -181,6 +181,10 @@ test('a task goes to a member, the meeting is scored and concluded', async () =>
     },
   });
   expect(task.status).toBe(200);
+  await secretary.call('meetings.addTask', {
+    params,
+    body: { memberId: null, content: 'Trồng cây', basis: 'Kế hoạch số 12-KH/ĐU', dueOn: null },
+  });
   const { score, version } = await one();
   const points = score.criteria.map((criterion) => ({ criterionId: criterion.id, points: criterion.max }));
   await secretary.call('meetings.saveScore', { params, body: { version, points, limitations: '' } });
@@ -209,6 +213,7 @@ test('a task goes to a member, the meeting is scored and concluded', async () =>
   const mine = await (await world.as('colleague')).call('tasks.mine');
   expect(mine.body.open).toMatchObject([
     { content: 'Số hóa hồ sơ', basis: 'Sinh hoạt chi bộ tháng 12 năm 2026' },
+    { content: 'Trồng cây', memberId: null },
   ]);
 });
 
@@ -258,6 +263,7 @@ test('the resolution takes the next number of the term, and both papers come out
   const resolution = await pdfText('resolution');
   for (const words of [
     'Số 07-NQ/CB',
+    'Toàn chi bộ',
     'Tư tưởng ổn định',
     'với 4/5 đồng chí tán thành, đạt 80 %',
     'T/M CHI BỘ',
@@ -331,11 +337,12 @@ test('next month brings the task back, in the agenda and in section I.3', async 
       ageMonths: 1,
       open: true,
     },
+    { content: 'Trồng cây', receiver: '', result: 'Chưa thực hiện' },
   ]);
   await open(story);
   expect(await pdfText('resolution')).toContain('Số hóa hồ sơ');
   const old = await story.secretary.call('meetings.one', { params: december.params });
-  expect(old.body.tasks).toMatchObject([{ content: 'Số hóa hồ sơ' }]);
+  expect(old.body.tasks.map((task) => task.receiver !== '')).toEqual([true, false]);
   expect((await one()).resolution.suggestedNumber).toBe(8);
 });
 

@@ -179,7 +179,7 @@ export const recordOf = (material: Material, openedAt: Date): record.MeetingReco
       .map(({ speaker, body }) => ({ speaker, text: body })),
     tasks: tasks.map((task) => ({
       content: task.content,
-      receivers: task.receiver === '' ? ['Chi bộ'] : [task.receiver],
+      receivers: task.receiver === '' ? [] : [task.receiver],
       basis: task.basis || null,
       due: task.dueOn,
       reportedIn: monthAfter(monthOf(meeting)),
