@@ -62,7 +62,7 @@ export const openBrowser = ({ app }: World, userAgent = PHONE): Browser => {
       return {
         status: response.statusCode,
         code: failed ? body.code : undefined,
-        facts: (failed && body.facts) || {},
+        facts: (failed ? body.facts : undefined) ?? {},
         body: body as never,
       };
     },

@@ -33,7 +33,7 @@ export function readCode(typed: string): string | null {
     .toUpperCase()
     .replace(/[\s.\-–—·_]/g, '')
     .replace(/[1I]/g, 'L');
-  return code.length === CODE_LENGTH && [...code].every((sign) => SIGNS.includes(sign)) ? code : null;
+  return code.length === CODE_LENGTH && Array.from(code).every((sign) => SIGNS.includes(sign)) ? code : null;
 }
 
 /** A code as people read it: `K7QM-2XWP-9TRA-HB4C`. */

@@ -30,7 +30,8 @@ const firstOf = <T>(table: readonly (readonly [RegExp, T])[], text: string): T |
   table.find(([pattern]) => pattern.test(text))?.[1];
 
 const kindOf = (userAgent: string, system: DeviceSystem): DeviceKind => {
-  if (/iPad|Tablet/.test(userAgent) || (system === 'android' && !/Mobile/.test(userAgent))) return 'tablet';
+  if (/iPad|Tablet/.test(userAgent) || (system === 'android' && !userAgent.includes('Mobile')))
+    return 'tablet';
   if (system === 'android' || system === 'ios') return 'phone';
   return system === 'unknown' ? 'unknown' : 'computer';
 };

@@ -7,7 +7,7 @@ export function maskName(name: string): string {
   return words
     .map((word, index) => {
       if (index === words.length - 1) return word;
-      const letters = [...word];
+      const letters = Array.from(word);
       return letters.length > 3 ? `${letters.slice(0, 2).join('')}***` : `${letters[0] ?? ''}**`;
     })
     .join(' ');

@@ -18,7 +18,7 @@ export function readPassword(typed: string): string {
  */
 export function passwordFault(typed: string, birthDate: string): PasswordFault | null {
   const password = readPassword(typed);
-  const { length } = [...password];
+  const { length } = Array.from(password);
   if (length < PASSWORD_LENGTH.least) return 'short';
   if (length > PASSWORD_LENGTH.most) return 'long';
   if (isCommon(password)) return 'common';
@@ -36,7 +36,7 @@ function isCommon(password: string): boolean {
 
 /** Whether each sign is the next of the last one, up or down: `12345678`, `hgfedcba`. */
 function isRun(text: string): boolean {
-  const points = [...text].map((sign) => sign.codePointAt(0) ?? 0);
+  const points = Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
   const steps = points.slice(1).map((point, index) => point - (points[index] ?? 0));
   return steps.every((step) => step === 1) || steps.every((step) => step === -1);
 }

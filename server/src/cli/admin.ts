@@ -76,7 +76,7 @@ const create = async (): Promise<void> => {
   const log = createLog('warn');
   const running = runningDatabase(config);
   const database = running
-    ? { adminUrl: running, stop: async () => undefined }
+    ? { adminUrl: running, stop: () => Promise.resolve() }
     : await openDatabase(config, log, (error) => {
         throw error;
       });

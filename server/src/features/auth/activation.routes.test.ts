@@ -156,7 +156,9 @@ test('a code is kept nowhere but as its hash', async () => {
     [slipId],
   );
   expect(rows[0]?.hash).toMatch(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$/);
-  const kept = await world.admin.query<{ answer: string }>('select answer::text from idempotency_keys');
+  const kept = await world.admin.query<{ answer: string | null }>(
+    'select answer::text from idempotency_keys',
+  );
   expect(kept.rows.filter((row) => row.answer?.includes(code))).toEqual([]);
 });
 

@@ -23,7 +23,7 @@ export const authRoutes = (
   me: (caller) => readMe(platform, abilitiesOf, caller),
 
   signIn: (visitor, { body }) => signIn(platform, visitor, body),
-  passkeyOptions: async ({ now }) => passkeyToUse(platform, now),
+  passkeyOptions: ({ now }) => Promise.resolve(passkeyToUse(platform, now)),
   passkeySignIn: (visitor, { body }) => passkeySignIn(platform, visitor, body.passkey),
   signOut: (caller) => signOut(platform, caller),
 

@@ -26,12 +26,12 @@ const lookUp = async (platform: Platform, tx: AuthTx, { holder }: Shown): Promis
   if ('slipId' in holder) {
     const code = await findCode(tx, holder.slipId);
     const person = code && (await holderOf(tx, code.accountId));
-    return code && person ? { code, person } : null;
+    return person ? { code, person } : null;
   }
   const digests = readLogin(holder.login).map((login) => loginDigest(platform.keys, login));
   const person = digests.length > 0 ? await holderByLogin(tx, digests) : undefined;
   const code = person && (await lastCode(tx, person.accountId));
-  return code && person ? { code, person } : null;
+  return code ? { code, person } : null;
 };
 
 /** Looked up again after the slow work, in which somebody else may have used the code. */

@@ -46,22 +46,28 @@ export const passkeyToMake = (
 /** A challenge that was answered: to be spent in the transaction of the act. */
 export type Answered = { digest: Buffer; expiresAt: Date };
 
+/** The challenge that an answer says it is for. */
+const challengeIn = (clientData: string): string => {
+  const said: unknown = JSON.parse(Buffer.from(clientData, 'base64url').toString('utf8'));
+  const challenge = said && typeof said === 'object' && 'challenge' in said ? said.challenge : null;
+  return typeof challenge === 'string' ? challenge : '';
+};
+
 /** Runs a verification with the challenge of the answer; any fault is the one refusal. */
 const verified = async <T>(
   platform: Platform,
-  purpose: ChallengePurpose,
-  now: Date,
-  verify: (expectedChallenge: (challenge: string) => boolean) => Promise<T | null>,
+  answer: { clientData: string; purpose: ChallengePurpose; now: Date },
+  verify: (expectedChallenge: string) => Promise<T | null>,
 ): Promise<{ result: T; answered: Answered }> => {
-  let answered: Answered | null = null;
-  const holds = (challenge: string): boolean => {
-    answered = readChallenge(platform.keys, challenge, purpose, now);
-    return answered !== null;
-  };
-  // The library throws on every fault of the answer, with words that quote it: only that it failed goes on.
-  const result = await verify(holds).catch(() => null);
-  if (result === null || answered === null) throw new Refusal('auth/passkey-failed');
-  return { result, answered };
+  try {
+    const challenge = challengeIn(answer.clientData);
+    const answered = readChallenge(platform.keys, challenge, answer.purpose, answer.now);
+    const result = answered ? await verify(challenge) : null;
+    if (answered && result !== null) return { result, answered };
+  } catch {
+    // The library throws on every fault of the answer, with words that quote it: only that it failed goes on.
+  }
+  throw new Refusal('auth/passkey-failed');
 };
 
 /** The passkey that the device made, once its answer is proved; the person must have been verified by the device. */
@@ -71,30 +77,34 @@ export const verifyMade = (
   made: Static<typeof PasskeyMade>,
   now: Date,
 ): Promise<{ result: NewPasskey; answered: Answered }> =>
-  verified(platform, { makeFor: accountId }, now, async (expectedChallenge) => {
-    const { id, clientData, attestation, transports } = made;
-    const { registrationInfo } = await verifyRegistrationResponse({
-      response: {
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: { clientDataJSON: clientData, attestationObject: attestation, transports },
-      },
-      expectedChallenge,
-      expectedOrigin: platform.config.origin,
-      expectedRPID: rpId(platform),
-      supportedAlgorithmIDs: ALGORITHMS,
-    });
-    if (!registrationInfo) return null;
-    const { credential } = registrationInfo;
-    return {
-      credentialId: Buffer.from(credential.id, 'base64url'),
-      publicKey: Buffer.from(credential.publicKey),
-      counter: credential.counter,
-      transports,
-    };
-  });
+  verified(
+    platform,
+    { clientData: made.clientData, purpose: { makeFor: accountId }, now },
+    async (expectedChallenge) => {
+      const { id, clientData, attestation, transports } = made;
+      const { registrationInfo } = await verifyRegistrationResponse({
+        response: {
+          id,
+          rawId: id,
+          type: 'public-key',
+          clientExtensionResults: {},
+          response: { clientDataJSON: clientData, attestationObject: attestation, transports },
+        },
+        expectedChallenge,
+        expectedOrigin: platform.config.origin,
+        expectedRPID: rpId(platform),
+        supportedAlgorithmIDs: ALGORITHMS,
+      });
+      if (!registrationInfo) return null;
+      const { credential } = registrationInfo;
+      return {
+        credentialId: Buffer.from(credential.id, 'base64url'),
+        publicKey: Buffer.from(credential.publicKey),
+        counter: credential.counter,
+        transports,
+      };
+    },
+  );
 
 /** Proves that the passkey answered the challenge; gives its new counter. */
 export const verifyUsed = (
@@ -103,24 +113,28 @@ export const verifyUsed = (
   used: Static<typeof PasskeyUsed>,
   now: Date,
 ): Promise<{ result: number; answered: Answered }> =>
-  verified(platform, { use: true }, now, async (expectedChallenge) => {
-    const { id, clientData, authenticatorData, signature } = used;
-    const { verified: right, authenticationInfo } = await verifyAuthenticationResponse({
-      response: {
-        id,
-        rawId: id,
-        type: 'public-key',
-        clientExtensionResults: {},
-        response: { clientDataJSON: clientData, authenticatorData, signature },
-      },
-      expectedChallenge,
-      expectedOrigin: platform.config.origin,
-      expectedRPID: rpId(platform),
-      credential: {
-        id,
-        publicKey: new Uint8Array(passkey.publicKey),
-        counter: passkey.counter,
-      },
-    });
-    return right ? authenticationInfo.newCounter : null;
-  });
+  verified(
+    platform,
+    { clientData: used.clientData, purpose: { use: true }, now },
+    async (expectedChallenge) => {
+      const { id, clientData, authenticatorData, signature } = used;
+      const { verified: right, authenticationInfo } = await verifyAuthenticationResponse({
+        response: {
+          id,
+          rawId: id,
+          type: 'public-key',
+          clientExtensionResults: {},
+          response: { clientDataJSON: clientData, authenticatorData, signature },
+        },
+        expectedChallenge,
+        expectedOrigin: platform.config.origin,
+        expectedRPID: rpId(platform),
+        credential: {
+          id,
+          publicKey: new Uint8Array(passkey.publicKey),
+          counter: passkey.counter,
+        },
+      });
+      return right ? authenticationInfo.newCounter : null;
+    },
+  );
