@@ -5,6 +5,7 @@ import { openDatabase } from './platform/database.ts';
 import { migrate } from './platform/db/migrate.ts';
 import { installJobs } from './platform/jobs/jobs.ts';
 import { clearIncoming } from './platform/files/receive.ts';
+import { fileStore } from './platform/files/store.ts';
 import { deriveKeys } from './platform/keys.ts';
 import type { Log } from './platform/log.ts';
 import { openPlatform } from './platform/open-platform.ts';
@@ -20,7 +21,10 @@ export const start = async (config: Config, log: Log, onGiveUp: (error: Error) =
     const keys = deriveKeys(readSecret(config.dataDir));
     await migrate(database.adminUrl, keys);
     await installJobs(database.adminUrl);
-    if (config.demo) await seedDemo(database.adminUrl, keys, new Date(), say);
+    if (config.demo) {
+      const store = fileStore({ config, keys });
+      await seedDemo(database.adminUrl, { keys, store, now: new Date(), say });
+    }
     const { platform, close } = await openPlatform(database.adminUrl, {
       config,
       keys,

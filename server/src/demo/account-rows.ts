@@ -1,30 +1,38 @@
 import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
+import type { Insertable } from 'kysely';
+import type { AccountLogins, Accounts } from '../platform/db/schema.generated.ts';
 import { type Keys, loginDigest } from '../platform/keys.ts';
-import { type Row, bytea } from './insert-rows.ts';
 
-export type AccountRows = { accountOf: ReadonlyMap<string, string>; accounts: Row[]; logins: Row[] };
+export type AccountRows = {
+  /** Account by member. */
+  accountOf: ReadonlyMap<string, string>;
+  accounts: Insertable<Accounts>[];
+  logins: Insertable<AccountLogins>[];
+};
 
-/** An account for every member of the demo, with the digests of card number and telephone; by member in `accountOf`. */
+/** An account for every member of the demo, with the digests of card number and telephone. */
 export const accountRows = ({ seed, members }: DemoOrganisation, keys: Keys, now: Date): AccountRows => {
   const random = seededRandom(`${seed}/accounts`);
-  const accountOf = new Map(members.map((member) => [member.id, random.id(now.getTime())]));
-  const login = (memberId: string, kind: 'card' | 'phone', number: string): Row => ({
-    account_id: accountOf.get(memberId),
-    kind,
-    digest: bytea(loginDigest(keys, number)),
-  });
+  const made = members.map((member) => ({ member, accountId: random.id(now.getTime()) }));
   return {
-    accountOf,
-    accounts: members.map(({ id, unitId }) => ({
-      id: accountOf.get(id),
-      member_unit_id: unitId,
-      member_id: id,
-      created_at: now.toISOString(),
+    accountOf: new Map(made.map(({ member, accountId }) => [member.id, accountId])),
+    accounts: made.map(({ member, accountId }) => ({
+      id: accountId,
+      memberUnitId: member.unitId,
+      memberId: member.id,
+      createdAt: now,
     })),
-    logins: members.flatMap(({ id, cardNumber, phone }) => [
-      login(id, 'card', cardNumber),
-      ...(phone === null ? [] : [login(id, 'phone', phone)]),
-    ]),
+    logins: made.flatMap(({ member, accountId }) => {
+      const login = (kind: 'card' | 'phone', number: string) => ({
+        accountId,
+        kind,
+        digest: loginDigest(keys, number),
+      });
+      return [
+        login('card', member.cardNumber),
+        ...(member.phone === null ? [] : [login('phone', member.phone)]),
+      ];
+    }),
   };
 };

@@ -1,13 +1,20 @@
 import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
 import { nameSortKey } from '@sotay/core/members/name.rules.ts';
+import type { Insertable } from 'kysely';
+import type { Members, Posts, Units } from '../platform/db/schema.generated.ts';
 import { type Keys, seal } from '../platform/keys.ts';
-import { type Row, bytea } from './insert-rows.ts';
-import { type Place, placeUnits } from './place-units.ts';
+import { placeUnits } from './place-units.ts';
 
-/** Where a unit stands in the columns that every growing table has. */
-export type At = (unitId: string) => { unit_id: string; unit_lft: number };
+/** Where a unit stands, in the columns that every growing table has. */
+export type Placed = { unitId: string; unitLft: number };
+export type At = (unitId: string) => Placed;
 
-export type OrganisationRows = { at: At; units: Row[]; members: Row[]; posts: Row[] };
+export type OrganisationRows = {
+  at: At;
+  units: Insertable<Units>[];
+  members: Insertable<Members>[];
+  posts: Insertable<Posts>[];
+};
 
 /** The units, members and posts of the demo as rows. `activatedAt` says since when a member uses the handbook. */
 export const organisationRows = (
@@ -15,43 +22,29 @@ export const organisationRows = (
   { keys, now, activatedAt }: { keys: Keys; now: Date; activatedAt: ReadonlyMap<string, string> },
 ): OrganisationRows => {
   const places = placeUnits(units);
-  const placeOf = (unitId: string): Place => places.get(unitId) ?? { lft: 0, rgt: 0 };
-  const at: At = (unitId) => ({ unit_id: unitId, unit_lft: placeOf(unitId).lft });
+  const placeOf = (unitId: string) => places.get(unitId) ?? { lft: 0, rgt: 0 };
+  const at: At = (unitId) => ({ unitId, unitLft: placeOf(unitId).lft });
   const cellOf = new Map(members.map((member) => [member.id, member.unitId]));
   return {
     at,
     units: units.map(({ id, parentId, kind, name, code, symbol, place }) => ({
-      ...{ id, parent_id: parentId, kind, name, code, symbol, place },
+      ...{ id, parentId, kind, name, code, symbol, place },
       ...placeOf(id),
-      created_at: now.toISOString(),
+      createdAt: now,
     })),
-    members: members.map((member) => ({
-      ...at(member.unitId),
-      id: member.id,
-      full_name: member.fullName,
-      sort_key: nameSortKey(member.fullName),
-      birth_date: member.birthDate,
-      phone: member.phone,
-      card_sealed: bytea(seal(keys.card, member.cardNumber)),
-      card_hint: member.cardNumber.slice(-3),
-      status: member.status,
-      exempt: member.exempt,
-      suspended: member.suspended,
-      temporary_out: member.temporaryOut,
-      temporary_in: member.temporaryIn,
-      admitted_on: member.admittedOn,
-      confirmed_on: member.confirmedOn,
-      activated_at: activatedAt.get(member.id) ?? null,
-      created_at: now.toISOString(),
+    members: members.map(({ unitId, unitCode: _, cardNumber, ...member }) => ({
+      ...at(unitId),
+      ...member,
+      sortKey: nameSortKey(member.fullName),
+      cardSealed: seal(keys.card, cardNumber),
+      cardHint: cardNumber.slice(-3),
+      activatedAt: activatedAt.get(member.id) ?? null,
+      createdAt: now,
     })),
     posts: posts.map(({ id, unitId, memberId, kind, fromOn, untilOn }) => ({
       ...at(unitId),
-      id,
-      member_unit_id: cellOf.get(memberId),
-      member_id: memberId,
-      kind,
-      from_on: fromOn,
-      until_on: untilOn,
+      ...{ id, memberId, kind, fromOn, untilOn },
+      memberUnitId: cellOf.get(memberId) ?? '',
     })),
   };
 };

@@ -2,4 +2,4 @@
 export type Say = (line: string) => void;
 
 /** `7500` → `7.500`, as Vietnamese writes it. */
-export const count = (items: { length: number }): string => items.length.toLocaleString('vi');
+export const count = (items: number): string => items.toLocaleString('vi');

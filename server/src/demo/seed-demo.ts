@@ -2,11 +2,10 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { demoOrganisation } from '@sotay/core/demo/demo.ts';
 import type pg from 'pg';
 import { appUrl, authUrl } from '../platform/db/pool.ts';
-import type { Keys } from '../platform/keys.ts';
+import { roles } from '../platform/db/roles.ts';
 import { asSystem, withClient } from './as-system.ts';
-import type { Say } from './progress.ts';
 import { seedAccounts } from './seed-accounts.ts';
-import { seedOrganisation } from './seed-organisation.ts';
+import { type Installation, seedOrganisation } from './seed-organisation.ts';
 
 /** Number of the advisory lock that keeps two starting processes from seeding at once. */
 const LOCK = 7_305_122;
@@ -25,6 +24,13 @@ export const demoMadeAt = (app: pg.Client): Promise<Date | null> =>
 const isEmpty = (app: pg.Client): Promise<boolean> =>
   asSystem(app, async () => (await app.query('select 1 from units limit 1')).rowCount === 0);
 
+/** Lets the planner know the new tables; the database would find out by itself within minutes. */
+const analyse = (adminUrl: string): Promise<void> =>
+  withClient(adminUrl, async (admin) => {
+    await admin.query(`set role ${roles.owner}`);
+    await admin.query('analyze');
+  });
+
 /**
  * Fills an empty installation with the demo organisation and its 24 months: 82 base organisations, 547 cells, 7,500 members,
  * all made up. Leaves any other installation alone.
@@ -32,19 +38,20 @@ const isEmpty = (app: pg.Client): Promise<boolean> =>
  * Organisation and activity are one transaction, accounts another, because no role may write both. Either is there or not:
  * a start that was killed between them is finished by the next one, which makes the same people again from the same day.
  */
-export const seedDemo = async (adminUrl: string, keys: Keys, now: Date, say: Say): Promise<void> => {
+export const seedDemo = async (adminUrl: string, installation: Installation): Promise<void> => {
+  const { keys, now, say } = installation;
   await withClient(appUrl(adminUrl, keys), async (app) => {
     await app.query('select pg_advisory_lock($1)', [LOCK]);
     if (await isEmpty(app)) {
       say('Lần chạy đầu: đang dựng tổ chức mẫu (mọi người trong đó đều không có thật)…');
-      await seedOrganisation(app, demoOrganisation(dayOfInstant(now.toISOString())), keys, now, say);
+      await seedOrganisation(app, demoOrganisation(dayOfInstant(now.toISOString())), installation);
     }
     const madeAt = await demoMadeAt(app);
     if (madeAt === null) return;
     await withClient(authUrl(adminUrl, keys), async (auth) => {
       if ((await auth.query('select 1 from accounts limit 1')).rowCount !== 0) return;
-      const demo = demoOrganisation(dayOfInstant(madeAt.toISOString()));
-      await seedAccounts(auth, demo, keys, madeAt);
+      await seedAccounts(auth, demoOrganisation(dayOfInstant(madeAt.toISOString())), keys, madeAt);
+      await analyse(adminUrl);
       say('Xem tài khoản dùng thử bằng: npm run demo:accounts');
     });
   });

@@ -1,31 +1,38 @@
 import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
 import { demoVisits } from '@sotay/core/demo/visits.ts';
 import type pg from 'pg';
+import { type FileStore } from '../platform/files/store.ts';
 import type { Keys } from '../platform/keys.ts';
+import { seedActivity } from './activity/seed-activity.ts';
 import { asSystem } from './as-system.ts';
 import { demoCast } from './cast.ts';
-import { insertRows } from './insert-rows.ts';
+import { openWriter } from './insert-rows.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { type Say, count } from './progress.ts';
 import { activations, visitRows } from './visit-rows.ts';
+
+/** What seeding needs to know of the installation. */
+export type Installation = { keys: Keys; store: FileStore; now: Date; say: Say };
 
 /** Writes units, members, posts and their 24 months of activity: all of it or nothing. */
 export const seedOrganisation = async (
   app: pg.Client,
   demo: DemoOrganisation,
-  keys: Keys,
-  now: Date,
-  say: Say,
+  { keys, store, now, say }: Installation,
 ): Promise<void> => {
   const visits = [...demoVisits(demo)];
   const activatedAt = activations(visits, demoCast(demo), now);
   const { at, units, members, posts } = organisationRows(demo, { keys, now, activatedAt });
   await asSystem(app, async () => {
-    await insertRows(app, 'units', units);
-    await insertRows(app, 'members', members);
-    await insertRows(app, 'posts', posts);
-    say(`${count(units)} tổ chức, ${count(members)} đảng viên`);
-    await insertRows(app, 'visits', visitRows(visits, at));
-    say(`${count(visits)} lượt truy cập trong 24 tháng`);
+    const writer = openWriter(app);
+    await writer.insert('units', units);
+    await writer.insert('members', members);
+    await writer.insert('posts', posts);
+    say(`${count(units.length)} tổ chức, ${count(members.length)} đảng viên`);
+    await writer.insert('visits', visitRows(visits, at));
+    say(`${count(visits.length)} lượt truy cập trong 24 tháng`);
+    const held = await seedActivity(writer, store, demo, at);
+    await writer.done();
+    say(`${count(held)} buổi sinh hoạt với biên bản, nghị quyết và nhiệm vụ`);
   });
 };

@@ -1,20 +1,21 @@
 import type { DemoVisit } from '@sotay/core/demo/activity-types.ts';
+import type { Insertable } from 'kysely';
+import type { Visits } from '../platform/db/schema.generated.ts';
 import type { Cast } from './cast.ts';
-import type { Row } from './insert-rows.ts';
 import type { At } from './organisation-rows.ts';
 
 const HALF_AN_HOUR_MS = 30 * 60_000;
 
-/** Each visit is a session of its own. */
-export const visitRows = (visits: readonly DemoVisit[], at: At): Row[] =>
-  visits.map(({ id, unitId, memberId, startedAt, endedAt }) => ({
-    ...at(unitId),
-    id,
-    member_id: memberId,
-    session_id: id,
-    started_at: startedAt,
-    last_seen_at: endedAt,
-  }));
+/** Each visit is a session of its own. In the order of units, as the indexes lie. */
+export const visitRows = (visits: readonly DemoVisit[], at: At): Insertable<Visits>[] =>
+  visits
+    .toSorted((a, b) => (a.unitId < b.unitId ? -1 : a.unitId > b.unitId ? 1 : 0))
+    .map(({ id, unitId, memberId, startedAt, endedAt }) => ({
+      ...at(unitId),
+      ...{ id, memberId, startedAt },
+      sessionId: id,
+      lastSeenAt: endedAt,
+    }));
 
 /** Since when a member uses the handbook: shortly before the first visit; those who never came wait for their slip. */
 export const activations = (visits: readonly DemoVisit[], cast: Cast, now: Date): Map<string, string> => {

@@ -1,0 +1,113 @@
+import { type Random, seededRandom } from '@sotay/core/demo/random.ts';
+import type { Insertable } from 'kysely';
+import type { TaskEntries, Terms } from '../../platform/db/schema.generated.ts';
+import type { Parts } from '../../features/meetings/index.ts';
+import type { Writer } from '../insert-rows.ts';
+import type { HeldMeeting } from './held-meetings.ts';
+import { sealedDocuments } from './sealed-documents.ts';
+import { taskRows } from './task-rows.ts';
+
+/** So many meetings are written together: some thousand rows a statement, some megabytes in memory. */
+const AT_A_TIME = 250;
+
+/** What the screens of a meeting show beside its papers: agenda, opinions, steps, reports on its tasks. */
+const writeDetails = async (
+  writer: Writer,
+  held: readonly HeldMeeting[],
+  entries: readonly Insertable<TaskEntries>[],
+): Promise<void> => {
+  const parts = held.map(({ material }) => material.parts);
+  await writer.insert(
+    'agendaItems',
+    parts.flatMap(({ agenda }) => agenda),
+  );
+  await writer.insert(
+    'opinions',
+    parts.flatMap(({ opinions }) => opinions),
+  );
+  await writer.insert(
+    'meetingSteps',
+    parts.flatMap(({ marks }) => marks),
+  );
+  await writer.insert('taskEntries', entries);
+};
+
+const writeMeetings = async (
+  writer: Writer,
+  random: Random,
+  held: readonly HeldMeeting[],
+  isDetailed: (held: HeldMeeting) => boolean,
+): Promise<void> => {
+  const parts = held.map(({ material }) => material.parts);
+  const detailed = held.filter(isDetailed);
+  const ids = new Set(detailed.map(({ record }) => record.meeting.id));
+  const tasks = held.flatMap(({ record: { meeting, tasks: given }, cell }) =>
+    given.map((task) => ({ ...taskRows(random, task, meeting, cell), isDetailed: ids.has(meeting.id) })),
+  );
+  await writer.insert(
+    'meetings',
+    held.map(({ material }) => material.meeting),
+  );
+  await writer.insert(
+    'rollCallEntries',
+    parts.flatMap(({ roll }) => roll),
+  );
+  await writer.insert(
+    'votes',
+    parts.flatMap(({ votes }) => votes),
+  );
+  await writer.insert(
+    'issuedDocuments',
+    held.flatMap(({ material }) => sealedDocuments(material)),
+  );
+  await writer.insert(
+    'tasks',
+    tasks.map(({ task }) => task),
+  );
+  await writeDetails(
+    writer,
+    detailed,
+    tasks.flatMap((task) => (task.isDetailed ? task.entries : [])),
+  );
+};
+
+/** A hand is one's own, also here: the database takes a signature only from the member who signs. */
+const writeSignatures = async (writer: Writer, signatures: Parts['signatures']): Promise<void> => {
+  for (const [memberId, own] of Map.groupBy(signatures, (signature) => signature.memberId)) {
+    await writer.send(`set local app.member = '${memberId}'`);
+    await writer.insert('signatures', own);
+  }
+};
+
+/**
+ * Writes the meetings that were held, with roll-call, vote, sealed papers and tasks; the others than `isDetailed` without what
+ * else their screens would show, which their papers hold as well. Answers how many.
+ */
+export const seedMeetings = async (
+  writer: Writer,
+  seed: string,
+  meetings: Iterable<HeldMeeting>,
+  isDetailed: (held: HeldMeeting) => boolean,
+): Promise<number> => {
+  const random = seededRandom(`${seed}/rows`);
+  const terms = new Map<string, Insertable<Terms>>();
+  const signatures: Parts['signatures'] = [];
+  let count = 0;
+  let batch: HeldMeeting[] = [];
+  for (const held of meetings) {
+    const { termStartsOn: startedOn } = held.record.meeting;
+    const term = `${held.cell.code} ${startedOn}`;
+    if (!terms.has(term))
+      terms.set(term, { ...held.cell.placed, id: random.id(Date.parse(startedOn)), startedOn });
+    signatures.push(...held.material.parts.signatures);
+    count += 1;
+    batch.push(held);
+    if (batch.length < AT_A_TIME) continue;
+    await writeMeetings(writer, random, batch, isDetailed);
+    batch = [];
+  }
+  await writeMeetings(writer, random, batch, isDetailed);
+  await writer.insert('terms', [...terms.values()]);
+  await writeSignatures(writer, signatures);
+  return count;
+};
