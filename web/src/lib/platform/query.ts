@@ -50,6 +50,8 @@ export async function restoreAnswers(accountId: string): Promise<void> {
   const kept = (await readKept(keyOf(accountId))) as readonly KeptAnswer[] | undefined;
   for (const { key, data, at } of stillKept(kept ?? [], Date.now()))
     queryClient.setQueryData(key, data, { updatedAt: at });
+  // However young: it may have been written down before the person's last act. It is shown, and asked anew.
+  await queryClient.invalidateQueries({ refetchType: 'none' });
 }
 
 /** The answers to keep, as they stand in memory. */
