@@ -11,3 +11,8 @@ export const renameUnits = async (tx: Tx, units: readonly UnitNames[]): Promise<
       from jsonb_to_recordset(${JSON.stringify(units)}::jsonb) as n (id uuid, code text, name text, symbol text, place text)
      where u.id = n.id`.execute(tx);
 };
+
+/** Gives a unit its code. */
+export const giveCode = async (tx: Tx, { unitId, code }: { unitId: string; code: string }): Promise<void> => {
+  await tx.updateTable('units').set({ code }).where('id', '=', unitId).execute();
+};

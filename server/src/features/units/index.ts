@@ -6,7 +6,7 @@ import { unitsPolicy } from './units.policy.ts';
 import { readTree } from './units.read-model.ts';
 import { createUnit, editUnit } from './units.service.ts';
 
-export { type UnitNames, renameUnits } from './bulk.repository.ts';
+export { giveCode, renameUnits } from './bulk.repository.ts';
 
 export const unitsRoom = (platform: Platform) =>
   room('units', unitsContract, unitsPolicy, {
