@@ -504,7 +504,7 @@ export const meetingsContract = defineContract({
     ],
   },
 
-  /** Seals the signed minutes; from then on nothing of the meeting changes, only addenda are added. */
+  /** Seals the signed minutes; from then on nothing of the meeting changes, only addenda are added. Asks for a fresh proof. */
   seal: {
     method: 'POST',
     path: `${ONE}/seal`,
@@ -512,7 +512,12 @@ export const meetingsContract = defineContract({
     access: lead,
     params: meeting,
     response: Obj({ hash: Text(64) }),
-    errors: [...life, 'meetings/minutes-taker-signature-missing', 'meetings/chair-signature-missing'],
+    errors: [
+      ...life,
+      'kernel/step-up-needed',
+      'meetings/minutes-taker-signature-missing',
+      'meetings/chair-signature-missing',
+    ],
   },
 
   /** A correction or supplement to sealed minutes. */

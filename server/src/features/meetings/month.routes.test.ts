@@ -296,10 +296,12 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   await secretary.call('meetings.sign', { params, body: { document: 'minutes' } });
   await secretary.call('meetings.sign', { params, body: { document: 'resolution' } });
 
+  expect((await secretary.call('meetings.seal', { params })).code).toBe('kernel/step-up-needed');
   const key = '0190a8a0-0000-4000-8000-000000000001';
-  const sealed = await secretary.call('meetings.seal', { params, key });
+  const proven = await world.as('secretary');
+  const sealed = await proven.call('meetings.seal', { params, key });
   expect(sealed.body.hash).toMatch(/^[0-9a-f]{64}$/);
-  expect((await secretary.call('meetings.seal', { params, key })).body).toEqual(sealed.body);
+  expect((await proven.call('meetings.seal', { params, key })).body).toEqual(sealed.body);
   expect((await secretary.call('meetings.seal', { params })).code).toBe('meetings/already-sealed');
   const meeting = await one();
   expect(meeting.documents.map((document) => document.hash !== null)).toEqual([true, true]);

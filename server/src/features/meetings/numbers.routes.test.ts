@@ -68,7 +68,8 @@ test('a signed resolution is fixed; one signed after the minutes were sealed is 
   const taker = await world.as('member');
   await taker.call('meetings.sign', { params, body: { document: 'minutes' } });
   await secretary.call('meetings.sign', { params, body: { document: 'minutes' } });
-  expect((await secretary.call('meetings.seal', { params })).status).toBe(200);
+  const proven = await world.as('secretary');
+  expect((await proven.call('meetings.seal', { params })).status).toBe(200);
   const minutes = (await one(march)).documents.find((entry) => entry.document === 'minutes');
 
   expect((await issue(march, 2, '2027-03-06')).status).toBe(200);
@@ -93,8 +94,9 @@ test('of two who seal at once, one does', async () => {
   const deputy = await world.as('deputy');
   await taker.call('meetings.sign', { params, body: { document: 'minutes' } });
   await secretary.call('meetings.sign', { params, body: { document: 'minutes' } });
+  const proven = await world.as('secretary');
   const answers = await Promise.all([
-    secretary.call('meetings.seal', { params }),
+    proven.call('meetings.seal', { params }),
     deputy.call('meetings.seal', { params }),
   ]);
   expect(answers.map((answer) => answer.code ?? 'sealed').toSorted()).toEqual([

@@ -24,17 +24,19 @@ export const insertRoll = async (tx: Tx, entries: Insertable<RollCallEntries>[])
   if (entries.length > 0) await tx.insertInto('rollCallEntries').values(entries).execute();
 };
 
+/** Records the same presence and reason for several people of the roll. */
 export const savePresence = async (
   tx: Tx,
-  entry: RollEntry,
+  meeting: Meeting,
+  memberIds: readonly string[],
   { presence, reason }: Pick<RollEntry, 'presence' | 'reason'>,
 ): Promise<void> => {
   await tx
     .updateTable('rollCallEntries')
     .set({ presence, reason })
-    .where('unitId', '=', entry.unitId)
-    .where('meetingId', '=', entry.meetingId)
-    .where('memberId', '=', entry.memberId)
+    .where('unitId', '=', meeting.unitId)
+    .where('meetingId', '=', meeting.id)
+    .where('memberId', 'in', memberIds)
     .execute();
 };
 

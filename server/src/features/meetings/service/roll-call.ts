@@ -22,6 +22,28 @@ const calledOf = (entry: RollEntry, line: Line, reply: Reply | undefined): Calle
   return { presence, reason };
 };
 
+/** Writes what was called, people with the same presence and reason together. */
+const write = async (
+  { tx }: Context,
+  meeting: Meeting,
+  called: ReadonlyMap<string, Called>,
+): Promise<void> => {
+  const alike = Map.groupBy(called, ([, { presence, reason }]) => JSON.stringify([presence, reason]));
+  for (const people of alike.values()) {
+    const first = people[0];
+    if (first)
+      await savePresence(
+        tx,
+        meeting,
+        people.map(([memberId]) => memberId),
+        first[1],
+      );
+  }
+};
+
+const presences = (entries: readonly Pick<Line, 'memberId' | 'presence'>[]) =>
+  Object.fromEntries(entries.map(({ memberId, presence }) => [memberId, presence]));
+
 /** Screen 3.1. Only the members named change; who said what about their absence stays out of the audit. */
 export const saveRollCall = async (
   context: Context,
@@ -30,11 +52,13 @@ export const saveRollCall = async (
   const meeting = await meetingToLead(context, params, 'record-roll-call');
   const roll = new Map((await rollOf(context.tx, meeting)).map((entry) => [entry.memberId, entry]));
   const replies = await announced(context, meeting);
+  const called = new Map<string, Called>();
   for (const line of body.entries) {
     const entry = roll.get(line.memberId);
     if (!entry) throw new Refusal('meetings/not-on-roll');
-    await savePresence(context.tx, entry, calledOf(entry, line, replies.get(line.memberId)));
+    called.set(line.memberId, calledOf(entry, line, replies.get(line.memberId)));
   }
+  await write(context, meeting, called);
   await trace(context, meeting, {
     action: 'save-roll-call',
     before: presences(body.entries.flatMap(({ memberId }) => roll.get(memberId) ?? [])),
@@ -43,9 +67,6 @@ export const saveRollCall = async (
   return { done: true };
 };
 
-const presences = (entries: readonly Pick<Line, 'memberId' | 'presence'>[]) =>
-  Object.fromEntries(entries.map(({ memberId, presence }) => [memberId, presence]));
-
 /** "Tất cả có mặt" for everybody not called yet. */
 export const recordAllPresent = async (
   context: Context,
@@ -53,17 +74,17 @@ export const recordAllPresent = async (
 ): Promise<Output<'allPresent'>> => {
   const meeting = await meetingToLead(context, params, 'record-roll-call');
   const replies = await announced(context, meeting);
-  let count = 0;
+  const called = new Map<string, Called>();
   for (const entry of await rollOf(context.tx, meeting)) {
     const reply = replies.get(entry.memberId);
     const presence = allPresent(entry, reply ?? null);
     if (entry.presence !== null || presence === null) continue;
-    await savePresence(context.tx, entry, {
+    called.set(entry.memberId, {
       presence,
       reason: presence === 'absent-excused' ? (reply?.reason ?? '') : '',
     });
-    count += 1;
   }
-  await trace(context, meeting, { action: 'all-present', after: { count } });
+  await write(context, meeting, called);
+  await trace(context, meeting, { action: 'all-present', after: { count: called.size } });
   return { done: true };
 };
