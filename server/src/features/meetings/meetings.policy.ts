@@ -1,11 +1,13 @@
 import type { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
 import type { Policy } from '../../platform/access/policy.ts';
-import { postKinds } from '@sotay/core/kernel/post-kinds.ts';
+
+/** Those who lead a cell or guide it from above. Editing bulletins and keeping accounts need no minutes. */
+const guiding = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member', 'overseer'] as const;
 
 export const meetingsPolicy: Policy<typeof meetingsContract> = {
   'meetings.read': [
     { to: 'members', reach: 'unit' },
-    { to: postKinds, reach: 'subtree' },
+    { to: guiding, reach: 'subtree' },
   ],
   'meetings.lead': [{ to: ['secretary', 'deputy-secretary'], reach: 'unit' }],
   'meetings.answer': [{ to: 'members', reach: 'unit' }],
