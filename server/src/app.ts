@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { authRoom } from './features/auth/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
+import { importsRoom } from './features/imports/index.ts';
 import { meetingsRoom } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
@@ -29,6 +30,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
     homeRoom(),
     filesRoom(platform),
+    importsRoom(platform),
     meetingsRoom(platform),
     membersRoom(platform),
     realtimeRoom(),

@@ -4,13 +4,14 @@ import type { Organisation } from '../organisation.ts';
 import { plantAuth } from './auth.ts';
 import { plantFiles } from './files.ts';
 import { plantMeetings } from './meetings.ts';
+import { plantImports } from './imports.ts';
 import { plantMembers } from './members.ts';
 import type { Plant } from './plant.ts';
 import { plantTasks } from './tasks.ts';
 
 type Planter = (admin: pg.Client, organisation: Organisation, platform: Platform) => Promise<Plant>;
 
-const plants: Planter[] = [plantAuth, plantFiles, plantMeetings, plantMembers, plantTasks];
+const plants: Planter[] = [plantAuth, plantFiles, plantImports, plantMeetings, plantMembers, plantTasks];
 
 /** Plants every room's samples. A room with endpoints that take ids adds its plant here. */
 export const plantAll: Planter = async (...world) => {

@@ -15,7 +15,6 @@ import { POST_KINDS } from '../../members/post-kinds.ts';
 import { UNIT_KINDS, unitKinds } from '../unit-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import type { FaultCode } from './faults.ts';
-import type { RawCell } from './raw-sheet.ts';
 
 /** What a cell means, or why it means nothing. */
 export type Parsed<T> =

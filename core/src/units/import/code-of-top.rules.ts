@@ -12,10 +12,14 @@ export function codeOfTop(sheets: readonly RawSheet[]): string | null {
   const sheet = findSheet(sheets, UNIT_SHEET);
   const table = sheet && findTable(sheet, UNIT_SHEET).table;
   if (!table) return null;
-  for (const row of readRows(table, UNIT_SHEET)) {
-    const code = row.read('code', parseCode);
-    if (code !== undefined && row.faults.length === 0 && row.read('parentCode', parseCode) === undefined)
-      return row.faults.length === 0 ? code : null;
-  }
-  return null;
+  const top = readRows(table, UNIT_SHEET)
+    .map((row) => ({
+      code: row.read('code', parseCode),
+      parentCode: row.read('parentCode', parseCode),
+      faults: row.faults,
+    }))
+    .find(
+      ({ code, parentCode, faults }) => code !== undefined && parentCode === undefined && faults.length === 0,
+    );
+  return top?.code ?? null;
 }

@@ -75,12 +75,14 @@ export const readImport = async (context: Context, { unitId, importId }: Address
   };
 };
 
+type Page<T> = { rows: T[]; next: number | null };
+
 const readPage = async <T>(
   context: Context,
   { unitId, importId }: Address,
   part: string,
   page: number,
-): Promise<{ rows: T[]; next: number | null }> => {
+): Promise<Page<T>> => {
   const { tx } = context;
   demand(
     context,
@@ -98,7 +100,7 @@ const readPage = async <T>(
     .where('part', '=', part)
     .where('page', 'in', [page, page + 1])
     .orderBy('page')
-    .select(['page', sql<T[]>`rows`.as('rows')])
+    .select(['page', sql<Page<T>['rows']>`rows`.as('rows')])
     .execute();
   return {
     rows: pages.find((found) => found.page === page)?.rows ?? [],

@@ -64,8 +64,11 @@ export const previewOf = async (platform: Platform, { standing, workbook }: Base
 };
 
 /** How many rows a preview would write. */
-const rowsToWrite = ({ plan }: PreviewMade): number =>
-  plan ? Object.values(plan).reduce((sum, table) => sum + table.create.length + table.update.length, 0) : 0;
+const rowsToWrite = ({ plan }: PreviewMade): number => {
+  if (!plan) return 0;
+  const { units, members, posts } = plan;
+  return [units, members, posts].reduce((sum, { create, update }) => sum + create.length + update.length, 0);
+};
 
 /** Keeps a preview; `renewed` says that it took the place of one that was about to be applied. */
 export const keepPreview = (
