@@ -26,7 +26,8 @@ export const meetingsWords = words({
       month: 'Tháng',
       year: (year: number) => `Năm ${String(year)}`,
       olderYear: (year: number) => `Xem năm ${String(year)}`,
-      attendance: (present: number, expected: number) => `có mặt\u00A0${String(present)}/${String(expected)}`,
+      attendance: (present: number, expected: number) =>
+        `có\u00A0mặt\u00A0${String(present)}/${String(expected)}`,
       emptyTitle: 'Chưa có kỳ sinh hoạt nào',
       emptyText:
         'Khi chi bộ chuẩn bị sinh hoạt tháng, đồng chí sẽ thấy ở đây: giờ và nơi họp, tài liệu cần đọc, và nút trả lời.',
@@ -43,7 +44,7 @@ export const meetingsWords = words({
       title: 'Chọn chi bộ',
       search: 'Tìm chi bộ',
       searchHint: 'Gõ một phần tên, không cần dấu',
-      found: (count: string) => `${count} chi bộ`,
+      below: (count: string) => `${count} đơn vị trực thuộc`,
       members: (count: string) => `${count} đảng viên`,
       none: 'Không có chi bộ nào tên như vậy',
       noneText: 'Đồng chí thử gõ ngắn hơn, hoặc gõ tên đảng bộ.',
@@ -78,6 +79,7 @@ export const meetingsWords = words({
     papers: {
       title: 'Tài liệu cần đọc',
       count: (count: number) => (count === 0 ? 'chưa có tài liệu' : `${String(count)} tài liệu`),
+      none: 'không có tài liệu',
       reading: (minutes: number) => `đọc khoảng ${String(minutes)} phút`,
       pages: (count: number) => `${String(count)} trang`,
       file: 'Tệp đính kèm',
@@ -296,7 +298,7 @@ export const meetingsWords = words({
       title: 'Choose a cell',
       search: 'Find a cell',
       searchHint: 'Part of the name, marks are not needed',
-      found: (count) => `${count} cells`,
+      below: (count) => `${count} units below`,
       members: (count) => `${count} members`,
       none: 'No cell has such a name',
       noneText: 'Try fewer letters, or the name of the committee.',
@@ -330,6 +332,7 @@ export const meetingsWords = words({
     papers: {
       title: 'Papers to read',
       count: (count) => (count === 0 ? 'no papers yet' : `${String(count)} papers`),
+      none: 'no papers',
       reading: (minutes) => `about ${String(minutes)} minutes to read`,
       pages: (count) => `${String(count)} pages`,
       file: 'Attached file',

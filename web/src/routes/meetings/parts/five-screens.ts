@@ -25,7 +25,8 @@ const isAfter = ({ state }: MeetingView): boolean => state === 'concluded' || st
 
 function prepare(meeting: MeetingView): ScreenState {
   const { figures } = meeting.replies;
-  const papers = meetingsWords.papers.count(meeting.papers.length);
+  const hadNone = meeting.papers.length === 0 && !isBefore(meeting);
+  const papers = hadNone ? meetingsWords.papers.none : meetingsWords.papers.count(meeting.papers.length);
   const isDraft = meeting.state === 'draft';
   const invited = figures ? figures.coming + figures.absent + figures.silent : undefined;
   const canPrepare = meeting.abilities['meetings.lead'] && meeting.acts.includes('edit-preparation');
