@@ -31,14 +31,17 @@ export type Cast = { cell: DemoUnit; people: readonly CastMember[] };
 const SIZE = { least: 14, most: 22 };
 
 /**
- * Who shows the demo: people of one cell that has used the handbook from the start, and those above it. No one plays two parts.
+ * Who shows the demo: people of one cell that has used the handbook from the start, and those above it,
+ * all from cells that use it. No one plays two parts.
  * The same day and seed give the same cast.
  */
 export const demoCast = (demo: DemoOrganisation): Cast => {
-  for (const { unit, members, since } of demoCells(demo, [''])) {
+  const cells = demoCells(demo, ['']);
+  const using = new Set(cells.filter((cell) => cell.since !== null).map((cell) => cell.unit.id));
+  for (const { unit, members, since } of cells) {
     if (unit.kind !== 'cell' || since === null || since > 3) continue;
     if (members.length < SIZE.least || members.length > SIZE.most) continue;
-    const people = tryCell(demo, unit, members);
+    const people = tryCell(demo, unit, members, using);
     if (people) return { cell: unit, people };
   }
   throw new RangeError('demo/no-cell-to-show');
@@ -48,6 +51,7 @@ const tryCell = (
   demo: DemoOrganisation,
   cell: DemoUnit,
   members: readonly DemoMember[],
+  using: ReadonlySet<string>,
 ): CastMember[] | null => {
   const unitOf = new Map(demo.units.map((unit) => [unit.id, unit]));
   const memberOf = new Map(demo.members.map((member) => [member.id, member]));
@@ -67,7 +71,7 @@ const tryCell = (
     for (const post of demo.posts) {
       if (post.unitId !== unit.id || post.kind !== kind || taken.has(post.memberId)) continue;
       const member = memberOf.get(post.memberId);
-      if (!member) continue;
+      if (!member || !using.has(member.unitId)) continue;
       taken.add(member.id);
       return { role, member, unit, post };
     }

@@ -1,8 +1,10 @@
 import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
 import { demoVisits } from '@sotay/core/demo/visits.ts';
 import type pg from 'pg';
-import { type FileStore } from '../platform/files/store.ts';
+import type { FileStore } from '../platform/files/store.ts';
 import type { Keys } from '../platform/keys.ts';
+import { openPress } from '../platform/papers/press.ts';
+import type { PrintShop } from './activity/print-paper.ts';
 import { seedActivity } from './activity/seed-activity.ts';
 import { asSystem } from './as-system.ts';
 import { demoCast } from './cast.ts';
@@ -13,6 +15,15 @@ import { activations, visitRows } from './visit-rows.ts';
 
 /** What seeding needs to know of the installation. */
 export type Installation = { keys: Keys; store: FileStore; now: Date; say: Say };
+
+const inPrintShop = async <T>(store: FileStore, work: (shop: PrintShop) => Promise<T>): Promise<T> => {
+  const press = openPress();
+  try {
+    return await work({ press, store });
+  } finally {
+    await press.close();
+  }
+};
 
 /** Writes units, members, posts and their 24 months of activity: all of it or nothing. */
 export const seedOrganisation = async (
@@ -31,7 +42,7 @@ export const seedOrganisation = async (
     say(`${count(units.length)} tổ chức, ${count(members.length)} đảng viên`);
     await writer.insert('visits', visitRows(visits, at));
     say(`${count(visits.length)} lượt truy cập trong 24 tháng`);
-    const held = await seedActivity(writer, store, demo, at);
+    const held = await inPrintShop(store, (shop) => seedActivity(writer, shop, demo, at));
     await writer.done();
     say(`${count(held)} buổi sinh hoạt với biên bản, nghị quyết và nhiệm vụ`);
   });

@@ -1,7 +1,6 @@
 import { addDays, dayOfInstant, weekdayOf } from '@sotay/core/calendar/day.ts';
 import type { DemoMeeting, DemoMeetingRecord, DemoTask } from '@sotay/core/demo/activity-types.ts';
 import { type Random, seededRandom } from '@sotay/core/demo/random.ts';
-import { suggestedTitle } from '@sotay/core/meetings/new-meeting.rules.ts';
 import { packForDate } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { Cast, CastRole } from '../cast.ts';
 
@@ -82,7 +81,6 @@ export const livingMeeting = (planned: DemoMeeting, today: string): DemoMeeting 
   return {
     ...planned,
     month,
-    title: suggestedTitle(planned.kind, { month: Number(month.slice(5)), year: Number(month.slice(0, 4)) }),
     rulePack: packForDate(day)?.code ?? planned.rulePack,
     plannedAt: `${day}${planned.plannedAt.slice(10)}`,
     invitedAt: new Date(`${addDays(today, -1)}T02:00:00Z`).toISOString(),

@@ -1,8 +1,9 @@
 import { addDays, dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { DemoMeeting, DemoMeetingRecord } from '@sotay/core/demo/activity-types.ts';
 import type { Random } from '@sotay/core/demo/random.ts';
+import { suggestedTitle } from '@sotay/core/meetings/new-meeting.rules.ts';
 import { voteBase } from '@sotay/core/meetings/vote.rules.ts';
-import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
+import type { Month, ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
 import type { RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
 import { liveSteps, meetingForm } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { Material, Meeting, Parts } from '../../features/meetings/index.ts';
@@ -38,13 +39,18 @@ const pointsOf = (random: Random, { quality }: RulePack): Record<string, number>
       .map(({ id, maxPoints }) => [id, Math.max(0, maxPoints - random.int(0, Math.ceil(maxPoints / 8)) / 2)]),
   );
 
+const monthOf = ({ month }: DemoMeeting): Month => ({
+  month: Number(month.slice(5)),
+  year: Number(month.slice(0, 4)),
+});
+
 /** A meeting as it stands when its members have been invited. */
 export const invitedMeeting = (meeting: DemoMeeting, { placed, unit }: CellFacts): Meeting => ({
   ...placed,
   id: meeting.id,
   kind: meeting.kind,
   month: `${meeting.month}-01`,
-  title: meeting.title,
+  title: suggestedTitle(meeting.kind, monthOf(meeting)),
   place: `${meeting.place}, ${unit.place}`,
   startsAt: new Date(meeting.plannedAt),
   onlineLink: null,

@@ -2,13 +2,13 @@ import { addMonths } from '@sotay/core/calendar/day.ts';
 import { demoActivity, demoUpcomingMeetings } from '@sotay/core/demo/activity.ts';
 import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
-import type { FileStore } from '../../platform/files/store.ts';
 import { type Cast, demoCast } from '../cast.ts';
 import type { Writer } from '../insert-rows.ts';
 import type { At } from '../organisation-rows.ts';
 import { cellFacts } from './cell-facts.ts';
 import { type HeldMeeting, heldMeetings } from './held-meetings.ts';
 import { livingMeeting, withLivingCell } from './living-cell.ts';
+import { type PrintShop, handout, printPaper } from './print-paper.ts';
 import { seedMeetings } from './seed-meetings.ts';
 import { seedPapers } from './seed-papers.ts';
 import { seedUpcoming } from './seed-upcoming.ts';
@@ -35,7 +35,7 @@ function* watched<T>(items: Iterable<T>, is: (item: T) => boolean, found: (item:
 /** Writes the meetings of the cells, held and to come, with all they leave behind. Answers how many were held. */
 export const seedActivity = async (
   writer: Writer,
-  store: FileStore,
+  shop: PrintShop,
   demo: DemoOrganisation,
   at: At,
 ): Promise<number> => {
@@ -56,11 +56,14 @@ export const seedActivity = async (
     (meeting) => meeting.record.meeting.unitId === unitId,
     (meeting) => (last = meeting),
   );
-  const count = await seedMeetings(writer, seed, held, detailsOf(demo, cast));
+  const count = await seedMeetings(writer, seed, held, {
+    isDetailed: detailsOf(demo, cast),
+    handout: await printPaper(shop, handout(today), 'Tài liệu sinh hoạt'),
+  });
   await seedUpcoming(writer, seed, upcoming, cells, {
     unitId,
     cast: new Set(cast.people.map(({ member }) => member.id)),
   });
-  if (last !== undefined) await seedPapers(writer, seededRandom(`${seed}/papers`), store, next, last);
+  if (last !== undefined) await seedPapers(writer, seededRandom(`${seed}/papers`), shop, next, last);
   return count;
 };

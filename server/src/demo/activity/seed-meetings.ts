@@ -4,19 +4,33 @@ import type { TaskEntries, Terms } from '../../platform/db/schema.generated.ts';
 import type { Parts } from '../../features/meetings/index.ts';
 import type { Writer } from '../insert-rows.ts';
 import type { HeldMeeting } from './held-meetings.ts';
+import { type PaperRows, paperRows } from './paper-rows.ts';
+import type { StoredPaper } from './print-paper.ts';
 import { sealedDocuments } from './sealed-documents.ts';
 import { taskRows } from './task-rows.ts';
 
 /** So many meetings are written together: some thousand rows a statement, some megabytes in memory. */
 const AT_A_TIME = 250;
 
-/** What the screens of a meeting show beside its papers: agenda, opinions, steps, reports on its tasks. */
+/** Which meetings are written with all their details, and the paper that was there to read before them. */
+export type Details = { isDetailed: (held: HeldMeeting) => boolean; handout: StoredPaper };
+
+/** What the screens of a meeting show beside what it leaves behind: handout, agenda, opinions, steps, reports on its tasks. */
 const writeDetails = async (
   writer: Writer,
   held: readonly HeldMeeting[],
   entries: readonly Insertable<TaskEntries>[],
+  papers: readonly PaperRows[],
 ): Promise<void> => {
   const parts = held.map(({ material }) => material.parts);
+  await writer.insert(
+    'files',
+    papers.map(({ file }) => file),
+  );
+  await writer.insert(
+    'meetingPapers',
+    papers.map(({ paper }) => paper),
+  );
   await writer.insert(
     'agendaItems',
     parts.flatMap(({ agenda }) => agenda),
@@ -36,7 +50,7 @@ const writeMeetings = async (
   writer: Writer,
   random: Random,
   held: readonly HeldMeeting[],
-  isDetailed: (held: HeldMeeting) => boolean,
+  { isDetailed, handout }: Details,
 ): Promise<void> => {
   const parts = held.map(({ material }) => material.parts);
   const detailed = held.filter(isDetailed);
@@ -68,6 +82,9 @@ const writeMeetings = async (
     writer,
     detailed,
     tasks.flatMap((task) => (task.isDetailed ? task.entries : [])),
+    detailed.map(({ record: { meeting }, cell }) =>
+      paperRows(random, meeting, cell.placed, handout, new Date(meeting.papersPostedAt)),
+    ),
   );
 };
 
@@ -87,7 +104,7 @@ export const seedMeetings = async (
   writer: Writer,
   seed: string,
   meetings: Iterable<HeldMeeting>,
-  isDetailed: (held: HeldMeeting) => boolean,
+  details: Details,
 ): Promise<number> => {
   const random = seededRandom(`${seed}/rows`);
   const terms = new Map<string, Insertable<Terms>>();
@@ -103,10 +120,10 @@ export const seedMeetings = async (
     count += 1;
     batch.push(held);
     if (batch.length < AT_A_TIME) continue;
-    await writeMeetings(writer, random, batch, isDetailed);
+    await writeMeetings(writer, random, batch, details);
     batch = [];
   }
-  await writeMeetings(writer, random, batch, isDetailed);
+  await writeMeetings(writer, random, batch, details);
   await writer.insert('terms', [...terms.values()]);
   await writeSignatures(writer, signatures);
   return count;
