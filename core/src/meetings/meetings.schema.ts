@@ -41,6 +41,8 @@ export const MeetingRow = () =>
     sealedAt: Nullable(Instant()),
     /** Present of those expected, once the roll was called. */
     attendance: Nullable(Obj({ present: Int(), expected: Int() })),
+    /** The number of the resolution that came out, once it is sealed: `Số 07-NQ/CB`. */
+    resolution: Nullable(Text(60)),
     /** The own answer to the invitation; null for those who are not members of the cell or have not answered. */
     reply: Nullable(OneOf('coming', 'absent')),
   });

@@ -306,6 +306,11 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   const meeting = await one();
   expect(meeting.documents.map((document) => document.hash !== null)).toEqual([true, true]);
   expect(meeting.state).toBe('sealed');
+  const list = await taker.call('meetings.list', {
+    params: { unitId: params.unitId },
+    query: { year: meeting.month.year },
+  });
+  expect(list.body.meetings).toMatchObject([{ resolution: meeting.resolution.numberWords }]);
 
   const groups = sealed.body.hash.slice(0, 8);
   expect(await pdfText('minutes')).toContain(groups);

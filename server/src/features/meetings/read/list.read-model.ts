@@ -1,5 +1,6 @@
 import { dayParts } from '@sotay/core/calendar/day.ts';
 import type { MeetingRow } from '@sotay/core/meetings/meetings.schema.ts';
+import { formatDocumentNumber } from '@sotay/core/meetings/numbering.rules.ts';
 import { sql } from 'kysely';
 import { abilitiesOn } from '../../../platform/access/policy.ts';
 import { whereInScope } from '../../../platform/access/where-in-scope.ts';
@@ -26,18 +27,38 @@ const rowsOf = ({ tx, scope, actor }: Context, { params, query }: Input<'list'>)
         .onRef('a.meetingId', '=', 'm.id')
         .on('a.memberId', '=', actor.memberId),
     )
+    .leftJoin('issuedDocuments as d', (join) =>
+      join
+        .onRef('d.unitId', '=', 'm.unitId')
+        .onRef('d.meetingId', '=', 'm.id')
+        .on('d.kind', '=', 'resolution')
+        .on('d.sealedAt', 'is not', null),
+    )
     .where('m.unitId', '=', params.unitId)
     .where(whereInScope(scope, 'm'))
     .where('m.month', '>=', `${query.year}-01-01`)
     .where('m.month', '<=', `${query.year}-12-31`)
-    .groupBy(['m.unitId', 'm.id', 'a.answer'])
+    .groupBy(['m.unitId', 'm.id', 'a.answer', 'd.number', 'd.symbol'])
     .orderBy('m.month', 'desc')
     .orderBy('m.startsAt', 'desc')
     .limit(60)
-    .select(['m.id', 'm.kind', 'm.month', 'm.title', 'm.place', 'm.state', 'a.answer'])
+    .select([
+      'm.id',
+      'm.kind',
+      'm.month',
+      'm.title',
+      'm.place',
+      'm.state',
+      'a.answer',
+      'd.number',
+      'd.symbol',
+    ])
     .select(['m.startsAt', 'm.openedAt', 'm.concludedAt', 'm.sealedAt'])
     .select([present.as('present'), missing.as('missing')])
     .execute();
+
+const resolutionOf = ({ number, symbol }: { number: number | null; symbol: string | null }): string | null =>
+  number !== null && symbol !== null ? formatDocumentNumber({ number, symbol: 'NQ', issuer: symbol }) : null;
 
 /** Meetings of a unit in one year, the newest first. */
 export const readMeetings = async (context: Context, input: Input<'list'>): Promise<Output<'list'>> => {
@@ -57,6 +78,7 @@ export const readMeetings = async (context: Context, input: Input<'list'>): Prom
       concludedAt: row.concludedAt?.toISOString() ?? null,
       sealedAt: row.sealedAt?.toISOString() ?? null,
       attendance: row.openedAt ? { present: row.present, expected: row.present + row.missing } : null,
+      resolution: resolutionOf(row),
       reply: row.answer as MeetingRow['reply'],
     };
   });
