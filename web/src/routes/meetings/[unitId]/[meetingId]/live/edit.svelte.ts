@@ -1,7 +1,7 @@
 import { createDraft } from '#lib/platform/draft.svelte.ts';
 
 /** Texts of the server that are being edited: where they are kept meanwhile, what they were, and which version that is. */
-export type Source<T> = { key: string; value: T; version: number };
+type Source<T> = { key: string; value: T; version: number };
 
 /**
  * Texts edited over what the server holds. What was typed is kept in the tab until `saved`; when the server's text has become

@@ -23,7 +23,7 @@ export const nameOf = (step: Pick<Step, 'label'>): string =>
   headingOf(step).split(/\s*[,;]/u, 1)[0] ?? headingOf(step);
 
 /** What keeps the current step from being done; its act then takes the place of going on. */
-export type Need = 'roll-call' | 'question' | 'count' | 'task' | 'score';
+type Need = 'roll-call' | 'question' | 'count' | 'task' | 'score';
 
 /** What the step still asks for, as far as the handbook can see it. */
 export function needOf(meeting: MeetingView, step: Step): Need | undefined {

@@ -8,7 +8,7 @@ const PARTS = {
   'meetings/resolution-not-voted': 'vote',
 } as const;
 
-export type Blocking = keyof typeof PARTS;
+type Blocking = keyof typeof PARTS;
 
 const isBlocking = (code: string): code is Blocking => Object.hasOwn(PARTS, code);
 
