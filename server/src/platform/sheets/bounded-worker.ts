@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 
 const MAX_HEAP_MB = 200;
+/** A small nursery: what is soon forgotten is cleared away before the process grows by it. */
+const NURSERY_MB = 16;
 const TIME_LIMIT_MS = 30_000;
 
 /**
@@ -10,7 +12,7 @@ const TIME_LIMIT_MS = 30_000;
 export const runBounded = <T>(module: URL, workerData: unknown): Promise<T | null> => {
   const worker = new Worker(module, {
     workerData,
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
   });
   return new Promise((resolve, reject) => {
     const finish = (result: T | null): void => {
