@@ -12,7 +12,14 @@ const ours = {
   '@typescript-eslint/consistent-type-definitions': 'off',
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-  '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  '@typescript-eslint/no-confusing-void-expression': [
+    'error',
+    { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+  ],
+  // It would ask for the `!` that we refuse.
+  '@typescript-eslint/non-nullable-type-assertion-style': 'off',
+  // A function that does nothing is sometimes the right one to hand over.
+  '@typescript-eslint/no-empty-function': 'off',
   'no-console': ['error', { allow: ['log', 'error'] }],
   eqeqeq: 'error',
 };

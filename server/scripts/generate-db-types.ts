@@ -12,7 +12,25 @@ const overrides = JSON.stringify({ columns: {} });
 
 const generate = (url: string, out: string): string => {
   const cli = fileURLToPath(import.meta.resolve('kysely-codegen/dist/cli/bin.js'));
-  const args = ['--url', url, '--dialect', 'postgres', '--camel-case', '--out-file', out, '--log-level', 'error', '--exclude-pattern', 'pgboss.*', '--date-parser', 'string', '--type-mapping', '{"int8":"number"}', '--overrides', overrides];
+  const args = [
+    '--url',
+    url,
+    '--dialect',
+    'postgres',
+    '--camel-case',
+    '--out-file',
+    out,
+    '--log-level',
+    'error',
+    '--exclude-pattern',
+    'pgboss.*',
+    '--date-parser',
+    'string',
+    '--type-mapping',
+    '{"int8":"number"}',
+    '--overrides',
+    overrides,
+  ];
   execFileSync(process.execPath, [cli, ...args], { stdio: 'inherit' });
   return readFileSync(out, 'utf8');
 };

@@ -26,14 +26,14 @@ export type Endpoint = {
   readonly errors?: readonly string[];
 };
 
-export type Contract = { readonly [name: string]: Endpoint };
+export type Contract = Readonly<Record<string, Endpoint>>;
 
 /** Keeps the literal types of a room's endpoints. The room's name is the prefix of its endpoint names. */
 export const defineContract = <const C extends Contract>(entries: C): C => entries;
 
 type StaticOf<S> = S extends TSchema ? Static<S> : undefined;
 
-type Part<E, K extends string> = E extends { readonly [P in K]: infer S } ? StaticOf<S> : undefined;
+type Part<E, K extends string> = E extends Readonly<Record<K, infer S>> ? StaticOf<S> : undefined;
 
 /** What a handler or a client call of the endpoint takes. */
 export type InputOf<E> = {

@@ -8,7 +8,11 @@ export class Refusal extends Error {
   readonly facts: Record<string, string | number>;
   readonly fields: readonly FieldFault[];
 
-  constructor(code: ErrorCode, facts: Record<string, string | number> = {}, fields: readonly FieldFault[] = []) {
+  constructor(
+    code: ErrorCode,
+    facts: Record<string, string | number> = {},
+    fields: readonly FieldFault[] = [],
+  ) {
     super(code);
     this.code = code;
     this.facts = facts;

@@ -61,12 +61,15 @@ export const migrate = async (adminUrl: string, keys: Keys): Promise<void> => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
     await ensureRoles(client, keys);
     await prepare(client);
-    const { rows } = await client.query<{ name: string; digest: string }>('select name, digest from migrations');
+    const { rows } = await client.query<{ name: string; digest: string }>(
+      'select name, digest from migrations',
+    );
     const applied = new Map(rows.map((row) => [row.name, row.digest]));
     for (const migration of readMigrations()) {
       const known = applied.get(migration.name);
       if (known === undefined) await apply(client, migration);
-      else if (known !== migration.digest) throw new Error(`Migration ${migration.name} was changed after it ran.`);
+      else if (known !== migration.digest)
+        throw new Error(`Migration ${migration.name} was changed after it ran.`);
     }
   } finally {
     await client.end();

@@ -74,7 +74,7 @@ export const room = <const C extends Contract>(
 ): Room => ({
   name,
   contract,
-  policy: policy as Room['policy'],
-  handlers: handlers as Room['handlers'],
+  policy: policy,
+  handlers: handlers,
   jobs,
 });

@@ -1,6 +1,7 @@
 import type { Layout } from '@sotay/core/papers/layouts.ts';
 import type { Paper } from '@sotay/core/papers/paper.ts';
-import { AlignmentType, BorderStyle, Paragraph, Table, TextRun, UnderlineType } from 'docx';
+import type { Table} from 'docx';
+import { AlignmentType, BorderStyle, Paragraph, TextRun, UnderlineType } from 'docx';
 import { centred, twoColumns } from './docx-parts.ts';
 
 const LEFT_SHARE = 46;

@@ -1,6 +1,7 @@
 import type { Layout } from '@sotay/core/papers/layouts.ts';
 import type { Paper, SignatureBlock } from '@sotay/core/papers/paper.ts';
-import { AlignmentType, Paragraph, Table, TextRun } from 'docx';
+import type { Table} from 'docx';
+import { AlignmentType, Paragraph, TextRun } from 'docx';
 import { centred, twoColumns } from './docx-parts.ts';
 
 // Room for a hand between post and name, in points.

@@ -75,7 +75,7 @@ async function startApp(
   children.push(app);
   const errors: string[] = [];
   app.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
-  const lines = createInterface({ input: app.stdout as NonNullable<typeof app.stdout> });
+  const lines = createInterface({ input: app.stdout });
   const url = await Promise.race([
     once(lines, 'line').then(([line]) => line as string),
     once(app, 'close').then(() => Promise.reject(new Error(errors.join('')))),

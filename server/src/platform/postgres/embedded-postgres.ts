@@ -20,13 +20,13 @@ const PASSING_OBSTACLE = /pre-existing shared memory|could not bind|could not cr
 export type EmbeddedPostgresOptions = {
   dataDir: string;
   log: ProcessLog;
-  onGiveUp(error: Error): void;
+  onGiveUp: (error: Error) => void;
   /** Throw-away clusters only: other programs than the packaged ones, and no promise that data survives a power cut. */
   scratch?: { durability: Durability; binDir: string | undefined };
 };
 
 /** A running embedded database. `adminUrl` carries the superuser's password: never log it. `stop` may be called more than once. */
-export type EmbeddedPostgres = { adminUrl: string; port: number; stop(): Promise<void> };
+export type EmbeddedPostgres = { adminUrl: string; port: number; stop: () => Promise<void> };
 
 /**
  * Starts PostgreSQL on `dataDir/postgres`, creating the cluster at the first time, and keeps it running until `stop`.

@@ -35,7 +35,7 @@ export async function launchServer(
   abort: AbortSignal,
 ): Promise<ServerProcess> {
   const child = spawnServer(plan, port);
-  const lastWords = listen(child.stderr as Readable, plan.log);
+  const lastWords = listen(child.stderr, plan.log);
   const exited = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) => resolve(signal ?? `code ${code}`));

@@ -27,7 +27,8 @@ export const streamEvents = (
   let scope = reach(first);
   reply.hijack();
   const out = reply.raw;
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) out.setHeader(name, value);
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) out.setHeader(name, value);
   out.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
@@ -35,7 +36,8 @@ export const streamEvents = (
   });
   out.write('retry: 2000\n\n');
 
-  const send = (news: News): void => void out.write(`data: ${JSON.stringify({ topic: news.topic, id: news.id })}\n\n`);
+  const send = (news: News): void =>
+    void out.write(`data: ${JSON.stringify({ topic: news.topic, id: news.id })}\n\n`);
   const forgetListener = hub.listen({ scope: () => scope, send });
   const beat = setInterval(() => out.write(': \n\n'), HEARTBEAT_MS);
   const close = (): void => {

@@ -35,7 +35,8 @@ export const openHub = async (connectionString: string, log: Log): Promise<Hub> 
   const deliver = (news: News): void => {
     for (const hear of hearers) hear(news);
     for (const listener of listeners) {
-      if (covers(listener.scope(), { unitLft: news.unitLft, memberId: news.memberId ?? null })) listener.send(news);
+      if (covers(listener.scope(), { unitLft: news.unitLft, memberId: news.memberId ?? null }))
+        listener.send(news);
     }
   };
 
