@@ -88,7 +88,7 @@ export const tasksContract = defineContract({
     response: Obj({ today: Day(), open: List(TaskRow, 500), closed: List(TaskRow, 50) }),
   },
   /**
-   * The tasks of a unit, open ones by due date, then closed ones, newest first; 100 a page, `more` says whether another follows.
+   * The tasks of a unit, open ones by due date, then closed ones, newest first; 50 a page, `more` says whether another follows.
    * `state` narrows to open, late, closed, waiting for review; the board always counts all tasks of the unit (or of the member asked for).
    */
   list: {
@@ -105,7 +105,7 @@ export const tasksContract = defineContract({
     response: Obj({
       today: Day(),
       unitName: Text(200),
-      tasks: List(TaskRow, 100),
+      tasks: List(TaskRow, 50),
       more: Type.Boolean(),
       board: Board,
       abilities: Obj({ lead: Type.Boolean() }),

@@ -15,7 +15,7 @@ type Contract = typeof tasksContract;
 type ListInput = InputOf<Contract['list']>;
 type Board = OutputOf<Contract['list']>['board'];
 
-const PAGE = 100;
+const PAGE = 50;
 
 /** Tasks with the names of their receivers. */
 export const tasksWithNames = (tx: Tx) =>

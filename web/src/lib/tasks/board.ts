@@ -7,9 +7,9 @@ export type ListState = 'open' | 'late' | 'closed' | 'waiting-review';
 
 const states: readonly string[] = ['open', 'late', 'closed', 'waiting-review'] satisfies ListState[];
 
-/** The state that an address asks for; nothing where it asks for none that there is. */
-export const listState = (given: string | null): ListState | undefined =>
-  given !== null && states.includes(given) ? (given as ListState) : undefined;
+/** The state that an address asks for: open tasks where it asks for none that there is. */
+export const listState = (given: string | null): ListState =>
+  given !== null && states.includes(given) ? (given as ListState) : 'open';
 
 /** The figures of the board: how many tasks each list of it shows. */
 export function figuresOf(board: Board): Record<'all' | ListState, number> {

@@ -4,8 +4,8 @@ export const tasksWords = words({
   vi: {
     title: 'Nhiệm vụ',
     back: 'Nhiệm vụ',
-    mine: 'Việc của tôi',
-    ofUnit: 'Việc của chi bộ',
+    mine: 'Của tôi',
+    ofUnit: 'Của chi bộ',
     parts: 'Các phần của nhiệm vụ',
     late: 'Quá hạn',
     ahead: 'Cần làm',
@@ -34,7 +34,6 @@ export const tasksWords = words({
     },
     board: {
       title: 'Số nhiệm vụ',
-      all: 'Tất cả',
       open: 'Đang làm',
       late: 'Quá hạn',
       review: 'Chờ đánh giá',
@@ -54,7 +53,6 @@ export const tasksWords = words({
       give: 'Giao nhiệm vụ',
       more: 'Xem tiếp',
       before: 'Trở lại trang trước',
-      showAll: 'Xem tất cả',
     },
     one: {
       goneTitle: 'Nhiệm vụ',
@@ -184,8 +182,8 @@ export const tasksWords = words({
   en: {
     title: 'Tasks',
     back: 'Tasks',
-    mine: 'My tasks',
-    ofUnit: 'Tasks of the cell',
+    mine: 'Mine',
+    ofUnit: 'Of the cell',
     parts: 'Parts of the tasks',
     late: 'Overdue',
     ahead: 'To do',
@@ -210,7 +208,6 @@ export const tasksWords = words({
     results: { 'on-time': 'Done in time', late: 'Done, late', beyond: 'Done beyond what was asked' },
     board: {
       title: 'Number of tasks',
-      all: 'All',
       open: 'Open',
       late: 'Overdue',
       review: 'To review',
@@ -230,7 +227,6 @@ export const tasksWords = words({
       give: 'Give a task',
       more: 'Next page',
       before: 'Previous page',
-      showAll: 'Show all',
     },
     one: {
       goneTitle: 'Task',
