@@ -5,6 +5,7 @@ import { mayWait } from './offline.ts';
 import { putInOutbox } from './outbox.svelte.ts';
 import { asProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { askForProof } from './proof.svelte.ts';
 import { refresh } from './query.ts';
 
 /** How an act ended: done with its answer, waiting in the outbox, or refused (then `problem` says why). */
@@ -13,7 +14,8 @@ export type Outcome<N extends EndpointName> =
 
 /**
  * One act of the person: a second tap while it runs does nothing, a second try after a lost network carries the same
- * idempotency key, and a call whose room declares so waits in the outbox instead of failing.
+ * idempotency key, and a call whose room declares so waits in the outbox instead of failing. An act that needs a fresh proof of
+ * who acts asks for it and goes on.
  * `label` says in words what was done, for the list of what waits.
  */
 export function createAct<N extends EndpointName>(name: N, label: (input: CallInput<N>) => string) {
@@ -37,6 +39,7 @@ export function createAct<N extends EndpointName>(name: N, label: (input: CallIn
       return { state: 'done', answer };
     } catch (thrown) {
       const refused = asProblem(thrown);
+      if (refused.code === 'kernel/step-up-needed' && (await askForProof())) return attemptOnce(input);
       if (refused.code !== 'client/offline') {
         if (refused.status < 500) attempt = undefined;
         return { state: 'refused', problem: refused };

@@ -57,6 +57,6 @@ export const askForSlips = async (
   };
   await platform.jobs.enqueue(tx, 'auth.make-slips', job);
   await platform.jobs.enqueue(tx, 'auth.drop-slips', job, SLIP_HOURS * 3_600);
-  await platform.hub.tell(tx, { topic: 'auth', unitLft, id });
+  await platform.hub.tell(tx, { topic: 'auth', unitLft, id: unitId });
   return { id };
 };

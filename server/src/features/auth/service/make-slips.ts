@@ -62,7 +62,7 @@ const keep = (
 ): Promise<void> =>
   transaction(platform.pools.app, actor, 'read write', async (tx) => {
     await updateBatch(tx, unitId, batchId, change);
-    await platform.hub.tell(tx, { topic: 'auth', unitLft, id: batchId });
+    await platform.hub.tell(tx, { topic: 'auth', unitLft, id: unitId });
   });
 
 /**

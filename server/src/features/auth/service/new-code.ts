@@ -21,7 +21,7 @@ export const newCode = async (
   if (!may(memberId)) throw new Refusal('auth/holds-post');
   const member = { ...holderFromRow(platform, row), unitLft: row.unitLft };
   const { code, address, validUntil } = await giveCode(platform, caller, member, { urgent: true });
-  await platform.hub.tell(tx, { topic: 'auth', unitLft: row.unitLft, id: memberId });
+  await platform.hub.tell(tx, { topic: 'auth', unitLft: row.unitLft, id: unitId });
   return {
     memberName: row.fullName,
     code: groupCode(code),

@@ -96,6 +96,7 @@ export const redeem = (
       after: { again: person.activatedAt !== null },
     });
     await tellAccess(platform, tx, person);
-    await platform.hub.tell(tx, { topic: 'auth', unitLft: person.unitLft, id: person.memberId });
+    await platform.hub.tell(tx, { topic: 'auth', unitLft: person.unitLft, id: person.unitId });
+    await platform.hub.tell(tx, { topic: 'members', unitLft: person.unitLft, id: person.memberId });
     return { holder: person, way: 'code' };
   });

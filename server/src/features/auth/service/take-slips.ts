@@ -27,7 +27,7 @@ export const takeSlips = async (
     objectKind: 'slip-batch',
     objectId: batchId,
   });
-  await platform.hub.tell(tx, { topic: 'auth', unitLft: batch.unitLft, id: batchId });
+  await platform.hub.tell(tx, { topic: 'auth', unitLft: batch.unitLft, id: unitId });
   return {
     bytes: unsealBytes(platform.keys.slips, batch.pdfSealed),
     type: 'application/pdf',
