@@ -17,7 +17,7 @@ export function createEdit<T extends Record<string, string>>(source: () => Sourc
   if (isSame()) draft.value.base = held();
 
   return {
-    text: draft.value.text as T,
+    text: draft.value.text,
     wasKept: draft.wasKept && !isSame(),
     get isChanged(): boolean {
       return !isSame();
