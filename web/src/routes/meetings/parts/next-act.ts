@@ -17,19 +17,34 @@ export type NextAct =
   | 'minutes'
   | 'read';
 
+/** The parts of a meeting that decide what comes next. */
+export type NextActFacts = Pick<
+  MeetingView,
+  | 'state'
+  | 'startsAt'
+  | 'place'
+  | 'chair'
+  | 'minutesTaker'
+  | 'papers'
+  | 'proposals'
+  | 'replies'
+  | 'resolution'
+  | 'abilities'
+>;
+
 /** The next act, from the state the server tells; undefined for those who only wait. What one may do stands in `abilities`. */
-export function nextAct(meeting: MeetingView, today: Day): NextAct | undefined {
+export function nextAct(meeting: NextActFacts, today: Day): NextAct | undefined {
   return meeting.abilities['meetings.lead'] ? leadersAct(meeting, today) : membersAct(meeting);
 }
 
 /** Whether the preparation has what an invitation needs. */
-export const isPrepared = (meeting: MeetingView): boolean =>
+export const isPrepared = (meeting: Pick<MeetingView, 'place' | 'chair' | 'minutesTaker'>): boolean =>
   meeting.place.trim() !== '' && meeting.chair !== null && meeting.minutesTaker !== null;
 
-export const unansweredProposals = (meeting: MeetingView): number =>
+export const unansweredProposals = (meeting: Pick<MeetingView, 'proposals'>): number =>
   meeting.proposals.filter(({ answer }) => answer === null).length;
 
-function leadersAct(meeting: MeetingView, today: Day): NextAct {
+function leadersAct(meeting: NextActFacts, today: Day): NextAct {
   switch (meeting.state) {
     case 'draft':
       if (!isPrepared(meeting)) return 'prepare';
@@ -46,7 +61,7 @@ function leadersAct(meeting: MeetingView, today: Day): NextAct {
   }
 }
 
-function membersAct({ state, replies, abilities }: MeetingView): NextAct | undefined {
+function membersAct({ state, replies, abilities }: NextActFacts): NextAct | undefined {
   if (state === 'open') return 'follow';
   if (state === 'sealed') return 'read';
   return state === 'invited' && abilities['meetings.answer'] && !replies.mine ? 'reply' : undefined;
