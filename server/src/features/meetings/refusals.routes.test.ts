@@ -244,7 +244,7 @@ test('concluding names what is still missing', async () => {
   await secretary.call('meetings.closeVote', { params: { ...params, voteId: again.body.id }, body: tally });
   const above = await conclude(6);
   expect([above.code, factsOf(above.body)]).toEqual(['meetings/read-back-above-present', { present: 5 }]);
-  expect((await conclude(5, '2026-12-05T00:59:00Z')).code).toBe('meetings/end-before-start');
+  expect((await conclude(5, '2026-12-05T00:54:00Z')).code).toBe('meetings/end-before-start');
   expect((await conclude(5, '2026-12-05T09:00:00Z')).code).toBe('meetings/end-in-future');
   expect((await conclude(5)).status).toBe(200);
   expect((await conclude(5)).code).toBe('meetings/already-concluded');

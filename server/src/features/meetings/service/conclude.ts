@@ -20,10 +20,15 @@ const refusalOf = (fault: ConcludeFault): Refusal =>
     ? new Refusal(fault.code, { count: fault.stepIds.length, stepId: fault.stepIds[0] ?? '' })
     : new Refusal(fault.code);
 
-/** The hour the meeting ended: after it opened and not in the future. */
-const demandEnd = (meeting: Meeting, endedAt: Date, now: Date): void => {
-  if (meeting.openedAt !== null && endedAt < meeting.openedAt) throw new Refusal('meetings/end-before-start');
-  if (endedAt > now) throw new Refusal('meetings/end-in-future');
+/** Telephones' clocks differ, and their time fields know no seconds: so much is put right without asking. */
+const CLOCK_DIFFERENCE_MS = 5 * 60_000;
+
+/** The hour the meeting ended: not before it opened and not in the future. */
+const endOf = (meeting: Meeting, said: Date, now: Date): Date => {
+  const opened = meeting.openedAt ?? said;
+  if (said.getTime() < opened.getTime() - CLOCK_DIFFERENCE_MS) throw new Refusal('meetings/end-before-start');
+  if (said.getTime() > now.getTime() + CLOCK_DIFFERENCE_MS) throw new Refusal('meetings/end-in-future');
+  return new Date(Math.min(Math.max(said.getTime(), opened.getTime()), now.getTime()));
 };
 
 /** Minutes get their number at the end, before anybody signs them. */
@@ -66,8 +71,7 @@ export const conclude = async (
   if (fault) throw refusalOf(fault);
   const present = parts.roll.filter((entry) => entry.presence === 'present').length;
   if (body.agreed > present) throw new Refusal('meetings/read-back-above-present', { present });
-  const endedAt = new Date(body.endedAt);
-  demandEnd(meeting, endedAt, context.now);
+  const endedAt = endOf(meeting, new Date(body.endedAt), context.now);
 
   await markReadBack(context, meeting, parts);
   await numberMinutes(context, meeting, endedAt);
