@@ -9,23 +9,36 @@ const BATCH = 2_500;
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** A value as PostgreSQL reads it from JSON; bytes are the only ones that JSON knows nothing of. */
-const plain = (value: unknown): unknown => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
+/** Rows as JSON says them. Bytes are the only values that JSON knows nothing of: they become the text that PostgreSQL reads. */
+const jsonOf = (rows: readonly object[]): string => {
+  const hasBytes = Object.values(rows[0] ?? {}).some((value) => Buffer.isBuffer(value));
+  if (!hasBytes) return JSON.stringify(rows);
+  const plain = (value: unknown) => (Buffer.isBuffer(value) ? `\\x${value.toString('hex')}` : value);
+  return JSON.stringify(
+    rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, value]) => [key, plain(value)]))),
+  );
+};
 
-const statement = (table: Table, rows: readonly object[]): pg.QueryConfig => {
-  const columns = Object.keys(rows[0] ?? {}).map((key) => [key, snakeCase(key)] as const);
-  const records = rows.map((row) => {
-    const values = row as Record<string, unknown>;
-    const record: Record<string, unknown> = {};
-    for (const [key, column] of columns) record[column] = plain(values[key]);
-    return record;
-  });
-  const into = `"${snakeCase(table)}"`;
-  const names = columns.map(([, column]) => `"${column}"`).join(', ');
-  return {
-    text: `insert into ${into} (${names}) select ${names} from json_populate_recordset(null::${into}, $1::json)`,
-    values: [JSON.stringify(records)],
-  };
+/** The SQL types of a table's columns, by name. */
+const typesOf = async (client: pg.Client, table: string): Promise<Map<string, string>> => {
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `select attname as name, format_type(atttypid, atttypmod) as type
+       from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped`,
+    [table],
+  );
+  return new Map(rows.map(({ name, type }) => [name, type]));
+};
+
+/** `insert into … select … from json_to_recordset($1)`, where each key of the JSON is a column in the writing of the tables. */
+const insertFromJson = (
+  table: string,
+  keys: readonly string[],
+  types: ReadonlyMap<string, string>,
+): string => {
+  const into = keys.map((key) => `"${snakeCase(key)}"`).join(', ');
+  const from = keys.map((key) => `"${key}"`).join(', ');
+  const typed = keys.map((key) => `"${key}" ${types.get(snakeCase(key)) ?? 'text'}`).join(', ');
+  return `insert into ${table} (${into}) select ${from} from json_to_recordset($1::json) as given (${typed})`;
 };
 
 /** Writes many rows. While the database works on one statement, the next one is made ready. */
@@ -43,19 +56,27 @@ export type Writer = {
  * Table and column names come from the code, never from data.
  */
 export const openWriter = (client: pg.Client): Writer => {
+  const types = new Map<string, Promise<Map<string, string>>>();
   let last: Promise<unknown> = Promise.resolve();
-  const send = async (query: pg.QueryConfig): Promise<void> => {
+  const send = async (text: string, values: readonly unknown[] = []): Promise<void> => {
     await last;
-    last = client.query(query);
+    last = client.query(text, [...values]);
     // Whoever comes next, or `done`, meets the failure.
     last.catch(() => undefined);
   };
+  const typesIn = (table: string): Promise<Map<string, string>> => {
+    const known = types.get(table) ?? last.then(() => typesOf(client, table));
+    types.set(table, known);
+    return known;
+  };
   return {
-    insert: async (table, rows) => {
+    insert: async (name, rows) => {
+      const table = snakeCase(name);
+      const text = insertFromJson(table, Object.keys(rows[0] ?? {}), await typesIn(table));
       for (let from = 0; from < rows.length; from += BATCH)
-        await send(statement(table, rows.slice(from, from + BATCH)));
+        await send(text, [jsonOf(rows.slice(from, from + BATCH))]);
     },
-    send: (text, values = []) => send({ text, values: [...values] }),
+    send,
     done: async () => {
       await last;
     },

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import { canonicalJson } from '@sotay/core/papers/canonical.ts';
+import type { MeetingRecord } from '@sotay/core/papers/meeting-record.ts';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { testKeys } from '../../test/keys.ts';
@@ -110,13 +113,22 @@ describe('24 months', () => {
     expect(await numberOf('members where activated_at is not null')).toBeGreaterThan(3_000);
   });
 
-  test('every sealed meeting has its minutes, signed by two hands, and numbers that run on', async () => {
+  test('every sealed meeting has its minutes, signed by two hands, tied to their hash, with numbers that run on', async () => {
     const unsigned = `meetings m where state = 'sealed' and 2 <> (select count(*) from signatures s
       where s.unit_id = m.unit_id and s.meeting_id = m.id and s.document = 'minutes')`;
     expect(await numberOf(unsigned)).toBe(0);
     const without = `meetings m where state = 'sealed' and not exists (select from issued_documents d
       where d.unit_id = m.unit_id and d.meeting_id = m.id and d.kind = 'minutes' and d.record is not null)`;
     expect(await numberOf(without)).toBe(0);
+    const { rows } = await admin.query<{
+      kind: 'minutes' | 'resolution';
+      record: MeetingRecord;
+      hash: string;
+    }>(`select kind, record, hash from issued_documents order by md5(id::text) limit 20`);
+    for (const { kind, record, hash } of rows) {
+      expect(createHash('sha256').update(canonicalJson(record)).digest('hex')).toBe(hash);
+      expect(record.resolution === null).toBe(kind === 'minutes');
+    }
     const elsewhere = `issued_documents d where d.term_on <> (select max(t.started_on) from terms t
       where t.unit_id = d.unit_id and t.started_on <= d.issued_on)`;
     expect(await numberOf(elsewhere)).toBe(0);

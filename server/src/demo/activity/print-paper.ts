@@ -36,7 +36,7 @@ export const handout = (day: string): Paper => ({
       ],
     },
   ],
-  recipients: [],
+  recipients: ['Các đồng chí đảng viên.'],
   signatures: [{ authority: null, post: 'CHI ỦY', name: '', signed: [] }],
   sealLine: null,
   annex: null,

@@ -6,7 +6,7 @@ import type { Writer } from '../insert-rows.ts';
 import type { HeldMeeting } from './held-meetings.ts';
 import { type PaperRows, paperRows } from './paper-rows.ts';
 import type { StoredPaper } from './print-paper.ts';
-import { sealedDocuments } from './sealed-documents.ts';
+import { seedDocuments } from './seed-documents.ts';
 import { taskRows } from './task-rows.ts';
 
 /** So many meetings are written together: some thousand rows a statement, some megabytes in memory. */
@@ -70,9 +70,9 @@ const writeMeetings = async (
     'votes',
     parts.flatMap(({ votes }) => votes),
   );
-  await writer.insert(
-    'issuedDocuments',
-    held.flatMap(({ material }) => sealedDocuments(material)),
+  await seedDocuments(
+    writer,
+    held.map(({ material }) => material),
   );
   await writer.insert(
     'tasks',

@@ -49,10 +49,14 @@ const proposalsOf = (
     answer,
     answeredAt: answer === null ? null : new Date(atMs + 3_600_000),
   });
-  const bodies = [...ANSWERED_PROPOSALS, ...PROPOSALS.map((body) => [body, null] as const)];
-  return speakers
-    .slice(0, bodies.length)
-    .flatMap(({ id }, index) => (bodies[index] ? [proposal(id, ...bodies[index])] : []));
+  const given: readonly (readonly [body: string, answer: string | null])[] = [
+    ...ANSWERED_PROPOSALS,
+    ...PROPOSALS.map((body) => [body, null] as const),
+  ];
+  return given.flatMap(([body, answer], index) => {
+    const speaker = speakers[index];
+    return speaker === undefined ? [] : [proposal(speaker.id, body, answer)];
+  });
 };
 
 export type UpcomingRows = { meeting: Meeting } & Pick<Parts, 'agenda' | 'replies' | 'proposals'>;
