@@ -2,7 +2,7 @@ import type { CallOutput } from '../platform/api.ts';
 
 type One = CallOutput<'tasks.one'>;
 
-/** A task as far as this phone knows it: without network there is no history, and the list of own tasks must do. */
+/** A task as far as this phone knows it: before the answer there is no history, and the list of own tasks must do. */
 export type KnownTask = Pick<One, 'task' | 'acts' | 'abilities'> & { entries: One['entries'] | undefined };
 
 /** What the kept list of own tasks knows of one: its receiver may report, and nothing else can be done without network. */
