@@ -3,6 +3,6 @@ import type { Page } from 'playwright-core';
 
 /** What axe finds wrong on the page, one line a finding; empty when nothing. */
 export const accessibilityFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page: page as never }).analyze();
+  const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
 };

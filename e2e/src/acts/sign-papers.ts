@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { meetingLiveWords as t } from '../../../web/src/lib/words/meeting-live.ts';
+import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
+import { authWords } from '../../../web/src/lib/words/auth.ts';
+import { beginning, button, field, link } from '../harness/find.ts';
+
+/** Signs the minutes with the hand that the person has in them. */
+export const signMinutes = async (page: Page): Promise<void> => {
+  await button(page, t.sign.minutes).click();
+  await button(page, t.sign.minutes).waitFor({ state: 'hidden' });
+};
+
+/** From the minutes to the resolution: takes the suggested number, gives how it is written; then signs it. */
+export const issueResolution = async (page: Page): Promise<string> => {
+  await link(page, t.resolution.toNumber).click();
+  await button(page, t.resolution.saveNumber).click();
+  await button(page, t.sign.resolution).click();
+  await button(page.getByRole('dialog'), t.sign.resolution).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText(t.sign.signed, { exact: true }).waitFor();
+  return page
+    .getByText(/^Số:? *\d+-NQ|^\d+-NQ/)
+    .first()
+    .innerText();
+};
+
+/** Seals the minutes, after the summary of what can no longer be changed; proves who it is where the sign-in lies back too far. */
+export const sealMinutes = async (page: Page, password: string): Promise<void> => {
+  await button(page, t.seal.act).click();
+  await button(page.getByRole('dialog'), t.seal.act).click();
+  const proof = page.getByRole('dialog', { name: authWords.prove.title });
+  const done = page.getByText(t.seal.done);
+  await proof.or(done).first().waitFor();
+  if (await proof.isVisible()) {
+    await field(proof, authWords.prove.password).fill(password);
+    await button(proof, authWords.prove.byPassword).click();
+  }
+  await done.waitFor();
+};
+
+/** Downloads the paper in view as the phone keeps it. */
+export const download = async (page: Page, format: 'pdf' | 'docx'): Promise<Uint8Array> => {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    button(page, t.downloads[format]).click(),
+  ]);
+  return readFile(await saved.path());
+};
+
+/** The first paper of a meeting, as a member's phone opens it. */
+export const openPaper = async (page: Page): Promise<Uint8Array> => {
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('button', { name: beginning(meetingsWords.papers.open) })
+      .first()
+      .click(),
+  ]);
+  return readFile(await saved.path());
+};

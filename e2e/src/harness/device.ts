@@ -1,0 +1,64 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { artifact } from './artifacts.ts';
+import type { Look } from './looks.ts';
+import { type Watch, watch } from './watch.ts';
+
+/** Somebody's phone or computer: own storage, own cookies, own display settings, one page in view. */
+export type Device = {
+  readonly name: string;
+  readonly look: Look;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly watch: Watch;
+};
+
+const languageOf = 'vi-VN';
+
+/** Runs before the first paint, as if somebody had chosen it on this device on an earlier day. */
+const chooseDisplay = (chosen: { size?: string }): void => {
+  if (location.protocol === 'about:' || localStorage.getItem('display') !== null) return;
+  localStorage.setItem('display', JSON.stringify(chosen));
+};
+
+export const openDevice = async (
+  browser: Browser,
+  baseURL: string,
+  look: Look,
+  name: string,
+): Promise<Device> => {
+  const isPhone = look.width < 600;
+  const context = await browser.newContext({
+    baseURL,
+    viewport: { width: look.width, height: look.height },
+    deviceScaleFactor: isPhone ? 2 : 1,
+    isMobile: isPhone,
+    hasTouch: isPhone,
+    locale: languageOf,
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    colorScheme: look.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+    acceptDownloads: true,
+  });
+  context.setDefaultTimeout(20_000);
+  if (look.large) await context.addInitScript(chooseDisplay, { size: 'large' });
+  const watching = await watch(context);
+  await context.tracing.start({ snapshots: true, screenshots: false });
+  return { name, look, context, page: await context.newPage(), watch: watching };
+};
+
+/** Keeps a picture of the whole screen under `e2e/artifacts`: as if the glass were as long as the page, so that bars stay at its end. */
+export const picture = async ({ page, look }: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
+  const { width, height } = look;
+  await page.evaluate(() => window.scrollTo(0, 0));
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.screenshot({ path: artifact(`${name}.png`) });
+  await page.setViewportSize({ width, height });
+};
+
+/** What somebody needs who looks into a failure: the trace, and the screen as it stood. */
+export const keepEvidence = async (device: Device, journey: string): Promise<void> => {
+  const name = `failed/${journey}-${device.name}`;
+  await picture(device, name).catch(() => undefined);
+  await device.context.tracing.stop({ path: artifact(`${name}.zip`) });
+};

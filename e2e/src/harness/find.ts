@@ -1,0 +1,26 @@
+import type { Locator, Page } from 'playwright-core';
+
+type Words = string | RegExp;
+
+/** A sentence of the app whose figures are not known: any number may stand where 0 stands. */
+export const anyNumber = (sentence: (count: number) => string): RegExp => {
+  const escaped = sentence(0).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return new RegExp(`^${escaped.replace('0', String.raw`\d+`)}$`);
+};
+
+/** What begins with these words; asides for screen readers may follow. */
+export const beginning = (words: string): RegExp =>
+  new RegExp(`^${words.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
+
+export const button = (within: Page | Locator, name: Words): Locator =>
+  within.getByRole('button', { name, exact: true });
+
+export const link = (within: Page | Locator, name: Words): Locator =>
+  within.getByRole('link', { name, exact: true });
+
+/** The heading of the screen. */
+export const screen = (page: Page, name: Words): Locator =>
+  page.getByRole('heading', { level: 1, name, exact: true });
+
+/** A form's control by its label; "(không bắt buộc)" may follow. */
+export const field = (within: Page | Locator, label: string): Locator => within.getByLabel(beginning(label));

@@ -1,0 +1,43 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Device, keepEvidence, openDevice } from './device.ts';
+import { launchBrowser } from './browser.ts';
+import type { Look } from './looks.ts';
+
+/** Opens one more device of the journey, on the server at this address. */
+export type OpenDevice = (url: string, look: Look, name: string) => Promise<Device>;
+
+let browser: Browser;
+
+/** One browser for the journeys of a file. Call once at its top. */
+export const useBrowser = (): void => {
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser.close());
+};
+
+/**
+ * A journey of people with their devices. It fails also when a page met an error, a call broke or the security policy had to refuse
+ * something; what helps to see why stays in `e2e/artifacts/failed`.
+ */
+export const journey = (name: string, run: (open: OpenDevice) => Promise<void>): void => {
+  test(name, async ({ task }) => {
+    const devices: Device[] = [];
+    const open: OpenDevice = async (url, look, who) => {
+      const device = await openDevice(browser, url, look, who);
+      devices.push(device);
+      return device;
+    };
+    try {
+      await run(open);
+      for (const { name: who, watch } of devices) expect(watch.faults, `unnoticed on ${who}`).toEqual([]);
+    } catch (failure) {
+      const title = task.name.replaceAll(/[^\p{L}\d]+/gu, '-').toLowerCase();
+      for (const device of devices) await keepEvidence(device, title);
+      throw failure;
+    } finally {
+      for (const { context } of devices) await context.close();
+    }
+  });
+};

@@ -1,0 +1,109 @@
+import type { Api } from './api.ts';
+
+type Made = { id: string };
+type Meeting = Made & {
+  version: number;
+  title: string;
+  currentStepId: string | null;
+  questions: { kind: string; label: string }[];
+  members: { memberId: string }[];
+  agenda: { id: string; paperBookOnly: boolean }[];
+  proposals: Made[];
+};
+type Vote = Made & { version: number; present: number };
+
+/** Meetings of a cell in each state of their life, and what stands in them. */
+export type Stage = {
+  readonly draft: string;
+  readonly open: { readonly id: string; readonly itemId: string; readonly voteId: string };
+  readonly concluded: string;
+};
+
+/** Who leads the cell, on its secretary's own session. */
+export type Cell = {
+  readonly api: Api;
+  readonly unitId: string;
+  readonly chair: string;
+  readonly minutesTaker: string;
+};
+
+const month = (offset: number): { month: number; year: number } => {
+  const now = new Date();
+  const then = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + offset, 15));
+  return { month: then.getUTCMonth() + 1, year: then.getUTCFullYear() };
+};
+
+/** One meeting, prepared so that members could be invited. */
+const prepared = async ({ api, unitId, chair, minutesTaker }: Cell, kind: string, offset: number) => {
+  const path = `/units/${unitId}/meetings`;
+  const { id } = await api.send<Made>('POST', path, { kind, month: month(offset) });
+  const { version, title } = await api.get<Meeting>(`${path}/${id}`);
+  await api.send('PUT', `${path}/${id}/preparation`, {
+    version,
+    title,
+    place: 'Phòng họp tầng 2',
+    startsAt: new Date().toISOString(),
+    onlineLink: null,
+    onlineApproval: '',
+    chairMemberId: chair,
+    minutesTakerMemberId: minutesTaker,
+    guests: [],
+    bureauMetOn: null,
+  });
+  return { id, path: `${path}/${id}` };
+};
+
+/** Opened, everybody called, with an opinion, a task and a vote that waits for its count. */
+const opened = async (cell: Cell, kind: string, offset: number) => {
+  const { api } = cell;
+  const { id, path } = await prepared(cell, kind, offset);
+  await api.send('POST', `${path}/invitation`);
+  await api.send('POST', `${path}/opening`);
+  await api.send('POST', `${path}/roll-call/all-present`);
+  const { agenda, questions } = await api.get<Meeting>(path);
+  const itemId = agenda.find(({ paperBookOnly }) => !paperBookOnly)?.id ?? '';
+  const opinion = {
+    memberId: cell.minutesTaker,
+    speaker: '',
+    body: 'Nhất trí với dự thảo.',
+    reserved: false,
+  };
+  await api.send('POST', `${path}/items/${itemId}/opinions`, opinion);
+  const task = {
+    memberId: cell.minutesTaker,
+    content: 'Gửi kế hoạch quý tới chi ủy',
+    basis: '',
+    dueOn: null,
+  };
+  await api.send('POST', `${path}/tasks`, task);
+  const [question] = questions;
+  const vote = await api.send<Vote>('POST', `${path}/votes`, {
+    itemId: null,
+    question: question?.kind,
+    title: question?.label,
+    form: 'show-of-cards',
+  });
+  return { id, path, itemId, vote };
+};
+
+const concluded = async (cell: Cell, kind: string, offset: number): Promise<string> => {
+  const { api } = cell;
+  const { id, path, vote } = await opened(cell, kind, offset);
+  const { version, present } = vote;
+  await api.send('PUT', `${path}/votes/${vote.id}/result`, { version, for: present, against: 0, other: 0 });
+  for (;;) {
+    const { currentStepId: stepId } = await api.get<Meeting>(path);
+    if (stepId === null) break;
+    await api.send('POST', `${path}/steps`, { stepId, outcome: 'done', reason: '' });
+  }
+  await api.send('POST', `${path}/closing`, { agreed: present, endedAt: new Date().toISOString() });
+  return id;
+};
+
+/** Sets the stage for looking at every screen: what the demo has not at hand is made through the API. */
+export const setStage = async (cell: Cell): Promise<Stage> => {
+  const { id: draft } = await prepared(cell, 'regular', 1);
+  const done = await concluded(cell, 'thematic', 0);
+  const { id, itemId, vote } = await opened(cell, 'thematic', 1);
+  return { draft, concluded: done, open: { id, itemId, voteId: vote.id } };
+};

@@ -1,0 +1,148 @@
+import type { Api } from './api.ts';
+import type { DemoPerson } from './demo-people.ts';
+import type { Stage } from './stage.ts';
+
+/** Somebody at an address; `nobody` is not signed in. */
+export type Visit = { readonly as: string; readonly path: string };
+
+export type Places = Stage & {
+  readonly unitId: string;
+  readonly invited: string;
+  readonly sealed: string;
+  readonly proposalId: string;
+  readonly memberId: string;
+  readonly ownTask: string;
+  readonly reportedTask: string;
+  readonly committeeId: string;
+};
+
+type Task = { id: string; status: string; memberId: string | null };
+type MeetingRow = { id: string; state: string };
+
+/** Finds in the demo what the stage did not have to make. */
+export const findPlaces = async (
+  api: Api,
+  { member, committeeId, stage }: { member: DemoPerson; committeeId: string; stage: Stage },
+): Promise<Places> => {
+  const unitId = member.cellId;
+  const year = new Date().getFullYear();
+  const lists = await Promise.all(
+    [year, year - 1].map((one) =>
+      api.get<{ meetings: MeetingRow[] }>(`/units/${unitId}/meetings?year=${one}`),
+    ),
+  );
+  const ofState = (state: string): string =>
+    lists.flatMap(({ meetings }) => meetings).find((meeting) => meeting.state === state)?.id ?? '';
+  const invited = ofState('invited');
+  const { proposals } = await api.get<{ proposals: { id: string }[] }>(
+    `/units/${unitId}/meetings/${invited}`,
+  );
+  const { tasks } = await api.get<{ tasks: Task[] }>(`/units/${unitId}/tasks?state=open`);
+  const own = tasks.find(
+    ({ memberId, status }) => memberId === member.memberId && status !== 'waiting-review',
+  );
+  return {
+    ...stage,
+    unitId,
+    invited,
+    sealed: ofState('sealed'),
+    proposalId: proposals[0]?.id ?? '',
+    memberId: member.memberId,
+    ownTask: own?.id ?? '',
+    reportedTask: tasks.find(({ status }) => status === 'waiting-review')?.id ?? '',
+    committeeId,
+  };
+};
+
+/** Who looks at which screen, and where: by the name of its route. */
+export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>> => {
+  const one = (as: string, path: string): readonly Visit[] => [{ as, path }];
+  const meeting = (id: string, part = ''): string => `/meetings/${at.unitId}/${id}${part}`;
+  const lead = (id: string, part = ''): readonly Visit[] => one('secretary', meeting(id, part));
+  const live = (part = ''): readonly Visit[] => lead(at.open.id, `/live${part}`);
+  const task = (id: string, part = ''): string => `/tasks/${at.unitId}/${id}${part}`;
+  const base = '/meetings/[unitId]/[meetingId]';
+  return {
+    '/': ['member', 'secretary', 'base-committee', 'administrator'].map((as) => ({ as, path: '/' })),
+    '/sign-in': one('nobody', '/sign-in'),
+    '/activate': one('nobody', '/activate'),
+    '/help': one('nobody', '/help'),
+    '/account': one('member', '/account'),
+    '/account/devices': one('member', '/account/devices'),
+    '/account/ways': one('member', '/account/ways'),
+    '/documents': one('member', '/documents'),
+    '/listen': one('member', '/listen'),
+    '/statistics': one('bloc-committee', '/statistics'),
+    '/meetings': ['member', 'secretary', 'base-committee'].map((as) => ({ as, path: '/meetings' })),
+    '/meetings/cells': one('base-committee', '/meetings/cells'),
+    '/meetings/[unitId]': one('base-committee', `/meetings/${at.unitId}`),
+    '/meetings/[unitId]/new': one('secretary', `/meetings/${at.unitId}/new`),
+    [base]: [
+      ...lead(at.draft),
+      ...lead(at.concluded),
+      ...['member', 'secretary'].map((as) => ({ as, path: meeting(at.invited) })),
+      ...one('member', meeting(at.sealed)),
+    ],
+    [`${base}/prepare`]: lead(at.draft, '/prepare'),
+    [`${base}/agenda`]: lead(at.draft, '/agenda'),
+    [`${base}/papers`]: lead(at.draft, '/papers'),
+    [`${base}/invite`]: lead(at.draft, '/invite'),
+    [`${base}/replies`]: lead(at.invited, '/replies'),
+    [`${base}/reply`]: one('member', meeting(at.invited, '/reply')),
+    [`${base}/proposals`]: [
+      ...lead(at.invited, '/proposals'),
+      ...one('member', meeting(at.invited, '/proposals')),
+    ],
+    [`${base}/proposals/new`]: one('member', meeting(at.invited, '/proposals/new')),
+    [`${base}/proposals/[proposalId]`]: lead(at.invited, `/proposals/${at.proposalId}`),
+    [`${base}/live`]: [
+      ...live(),
+      ...one('member', meeting(at.open.id, '/live')),
+      ...lead(at.invited, '/live'),
+    ],
+    [`${base}/live/roll-call`]: live('/roll-call'),
+    [`${base}/live/agenda`]: live('/agenda'),
+    [`${base}/live/agenda/[itemId]`]: live(`/agenda/${at.open.itemId}`),
+    [`${base}/live/agenda/[itemId]/opinion`]: live(`/agenda/${at.open.itemId}/opinion`),
+    [`${base}/live/minutes`]: live('/minutes'),
+    [`${base}/live/tasks`]: live('/tasks'),
+    [`${base}/live/tasks/new`]: live('/tasks/new'),
+    [`${base}/live/score`]: live('/score'),
+    [`${base}/live/closing`]: live('/closing'),
+    [`${base}/live/vote`]: live('/vote'),
+    [`${base}/live/vote/[voteId]`]: live(`/vote/${at.open.voteId}`),
+    [`${base}/close`]: lead(at.concluded, '/close'),
+    [`${base}/minutes`]: [
+      ...lead(at.concluded, '/minutes'),
+      ...one('member', meeting(at.sealed, '/minutes')),
+    ],
+    [`${base}/minutes/addendum`]: lead(at.sealed, '/minutes/addendum'),
+    [`${base}/resolution`]: [
+      ...lead(at.concluded, '/resolution'),
+      ...one('member', meeting(at.sealed, '/resolution')),
+    ],
+    [`${base}/resolution/issue`]: lead(at.concluded, '/resolution/issue'),
+    [`${base}/resolution/texts`]: lead(at.concluded, '/resolution/texts'),
+    [`${base}/follow-up`]: one('member', meeting(at.sealed, '/follow-up')),
+    '/tasks': one('member', '/tasks'),
+    '/tasks/[unitId]': one('secretary', `/tasks/${at.unitId}`),
+    '/tasks/[unitId]/new': one('secretary', `/tasks/${at.unitId}/new`),
+    '/tasks/[unitId]/[taskId]': one('member', task(at.ownTask)),
+    '/tasks/[unitId]/[taskId]/report': one('member', task(at.ownTask, '/report')),
+    '/tasks/[unitId]/[taskId]/review': one('secretary', task(at.reportedTask, '/review')),
+    '/tasks/[unitId]/[taskId]/edit': one('secretary', task(at.ownTask, '/edit')),
+    '/units': one('administrator', '/units'),
+    '/units/[unitId]': [
+      ...one('secretary', `/units/${at.unitId}`),
+      ...one('administrator', `/units/${at.committeeId}`),
+    ],
+    '/units/[unitId]/slips': one('secretary', `/units/${at.unitId}/slips`),
+    '/units/[unitId]/posts/new': one('administrator', `/units/${at.unitId}/posts/new`),
+    '/units/[unitId]/members/new': one('administrator', `/units/${at.unitId}/members/new`),
+    '/units/[unitId]/members/[memberId]': one('secretary', `/units/${at.unitId}/members/${at.memberId}`),
+    '/units/[unitId]/members/[memberId]/code': one(
+      'secretary',
+      `/units/${at.unitId}/members/${at.memberId}/code`,
+    ),
+  };
+};
