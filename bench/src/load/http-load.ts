@@ -1,0 +1,23 @@
+import { Pool } from 'undici';
+import { answerOrder, takeOrder } from './in-process.ts';
+import { runLoad } from './latencies.ts';
+
+export type HttpOrder = {
+  url: string;
+  path: string;
+  cookies: string[];
+  connections: number;
+  times: { warmMs: number; measureMs: number };
+};
+
+/** Keep-alive connections that each ask as soon as they were answered, on behalf of many people in turn. */
+const { url, path, cookies, connections, times } = (await takeOrder()) as HttpOrder;
+const pool = new Pool(url, { connections, pipelining: 1 });
+const result = await runLoad(connections, times, async (turn) => {
+  const cookie = cookies[turn % cookies.length] ?? '';
+  const { statusCode, body } = await pool.request({ method: 'GET', path, headers: { cookie } });
+  await body.text();
+  if (statusCode !== 200) throw new Error(`${path} answered ${statusCode}.`);
+});
+await pool.close();
+answerOrder(result);
