@@ -34,7 +34,7 @@ export const tasksWords = words({
     },
     board: {
       title: 'Số nhiệm vụ',
-      open: 'Đang làm',
+      open: 'Chưa xong',
       late: 'Quá hạn',
       review: 'Chờ đánh giá',
       closed: 'Đã kết thúc',
@@ -208,7 +208,7 @@ export const tasksWords = words({
     results: { 'on-time': 'Done in time', late: 'Done, late', beyond: 'Done beyond what was asked' },
     board: {
       title: 'Number of tasks',
-      open: 'Open',
+      open: 'Not done yet',
       late: 'Overdue',
       review: 'To review',
       closed: 'Closed',
