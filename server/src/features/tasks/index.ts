@@ -11,7 +11,6 @@ import { readList, readMine } from './tasks.read-model.ts';
 
 export { openTasksBefore, tasksBetween, tasksOfMeeting } from './meeting-tasks.read-model.ts';
 export { createTask } from './service/give-tasks.ts';
-export type { TaskRecord } from './task-record.ts';
 
 export const tasksRoom = () =>
   room('tasks', tasksContract, tasksPolicy, {
