@@ -17,7 +17,7 @@ export type AppProcess = {
   /** From the start of the process until `/readyz` answered 200. */
   readonly readyAfterMs: number;
   /** The most memory that the process ever held (`VmHWM`); Linux only. */
-  readonly peakMemoryMiB: () => number;
+  readonly peakMemoryMB: () => number;
   readonly stop: () => Promise<void>;
 };
 
@@ -75,9 +75,9 @@ export const startApp = async (dataDir: string, { demo }: { demo: boolean }): Pr
   return {
     url,
     readyAfterMs: performance.now() - start,
-    peakMemoryMiB: () => {
+    peakMemoryMB: () => {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1_024;
+      return (Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) * 1_024) / 1_000_000;
     },
     stop,
   };
