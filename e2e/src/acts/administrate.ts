@@ -1,45 +1,34 @@
-import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { accountWords } from '../../../web/src/lib/words/account.ts';
+import { importsWords } from '../../../web/src/lib/words/imports.ts';
+import { anyNumber, button, field, link, screen } from '../harness/find.ts';
 import type { HandedFile } from '../harness/handed-file.ts';
 
-const headers = (page: Page): Record<string, string> => ({
-  origin: new URL(page.url()).origin,
-  'sec-fetch-site': 'same-origin',
-  'x-sotay': '1',
-  'idempotency-key': randomUUID(),
-});
-
-const ask = async <T>(page: Page, path: string): Promise<T> =>
-  (await (await page.request.get(path)).json()) as T;
-
-const act = async <T>(page: Page, path: string, data: unknown): Promise<T> =>
-  (await (await page.request.post(path, { headers: headers(page), data })).json()) as T;
-
-export const importOrganisation = async (page: Page, workbook: HandedFile): Promise<void> => {
-  const { unitId } = await ask<{ unitId: string }>(page, '/api/me');
-  const answer = await page.request.post(`/api/units/${unitId}/imports?name=${workbook.name}`, {
-    headers: { ...headers(page), 'content-type': 'application/octet-stream' },
-    data: workbook.buffer,
-  });
-  const { id } = (await answer.json()) as { id: string };
-  const reached = (state: string) =>
-    vi.waitFor(async () => {
-      const now = await ask<{ state: string }>(page, `/api/units/${unitId}/imports/${id}`);
-      if (now.state !== state) throw new Error(JSON.stringify(now));
-    }, 30_000);
-  await reached('previewed');
-  await act(page, `/api/units/${unitId}/imports/${id}/apply`, {});
-  await reached('applied');
+/** The workbook is handed over; its effects are in view, nothing has happened yet. */
+export const previewImport = async (page: Page, workbook: HandedFile): Promise<void> => {
+  const t = importsWords;
+  await page.goto('/units/import');
+  await field(page, t.file).setInputFiles(workbook);
+  await button(page, t.upload).click();
+  await button(page, anyNumber(t.apply('0'))).waitFor();
 };
 
-export const takeSlips = async (page: Page, _cell: string): Promise<Uint8Array> => {
-  const { unitId } = await ask<{ unitId: string }>(page, '/api/me');
-  const { id } = await act<{ id: string }>(page, `/api/units/${unitId}/slips`, { memberIds: null });
-  await vi.waitFor(async () => {
-    const now = await ask<{ state: string }>(page, `/api/units/${unitId}/slips/${id}`);
-    if (now.state !== 'ready') throw new Error(JSON.stringify(now));
-  }, 30_000);
-  const answer = await page.request.post(`/api/units/${unitId}/slips/${id}/pdf`, { headers: headers(page) });
-  return answer.body();
+/** Agrees to the effects in view; ends where it says what was done. */
+export const applyImport = async (page: Page): Promise<void> => {
+  const t = importsWords;
+  await button(page, anyNumber(t.apply('0'))).click();
+  await button(page.getByRole('dialog'), t.confirmAct).click();
+  await screen(page, t.doneTitle).waitFor();
+};
+
+/** From the import that is done to the sheet of slips for everybody who came in. */
+export const takeSlips = async (page: Page): Promise<Uint8Array> => {
+  const t = accountWords.slips;
+  await link(page, importsWords.toSlips).click();
+  await page.getByRole('checkbox', { name: anyNumber(t.all('0')) }).check();
+  await button(page, anyNumber(t.make('0'))).click();
+  await button(page, t.take).waitFor();
+  const [saved] = await Promise.all([page.waitForEvent('download'), button(page, t.take).click()]);
+  return readFile(await saved.path());
 };

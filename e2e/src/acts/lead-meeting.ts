@@ -77,7 +77,7 @@ export const openVote = async (page: Page): Promise<string> => {
 
 /** The count of raised cards, all present in favour; gives the arithmetic in words. */
 export const countAllFor = async (page: Page): Promise<string> => {
-  await button(page, anyNumber(t.vote.allFor)).click();
+  await button(page, anyNumber(t.vote.allFor(0))).click();
   const words = await page.locator('main .outcome').innerText();
   await button(page, t.vote.save).click();
   await button(page, t.vote.save).waitFor({ state: 'hidden' });

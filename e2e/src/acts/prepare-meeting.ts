@@ -46,7 +46,10 @@ export const postPaper = async (page: Page, paper: HandedFile): Promise<void> =>
 export const inviteAll = async (page: Page): Promise<number> => {
   const t = prepareWords.invite;
   await link(page, prepareWords.toInvite).click();
-  await button(page, anyNumber(t.submit)).click();
-  const said = await page.getByText(anyNumber(t.done)).first().innerText();
+  await button(page, anyNumber(t.submit(0))).click();
+  const said = await page
+    .getByText(anyNumber(t.done(0)))
+    .first()
+    .innerText();
   return Number(/\d+/.exec(said)?.[0]);
 };

@@ -10,6 +10,8 @@ export type DemoPerson = {
   readonly unitId: string;
   readonly cellId: string;
   readonly memberId: string;
+  /** The post of the role; null for members without one. */
+  readonly postId: string | null;
 };
 
 const program = fileURLToPath(new URL('../../../server/src/cli/demo-accounts.ts', import.meta.url));

@@ -42,7 +42,6 @@ export const openDevice = async (
   context.setDefaultTimeout(20_000);
   if (look.large) await context.addInitScript(chooseDisplay, { size: 'large' });
   const watching = await watch(context);
-  await context.tracing.start({ snapshots: true, screenshots: false });
   return { name, look, context, page: await context.newPage(), watch: watching };
 };
 

@@ -2,15 +2,14 @@ import type { Locator, Page } from 'playwright-core';
 
 type Words = string | RegExp;
 
-/** A sentence of the app whose figures are not known: any number may stand where 0 stands. */
-export const anyNumber = (sentence: (count: number) => string): RegExp => {
-  const escaped = sentence(0).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${escaped.replace('0', String.raw`\d+`)}$`);
-};
+const escaped = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+/** A sentence of the app where any number may stand for its 0. */
+export const anyNumber = (sentence: string): RegExp =>
+  new RegExp(`^${escaped(sentence).replace('0', String.raw`[\d.]+`)}$`);
 
 /** What begins with these words; asides for screen readers may follow. */
-export const beginning = (words: string): RegExp =>
-  new RegExp(`^${words.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`);
+export const beginning = (words: string): RegExp => new RegExp(`^${escaped(words.trim())}`);
 
 export const button = (within: Page | Locator, name: Words): Locator =>
   within.getByRole('button', { name, exact: true });

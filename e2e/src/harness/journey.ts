@@ -9,12 +9,13 @@ export type OpenDevice = (url: string, look: Look, name: string) => Promise<Devi
 
 let browser: Browser;
 
-/** One browser for the journeys of a file. Call once at its top. */
-export const useBrowser = (): void => {
+/** One browser for the journeys of a file. Call once at its top; gives the way to it. */
+export const useBrowser = (): (() => Browser) => {
   beforeAll(async () => {
     browser = await launchBrowser();
   });
   afterAll(() => browser.close());
+  return () => browser;
 };
 
 /**
@@ -26,6 +27,7 @@ export const journey = (name: string, run: (open: OpenDevice) => Promise<void>):
     const devices: Device[] = [];
     const open: OpenDevice = async (url, look, who) => {
       const device = await openDevice(browser, url, look, who);
+      await device.context.tracing.start({ snapshots: true, screenshots: false });
       devices.push(device);
       return device;
     };

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { artifact } from './artifacts.ts';
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 
@@ -20,7 +21,7 @@ const freePort = async (): Promise<number> => {
 };
 
 const untilReady = async (url: string, child: ChildProcess, output: () => string): Promise<void> => {
-  const deadline = Date.now() + 120_000;
+  const deadline = Date.now() + 300_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The server ended at its start.\n${output()}`);
     const ready = await fetch(`${url}/readyz`).then(
@@ -33,7 +34,7 @@ const untilReady = async (url: string, child: ChildProcess, output: () => string
   throw new Error(`The server was not ready in time.\n${output()}`);
 };
 
-/** The real server as a stranger starts it, in a data folder of its own. */
+/** The real server as a stranger starts it, in a data folder of its own; what it says stays in `e2e/artifacts/server-PORT.log`. */
 export const startServer = async (env: Record<string, string> = {}): Promise<RunningServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sotay-journey-'));
   const port = await freePort();
@@ -52,6 +53,7 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
     stop: async () => {
       child.kill('SIGTERM');
       if (child.exitCode === null) await once(child, 'exit');
+      writeFileSync(artifact(`server-${port}.log`), output);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -14,6 +14,7 @@ export type Places = Stage & {
   readonly ownTask: string;
   readonly reportedTask: string;
   readonly committeeId: string;
+  readonly importId: string;
 };
 
 type Task = { id: string; status: string; memberId: string | null };
@@ -22,7 +23,7 @@ type MeetingRow = { id: string; state: string };
 /** Finds in the demo what the stage did not have to make. */
 export const findPlaces = async (
   api: Api,
-  { member, committeeId, stage }: { member: DemoPerson; committeeId: string; stage: Stage },
+  { member, stage, ...others }: { member: DemoPerson; committeeId: string; importId: string; stage: Stage },
 ): Promise<Places> => {
   const unitId = member.cellId;
   const year = new Date().getFullYear();
@@ -50,7 +51,7 @@ export const findPlaces = async (
     memberId: member.memberId,
     ownTask: own?.id ?? '',
     reportedTask: tasks.find(({ status }) => status === 'waiting-review')?.id ?? '',
-    committeeId,
+    ...others,
   };
 };
 
@@ -136,6 +137,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       ...one('secretary', `/units/${at.unitId}`),
       ...one('administrator', `/units/${at.committeeId}`),
     ],
+    '/units/import': one('administrator', '/units/import'),
+    '/units/import/[importId]': one('administrator', `/units/import/${at.importId}`),
     '/units/[unitId]/slips': one('secretary', `/units/${at.unitId}/slips`),
     '/units/[unitId]/posts/new': one('administrator', `/units/${at.unitId}/posts/new`),
     '/units/[unitId]/members/new': one('administrator', `/units/${at.unitId}/members/new`),

@@ -4,7 +4,7 @@ import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { meetingLiveWords } from '../../../web/src/lib/words/meeting-live.ts';
 import { prepareWords } from '../../../web/src/lib/words/meeting-prepare.ts';
 import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
-import { importOrganisation, takeSlips } from '../acts/administrate.ts';
+import { applyImport, previewImport, takeSlips } from '../acts/administrate.ts';
 import { sayAbsent, sayComing } from '../acts/answer-invitation.ts';
 import { activateByAddress, activateByCode } from '../acts/enter.ts';
 import * as lead from '../acts/lead-meeting.ts';
@@ -53,9 +53,11 @@ journey('one month, from the empty installation to the next meeting', async (ope
   const office = await open(server.url, desk, 'administrator');
   const address = makeAdministrator(server, org.administrator);
   await activateByAddress(office.page, address, org.administrator, PASSWORD);
-  await importOrganisation(office.page, await org.organisationWorkbook());
+  await previewImport(office.page, await org.organisationWorkbook());
+  await kept(office, 'preview');
+  await applyImport(office.page);
   await kept(office, 'imported');
-  const slips = await takeSlips(office.page, org.CELL_NAME);
+  const slips = await takeSlips(office.page);
   await kept(office, 'slips');
   const codes = codesByName(await pdfText(slips));
 
