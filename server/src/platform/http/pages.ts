@@ -14,6 +14,9 @@ export const readPageSecurity = (): PageSecurity => {
   return JSON.parse(readFileSync(file, 'utf8')) as PageSecurity;
 };
 
+/** Addresses that name one thing: where it is not there, the page of the app would be no answer to a script that asked for it. */
+const NAMES_ONE_THING = /^\/(api|_app)\//;
+
 /** The built app: files by name, and its one page for every other address that is no data. */
 export const addPages = async (app: FastifyInstance): Promise<void> => {
   if (!existsSync(build)) return;
@@ -28,7 +31,7 @@ export const addPages = async (app: FastifyInstance): Promise<void> => {
     },
   });
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
-    if (request.url.startsWith('/api/')) throw notFound();
+    if (NAMES_ONE_THING.test(request.url)) throw notFound();
     return reply.header('cache-control', 'no-cache').sendFile('index.html');
   });
 };

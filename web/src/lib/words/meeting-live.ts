@@ -208,7 +208,6 @@ export const meetingLiveWords = words({
     lastTasks: {
       title: 'Kết quả thực hiện nhiệm vụ kỳ trước',
       none: 'Kỳ trước không giao nhiệm vụ.',
-      age: (months: number) => (months === 0 ? '' : `đã ${String(months)} tháng`),
     },
     tasks: {
       title: 'Giao nhiệm vụ',
@@ -618,7 +617,6 @@ export const meetingLiveWords = words({
     lastTasks: {
       title: 'Results of last month’s tasks',
       none: 'No tasks were given last month.',
-      age: (months) => (months === 0 ? '' : `${String(months)} months old`),
     },
     tasks: {
       title: 'Give tasks',
