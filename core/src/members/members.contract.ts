@@ -41,8 +41,8 @@ const MemberRow = Obj({
   cardHint: Text(4),
   phone: Nullable(Text(20)),
   activated: Type.Boolean(),
-  /** Posts held today, in any unit that the asker may see. */
-  posts: List(Post, 50),
+  /** Posts held today in the own unit or in the one asked about, the weightiest first. */
+  posts: List(Post, 20),
 });
 
 const record = {
@@ -173,6 +173,15 @@ export const membersContract = defineContract({
       'members/day-wrong',
       'members/changed-meanwhile',
     ],
+  },
+  /** The kinds of post that the asker may give in the unit. */
+  postsToGive: {
+    method: 'GET',
+    path: '/api/units/:unitId/posts/to-give',
+    summary: 'Kinds of post that one may give in a unit',
+    access: { permission: 'members.give-post' },
+    params: Obj({ unitId: Id() }),
+    response: Obj({ kinds: List(Post, 20) }),
   },
   /**
    * Gives a post in the unit to a member of the unit or from elsewhere in one's reach. Administrators give any post that fits the

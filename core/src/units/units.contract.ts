@@ -19,7 +19,7 @@ const UnitRow = Obj({
 
 const Names = Obj({ id: Id(), name: Text(200) });
 
-/** A post in force. Name and telephone only where the asker may see its holder. */
+/** A post in force; the telephone only where the asker may see its holder. */
 const HeldPost = Obj({
   id: Id(),
   kind: OneOf(...postKinds),

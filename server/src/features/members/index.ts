@@ -3,7 +3,7 @@ import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { membersJobs } from './members.jobs.ts';
 import { membersPolicy } from './members.policy.ts';
-import { readColleagues, readMembers } from './members.read-model.ts';
+import { readColleagues, readMembers, readPostsToGive } from './members.read-model.ts';
 import { readMember } from './one-member.read-model.ts';
 import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
@@ -32,6 +32,7 @@ export const membersRoom = (platform: Platform) =>
       add: (context, input) => addMember(context, platform, input),
       care: (context, input) => careForMember(context, platform, input),
       correct: (context, input) => correctMember(context, platform, input),
+      postsToGive: (context, { params }) => readPostsToGive(context, params.unitId),
       givePost: (context, input) => givePost(context, platform, input),
       endPost: (context, input) => endPost(context, platform, input),
     },

@@ -1,9 +1,11 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
-import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
+import { type PostKind, postKinds } from '@sotay/core/kernel/post-kinds.ts';
 import type { MemberStatus } from '@sotay/core/members/member-status.ts';
 import type { membersContract } from '@sotay/core/members/members.contract.ts';
 import { foldText } from '@sotay/core/members/name.rules.ts';
+import { mayGivePost } from '@sotay/core/members/post-giving.rules.ts';
+import { postFits } from '@sotay/core/members/post-kinds.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { whereInScope } from '../../platform/access/where-in-scope.ts';
@@ -51,11 +53,13 @@ const kept: Record<NonNullable<Query['only']>, RawBuilder<boolean>> = {
   temporary: sql`(m.temporary_in or m.temporary_out)`,
 };
 
-/** Kinds of the posts that member `m` holds today. */
-const postsToday = (now: Date): RawBuilder<PostKind[]> => {
+/** Kinds of the posts that member `m` holds today in the own unit or in the one asked about, the weightiest first. */
+const postsToday = (now: Date, unitId: string): RawBuilder<PostKind[]> => {
   const today = dayOfInstant(now.toISOString());
-  return sql`array(select distinct p.kind from posts p where p.member_id = m.id and p.from_on <= ${today}::date
-                     and (p.until_on is null or p.until_on >= ${today}::date) order by 1 limit 50)`;
+  return sql`array(select p.kind from posts p
+                    where p.member_id = m.id and p.unit_id in (m.unit_id, ${unitId}) and p.from_on <= ${today}::date
+                      and (p.until_on is null or p.until_on >= ${today}::date)
+                    group by p.kind order by array_position(${`{${postKinds.join(',')}}`}::text[], p.kind) limit 20)`;
 };
 
 /** A page of the members of a unit (and of those below), in the order of given names. */
@@ -96,7 +100,7 @@ export const readMembers = async (
     .select([
       sql<MemberStatus>`m.status`.as('status'),
       sql<boolean>`m.activated_at is not null`.as('activated'),
-      postsToday(now).as('posts'),
+      postsToday(now, unit.id).as('posts'),
     ])
     .execute();
   const shown = rows.slice(0, PAGE);
@@ -118,7 +122,6 @@ export const readColleagues = async (
   unitId: string,
 ): Promise<OutputOf<(typeof membersContract)['colleagues']>> => {
   const unit = demand(context, await findUnit(context.tx, unitId));
-  const today = dayOfInstant(context.now.toISOString());
   const colleagues = await context.tx
     .selectFrom('members as m')
     .where('m.unitLft', '=', unit.unitLft)
@@ -128,15 +131,17 @@ export const readColleagues = async (
     .orderBy('m.id')
     .limit(2_000)
     .select(['m.id', 'm.fullName as name', 'm.exempt', 'm.suspended', 'm.temporaryOut', 'm.temporaryIn'])
-    .select([
-      sql<MemberStatus>`m.status`.as('status'),
-      sql<
-        PostKind[]
-      >`array(select distinct p.kind from posts p where p.unit_id = m.unit_id and p.member_id = m.id
-        and p.from_on <= ${today}::date and (p.until_on is null or p.until_on >= ${today}::date) order by 1 limit 20)`.as(
-        'posts',
-      ),
-    ])
+    .select([sql<MemberStatus>`m.status`.as('status'), postsToday(context.now, unit.id).as('posts')])
     .execute();
   return { colleagues };
+};
+
+/** The kinds of post that the unit has and the asker may give. */
+export const readPostsToGive = async (
+  context: Context,
+  unitId: string,
+): Promise<OutputOf<(typeof membersContract)['postsToGive']>> => {
+  const unit = demand(context, await findUnit(context.tx, unitId));
+  const giver = context.actor.post?.kind ?? null;
+  return { kinds: postKinds.filter((kind) => postFits(kind, unit.kind) && mayGivePost(giver, kind)) };
 };

@@ -210,6 +210,12 @@ test('posts are given within reach, one secretary a cell, and end on their last 
   const gone = { holderUnitId: leaver.unitId, holderId: leaver.memberId };
   expect((await give(administrator, unitId('south-a'), gone)).code).toBe('members/left');
 
+  const toGive = async (client: Client, unit: string) =>
+    (await client.call('members.postsToGive', { params: { unitId: unit } })).body.kinds;
+  expect(await toGive(secretary, unitId('north-a'))).toEqual(['bureau-member']);
+  expect(await toGive(administrator, unitId('north'))).toContain('administrator');
+  expect(await toGive(administrator, unitId('north-a'))).not.toContain('administrator');
+
   const bureau = {
     kind: 'bureau-member',
     holderUnitId: unitId('north-a'),

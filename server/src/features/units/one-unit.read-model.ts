@@ -37,16 +37,11 @@ const readPosts = async ({ tx, now }: Context, unitId: string): Promise<One['pos
     .orderBy('h.sortKey')
     .orderBy('p.id')
     .limit(500)
+    .select(['p.id', 'p.memberId', 'p.memberUnitId', 'h.phone', 'p.fromOn', 'p.untilOn'])
     .select([
-      'p.id',
-      'p.memberId',
-      'p.memberUnitId',
-      'h.fullName as name',
-      'h.phone',
-      'p.fromOn',
-      'p.untilOn',
+      sql<PostKind>`p.kind`.as('kind'),
+      sql<string | null>`coalesce(h.full_name, nullif(p.holder_name, ''))`.as('name'),
     ])
-    .select(sql<PostKind>`p.kind`.as('kind'))
     .execute();
 };
 

@@ -56,7 +56,7 @@ test('a unit shows its path, posts and counts to those who govern it or belong t
 
   const above = await member.call('units.one', { params: { unitId: unitId('north') } });
   expect(above.body.counts).toBeNull();
-  expect(above.body.posts).toMatchObject([{ kind: 'committee-member', name: null, phone: null }]);
+  expect(above.body.posts).toMatchObject([{ kind: 'committee-member', name: 'Người Thử 10', phone: null }]);
   expect((await member.call('units.one', { params: { unitId: unitId('north-b') } })).status).toBe(404);
 });
 

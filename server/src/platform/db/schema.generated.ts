@@ -317,6 +317,7 @@ export interface Passwords {
 
 export interface Posts {
   fromOn: string;
+  holderName: Generated<string>;
   id: string;
   kind: string;
   memberId: string;
