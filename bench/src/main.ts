@@ -24,7 +24,9 @@ if (unknown.length > 0) {
 }
 
 const machine = readMachine();
-console.log(`${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}`);
+console.log(
+  `${machine.processor}, ${machine.cores} cores, ${machine.memoryGiB} GiB, Node ${machine.node}, PostgreSQL ${machine.postgres}, load ${machine.load.toFixed(1)}`,
+);
 const results: { name: string; seconds: number; figures: object[] }[] = [];
 for (const bench of benches) {
   if (positionals.length > 0 && !positionals.includes(bench.name)) continue;

@@ -56,8 +56,6 @@ export const IMPLEMENTATION: readonly string[] = [
   'Bí thư chi bộ phân công, kiểm tra việc thực hiện; báo cáo tại kỳ sinh hoạt sau.',
 ];
 
-export const LAST_TASKS_TITLE = 'Kết quả thực hiện nhiệm vụ kỳ trước';
-
 /** What members say when they cannot come. */
 export const EXCUSES: readonly string[] = ['Đi công tác', 'Nghỉ phép', 'Đi học', 'Trực chuyên môn'];
 
