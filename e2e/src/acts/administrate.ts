@@ -5,13 +5,15 @@ import { importsWords } from '../../../web/src/lib/words/imports.ts';
 import { anyNumber, button, field, link, screen } from '../harness/find.ts';
 import type { HandedFile } from '../harness/handed-file.ts';
 
-/** The workbook is handed over; its effects are in view, nothing has happened yet. */
-export const previewImport = async (page: Page, workbook: HandedFile): Promise<void> => {
+/** The workbook is handed over and read; gives the import's id. What it would do is in view, nothing has happened yet. */
+export const previewImport = async (page: Page, workbook: HandedFile): Promise<string> => {
   const t = importsWords;
   await page.goto('/units/import');
   await field(page, t.file).setInputFiles(workbook);
   await button(page, t.upload).click();
-  await button(page, anyNumber(t.apply('0'))).waitFor();
+  await screen(page, workbook.name).waitFor();
+  await page.getByText(t.reading).waitFor({ state: 'hidden' });
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
 };
 
 /** Agrees to the effects in view; ends where it says what was done. */

@@ -12,8 +12,10 @@ export const keptOnPhone = (page: Page): Promise<string> =>
     const kept: unknown[] = [];
     for (const { name } of await indexedDB.databases()) {
       const database = await whole(indexedDB.open(name ?? ''));
-      for (const store of database.objectStoreNames)
-        kept.push(...(await whole(database.transaction(store).objectStore(store).getAll())));
+      for (const store of database.objectStoreNames) {
+        const rows: unknown[] = await whole(database.transaction(store).objectStore(store).getAll());
+        kept.push(...rows);
+      }
       database.close();
     }
     for (const name of await caches.keys()) if (!name.startsWith('shell-')) kept.push(name);

@@ -42,9 +42,7 @@ beforeAll(async () => {
   const committeeId = personOf('base-committee').unitId;
   const office = await openDevice(browser(), server.url, desk, 'office');
   await signedIn(office, server.url, personOf('administrator'));
-  await office.page.goto('/');
-  await previewImport(office.page, await organisationWorkbook());
-  const importId = new URL(office.page.url()).pathname.split('/').at(-1) ?? '';
+  const importId = await previewImport(office.page, await organisationWorkbook());
   visits = visitsOf(await findPlaces(api, { member, committeeId, importId, stage }));
   for (const { context } of [device, office]) await context.close();
 }, MOST_MS);
