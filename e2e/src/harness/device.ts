@@ -49,8 +49,10 @@ export const openDevice = async (
 export const picture = async ({ page, look }: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
   const { width, height } = look;
   await page.evaluate(() => window.scrollTo(0, 0));
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  const whole = () => page.evaluate(() => document.documentElement.scrollHeight);
+  // Twice: what was still loading may have made the page longer.
+  for (let time = 0; time < 2; time += 1)
+    await page.setViewportSize({ width, height: Math.max(height, await whole()) });
   await page.screenshot({ path: artifact(`${name}.png`) });
   await page.setViewportSize({ width, height });
 };
