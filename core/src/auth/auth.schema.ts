@@ -1,4 +1,4 @@
-import { Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
+import { Day, Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 import { postKinds } from '../kernel/post-kinds.ts';
 
 /** Bytes in base64url, as WebAuthn's own JSON writes them. */
@@ -89,8 +89,8 @@ export const SlipCandidate = Obj({
   unitId: Id(),
   unitName: Text(200),
   name: Text(100),
-  /** Until when a code given earlier still holds; a new one ends it. */
-  codeUntil: Nullable(Instant()),
+  /** The last day on which a code given earlier still holds; a new one ends it. */
+  codeUntil: Nullable(Day()),
   /** False where somebody of a higher level has to make the slip (the member holds a post beyond one's own reach). */
   mayMake: Type.Boolean(),
 });

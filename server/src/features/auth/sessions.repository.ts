@@ -4,6 +4,9 @@ import { newToken, sessionEnd, tokenDigest } from '../../platform/identity/sessi
 /** Ended sessions are kept this long for the person to see what was, then removed. */
 const KEPT_DAYS = 30;
 
+/** How long a token that was replaced still counts. */
+const OVERLAP_MS = 30_000;
+
 const open = (tx: AuthTx, accountId: string) =>
   tx.updateTable('sessions').where('accountId', '=', accountId).where('endedAt', 'is', null);
 
@@ -58,7 +61,7 @@ export const forgetOldSessions = async (tx: AuthTx, accountId: string, now: Date
     .execute();
 };
 
-/** Gives the session a new token after a fresh proof; the old one ends at once. */
+/** Gives the session a new token after a fresh proof. The old one still carries what was on its way, for half a minute. */
 export const renewToken = async (
   tx: AuthTx,
   sessionId: string,
@@ -68,7 +71,14 @@ export const renewToken = async (
   const expiresAt = sessionEnd(now);
   await tx
     .updateTable('sessions')
-    .set({ tokenDigest: tokenDigest(token), authenticatedAt: now, seenAt: now, expiresAt })
+    .set((row) => ({
+      previousDigest: row.ref('tokenDigest'),
+      previousUntil: new Date(now.getTime() + OVERLAP_MS),
+      tokenDigest: tokenDigest(token),
+      authenticatedAt: now,
+      seenAt: now,
+      expiresAt,
+    }))
     .where('id', '=', sessionId)
     .where('endedAt', 'is', null)
     .execute();

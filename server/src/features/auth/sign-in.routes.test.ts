@@ -180,6 +180,11 @@ test('a new password needs a fresh proof, and signs the other devices out', asyn
   const before = phone.cookies.get('sotay');
   expect((await phone.call('auth.prove', { body: { password: PASSWORD } })).status).toBe(200);
   expect(phone.cookies.get('sotay')).not.toBe(before);
+  const onItsWay = openBrowser(world);
+  onItsWay.cookies.set('sotay', before ?? '');
+  expect((await onItsWay.call('auth.devices')).status).toBe(200);
+  later(40);
+  await expect.poll(async () => (await onItsWay.call('auth.devices')).status).toBe(401);
   for (const [weak, reason] of [
     ['ngắn', 'short'],
     ['matkhau1', 'common'],

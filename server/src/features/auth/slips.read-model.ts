@@ -1,5 +1,7 @@
 import { MOST_SLIPS, type SheetState, sheetState } from '@sotay/core/auth/slips.rules.ts';
 import type { authContract } from '@sotay/core/auth/auth.contract.ts';
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import type { Day } from '@sotay/core/calendar/day.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import { demand } from '../../platform/context.ts';
 import { authTransaction } from '../../platform/db/transaction.ts';
@@ -21,6 +23,10 @@ const shown = (row: Row, { actor, now }: Caller): Batch => ({
   createdAt: row.createdAt.toISOString(),
   mine: row.askedBy === actor.memberId,
 });
+
+/** Codes end at midnight: the day that ends then is the last one. */
+const lastDayOf = (end: Date | undefined): Day | null =>
+  end ? dayOfInstant(new Date(end.getTime() - 1).toISOString()) : null;
 
 /** How far a sheet is. */
 export const readBatch = async (caller: Caller, unitId: string, batchId: string): Promise<Batch> =>
@@ -44,7 +50,7 @@ export const readSlips = async (
     most: MOST_SLIPS,
     members: members.map((member) => ({
       ...member,
-      codeUntil: codes.get(member.memberId)?.toISOString() ?? null,
+      codeUntil: lastDayOf(codes.get(member.memberId)),
       mayMake: may(member.memberId),
     })),
     batches: (await lastBatches(tx, unitId)).map((row) => shown(row, caller)),

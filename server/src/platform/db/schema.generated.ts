@@ -352,6 +352,8 @@ export interface Sessions {
   expiresAt: Timestamp;
   id: string;
   postId: string | null;
+  previousDigest: Buffer | null;
+  previousUntil: Timestamp | null;
   seenAt: Timestamp;
   tokenDigest: Buffer;
 }

@@ -53,7 +53,8 @@ const SELECT_ACTOR = `
   select s.id as session_id, s.account_id, s.authenticated_at, s.seen_at, ${PERSON_COLUMNS}
     from sessions s
     join accounts a on a.id = s.account_id ${personJoins('s.post_id')}
-   where s.token_digest = $1 and s.ended_at is null and s.expires_at > $3`;
+   where (s.token_digest = $1 or (s.previous_digest = $1 and s.previous_until > $3))
+     and s.ended_at is null and s.expires_at > $3`;
 
 const SELECT_ABSENT_ACTOR = `
   select a.id as session_id, a.id as account_id, $4::timestamptz as authenticated_at, $4::timestamptz as seen_at, ${PERSON_COLUMNS}

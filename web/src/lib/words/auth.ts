@@ -5,7 +5,6 @@ export const authWords = words({
   vi: {
     signIn: {
       title: 'Đăng nhập',
-      lead: 'Mời đồng chí vào sổ tay.',
       login: 'Số thẻ đảng viên hoặc số điện thoại',
       loginHint: 'Có dấu cách cũng được.',
       loginMissing: 'Xin nhập số thẻ hoặc số điện thoại.',
@@ -20,8 +19,10 @@ export const authWords = words({
       lost: 'Quên mật khẩu hoặc đổi máy: đồng chí gặp bí thư chi bộ để nhận mã mới.',
     },
     password: {
-      show: 'Hiện mật khẩu',
-      hide: 'Ẩn mật khẩu',
+      show: 'Hiện',
+      hide: 'Ẩn',
+      showIt: 'Hiện mật khẩu',
+      hideIt: 'Ẩn mật khẩu',
     },
     activate: {
       title: 'Kích hoạt sổ tay',
@@ -68,7 +69,6 @@ export const authWords = words({
   en: {
     signIn: {
       title: 'Sign in',
-      lead: 'Welcome to your handbook.',
       login: 'Card number or telephone',
       loginHint: 'Spaces are fine.',
       loginMissing: 'Enter your card number or telephone.',
@@ -83,8 +83,10 @@ export const authWords = words({
       lost: 'Password forgotten or new phone: see your cell secretary for a new code.',
     },
     password: {
-      show: 'Show password',
-      hide: 'Hide password',
+      show: 'Show',
+      hide: 'Hide',
+      showIt: 'Show password',
+      hideIt: 'Hide password',
     },
     activate: {
       title: 'Activate your handbook',

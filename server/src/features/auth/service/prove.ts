@@ -13,7 +13,6 @@ import { UNKNOWN_DEVICE, claimTry, forgive } from '../guesses.repository.ts';
 import { holderOf } from '../people.repository.ts';
 import { renewToken } from '../sessions.repository.ts';
 import { auditSelf } from './identity-audit.ts';
-import { tellAccess } from './tell-access.ts';
 import { provePasskey } from './passkey-sign-in.ts';
 
 /** Gives the session a new token and the proof of this moment. */
@@ -28,7 +27,6 @@ const renew = async (
     await work(tx);
     const holder = found(await holderOf(tx, actor.accountId));
     await auditSelf(tx, holder, caller, { action: 'auth.prove', after: { way } });
-    await tellAccess(platform, tx, holder);
     return renewToken(tx, actor.sessionId, now);
   });
   cookie.set(session.token, session.expiresAt);
