@@ -20,6 +20,10 @@ const ours = {
   '@typescript-eslint/non-nullable-type-assertion-style': 'off',
   // A function that does nothing is sometimes the right one to hand over.
   '@typescript-eslint/no-empty-function': 'off',
+  // A function is async because its kind is, whether or not this one waits.
+  '@typescript-eslint/require-await': 'off',
+  // An environment variable that is set to nothing counts as not set.
+  '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
   'no-console': ['error', { allow: ['log', 'error'] }],
   eqeqeq: 'error',
 };

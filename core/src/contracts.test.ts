@@ -6,7 +6,8 @@ import type { Endpoint } from './kernel/contract.ts';
 
 type Schema = Record<string, unknown>;
 
-const INT8_MAX = 9_223_372_036_854_775_807;
+/** What both PostgreSQL's int8 and a number of JavaScript hold exactly. */
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
 const endpoints = Object.entries(contracts).flatMap(([room, entries]) =>
   Object.entries(entries).map(([name, endpoint]) => [`${room}.${name}`, endpoint as Endpoint] as const),
@@ -26,7 +27,7 @@ const openings = (schema: Schema, at: string): string[] => {
   if (schema['type'] === 'array' && typeof schema['maxItems'] !== 'number') found.push(`${at}: endless list`);
   if (schema['type'] === 'integer' || schema['type'] === 'number') {
     const { minimum, maximum } = schema;
-    if (typeof minimum !== 'number' || typeof maximum !== 'number' || maximum > INT8_MAX)
+    if (typeof minimum !== 'number' || typeof maximum !== 'number' || maximum > LARGEST)
       found.push(`${at}: number without bounds`);
   }
   for (const [key, value] of Object.entries(schema)) {

@@ -27,13 +27,12 @@ type Contracts = typeof contracts;
 
 /** `room.endpoint` for every endpoint there is. */
 export type EndpointName = {
-  [R in keyof Contracts & string]: `${R}.${keyof Contracts[R] & string}`;
-}[keyof Contracts & string];
+  [R in keyof Contracts]: `${R}.${keyof Contracts[R] & string}`;
+}[keyof Contracts];
 
 /** The endpoint of that name. */
-export type EndpointOf<N extends EndpointName> =
-  N extends `${infer R extends keyof Contracts & string}.${infer K}`
-    ? K extends keyof Contracts[R]
-      ? Contracts[R][K]
-      : never
-    : never;
+export type EndpointOf<N extends EndpointName> = N extends `${infer R extends keyof Contracts}.${infer K}`
+  ? K extends keyof Contracts[R]
+    ? Contracts[R][K]
+    : never
+  : never;

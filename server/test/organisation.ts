@@ -120,7 +120,7 @@ export const plantOrganisation = async (admin: pg.Client): Promise<Organisation>
       memberId,
     ]);
     let postId: string | null = null;
-    if (at && kind) {
+    if (at) {
       postId = randomUUIDv7();
       posts.push({ id: postId, unitId: units[at].id, kind });
       await admin.query(

@@ -93,9 +93,8 @@ const client = (app: FastifyInstance, token: string | undefined): Client => ({
         ? { payload: Buffer.from(input.bytes) }
         : endpoint.body && { payload: input.body as object }),
     });
-    const json = String(response.headers['content-type'] ?? '').includes('json')
-      ? (response.json() as never)
-      : (undefined as never);
+    const isJson = response.headers['content-type']?.toString().includes('json') ?? false;
+    const json = (isJson ? JSON.parse(response.body) : undefined) as never;
     const code = response.statusCode >= 400 ? (json as { code?: string } | undefined)?.code : undefined;
     return {
       status: response.statusCode,

@@ -169,6 +169,6 @@ export function madeUpName(random: Random, gender: 'man' | 'woman'): string {
   const stock = gender === 'man' ? MEN : WOMEN;
   const given = random.pick(stock.given);
   const middle = random.pick(stock.middle);
-  const fitting = middle.endsWith(given) ? (stock.middle[0] ?? middle) : middle;
+  const fitting = middle.endsWith(given) ? stock.middle[0] : middle;
   return `${random.pick(FAMILY_BAG)} ${fitting} ${given}`;
 }

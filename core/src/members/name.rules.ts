@@ -56,7 +56,7 @@ export function nameSortKey(name: string): string {
 
 function wordKey(word: string): { letters: string; tone: number } {
   const decomposed = word.normalize('NFD');
-  const tone = [...decomposed].map((char) => TONES.indexOf(char) + 1).find((found) => found > 0) ?? 0;
+  const tone = Array.from(decomposed, (char) => TONES.indexOf(char) + 1).find((found) => found > 0) ?? 0;
   const toneless = decomposed.replace(/[\u0300\u0309\u0303\u0301\u0323]/g, '').normalize('NFC');
-  return { letters: [...toneless].map((letter) => LETTERS[letter] ?? `${letter}0`).join(''), tone };
+  return { letters: Array.from(toneless, (letter) => LETTERS[letter] ?? `${letter}0`).join(''), tone };
 }

@@ -75,7 +75,7 @@ test('identity is closed to the application role', async () => {
 });
 
 test('the roles of the application own nothing and can pass nothing', async () => {
-  const { rows } = await world.admin.query(`
+  const { rows } = await world.admin.query<{ rolname: string; owned: number }>(`
     select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
            (select count(*) from pg_class c where c.relowner = r.oid) as owned
       from pg_roles r where rolname in ('sotay_app', 'sotay_auth', 'sotay_reader', 'sotay_owner')`);

@@ -33,5 +33,11 @@ const pool = (connectionString: string, max: number, onError: (error: Error) => 
 export const openPools = (adminUrl: string, keys: Keys, onError: (error: Error) => void): Pools => {
   const app = pool(urlFor(adminUrl, roles.app, keys), 16, onError);
   const auth = pool(urlFor(adminUrl, roles.auth, keys), 4, onError);
-  return { app, auth, end: async () => void (await Promise.all([app.end(), auth.end()])) };
+  return {
+    app,
+    auth,
+    end: async () => {
+      await Promise.all([app.end(), auth.end()]);
+    },
+  };
 };

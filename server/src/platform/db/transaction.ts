@@ -46,7 +46,7 @@ const bind = (client: pg.PoolClient): Tx =>
     dialect: new PostgresDialect({
       pool: {
         connect: async () => ({
-          query: client.query.bind(client) as pg.PoolClient['query'],
+          query: client.query.bind(client),
           release: () => undefined,
         }),
         end: async () => undefined,
@@ -66,7 +66,9 @@ const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => 
     await client.query('commit');
     return result;
   } catch (error) {
-    await client.query('rollback').catch((failure: Error) => (broken = failure));
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure instanceof Error ? failure : new Error('rollback failed');
+    });
     throw error;
   } finally {
     client.release(broken);

@@ -18,11 +18,12 @@ export const addDocs = async (app: FastifyInstance): Promise<void> => {
     },
     hooks: {
       // The reader brings its own script and styles; it shows no personal data and may not talk to anybody but us.
-      onRequest: async (_request, reply) => {
-        reply.header(
+      onRequest: (_request, reply, done) => {
+        void reply.header(
           'content-security-policy',
           "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'",
         );
+        done();
       },
     },
   });

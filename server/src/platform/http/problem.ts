@@ -26,13 +26,17 @@ const bySqlState = (state: string): ErrorCode | undefined => {
   return undefined;
 };
 
-const faultsOf = (error: FastifyError): FieldFault[] =>
+/** Whatever was thrown: of Fastify, of the driver, or of us; so nothing of it is certain. */
+type Failure = Error &
+  Partial<Pick<FastifyError, 'code' | 'statusCode' | 'validation' | 'validationContext'>>;
+
+const faultsOf = (error: Failure): FieldFault[] =>
   (error.validation ?? []).slice(0, 20).map((fault) => ({
-    at: `${error.validationContext ?? ''}${fault.instancePath ?? ''}`.slice(0, 200),
+    at: `${error.validationContext ?? ''}${fault.instancePath}`.slice(0, 200),
     rule: fault.keyword,
   }));
 
-const refusalOf = (error: FastifyError): Refusal => {
+const refusalOf = (error: Failure): Refusal => {
   if (error instanceof Refusal) return error;
   if (error.validation) return new Refusal('kernel/invalid', {}, faultsOf(error));
   const code = error.code ?? '';

@@ -62,8 +62,9 @@ export const openJobs = async (connectionString: string, log: Log): Promise<Jobs
   boss.on('error', (error) => log.error({ err: error }, 'jobs'));
   await boss.start();
   return {
-    enqueue: async (tx, name, data, afterSeconds = 0) =>
-      void (await boss.send(name, data, { db: inside(tx), startAfter: afterSeconds })),
+    enqueue: async (tx, name, data, afterSeconds = 0) => {
+      await boss.send(name, data, { db: inside(tx), startAfter: afterSeconds });
+    },
     declare: async (handlers) => {
       for (const name of Object.keys(handlers)) {
         await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });

@@ -1,8 +1,10 @@
 import type { Layout } from '@sotay/core/papers/layouts.ts';
 import type { Paper } from '@sotay/core/papers/paper.ts';
-import type { Table} from 'docx';
+import type { Table } from 'docx';
 import { AlignmentType, BorderStyle, Paragraph, TextRun, UnderlineType } from 'docx';
-import { centred, twoColumns } from './docx-parts.ts';
+import { centred, twoColumns, type Weight } from './docx-parts.ts';
+
+const BOLD: Weight = { bold: true };
 
 const LEFT_SHARE = 46;
 
@@ -33,7 +35,7 @@ export function titleLines(
       alignment: AlignmentType.CENTER,
       keepNext: true,
       spacing: { before: linePt * 20, after: 40 },
-      children: [new TextRun({ text: title, size: sizePt.title * 2, bold: true })],
+      children: [new TextRun({ text: title, size: sizePt.title * 2, ...BOLD })],
     }),
     centred(subject, sizePt.subject, { bold: true }),
     ...(note === null ? [] : [centred(note, sizePt.body, { italics: true })]),
@@ -46,6 +48,6 @@ function markLine(mark: string, { sizePt }: Layout): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.RIGHT,
     spacing: { after: 120 },
-    children: [new TextRun({ text: mark, bold: true, size: sizePt.body * 2, border })],
+    children: [new TextRun({ text: mark, ...BOLD, size: sizePt.body * 2, border })],
   });
 }

@@ -1,6 +1,6 @@
 import type { Layout } from '@sotay/core/papers/layouts.ts';
 import type { Paper, SignatureBlock } from '@sotay/core/papers/paper.ts';
-import type { Table} from 'docx';
+import type { Table } from 'docx';
 import { AlignmentType, Paragraph, TextRun } from 'docx';
 import { centred, twoColumns } from './docx-parts.ts';
 

@@ -120,7 +120,7 @@ async function boxes(paper: Paper) {
 
 test('the Word file has the page, the letters and the pitch of the layout', async () => {
   const xml = await docxFile(resolution, 'word/document.xml');
-  const page = (/<w:sectPr>.*<\/w:sectPr>/.exec(xml))?.[0];
+  const page = /<w:sectPr>.*<\/w:sectPr>/.exec(xml)?.[0];
   const styles = await docxFile(resolution, 'word/styles.xml');
   expect(page).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   expect(page).toMatch(/<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="567"/);
@@ -134,7 +134,7 @@ test('the Word file has the page, the letters and the pitch of the layout', asyn
 test('the Word file weighs its words: motto 15 bold underlined, date 14 italic, title 16 bold', async () => {
   const xml = await docxFile(resolution, 'word/document.xml');
   const runOf = (text: string): string =>
-    (new RegExp(`<w:r><w:rPr>((?!</w:r>).)*</w:rPr><w:t[^>]*>${text}`).exec(xml))?.[0] ?? '';
+    new RegExp(`<w:r><w:rPr>((?!</w:r>).)*</w:rPr><w:t[^>]*>${text}`).exec(xml)?.[0] ?? '';
   expect(runOf('ĐẢNG CỘNG SẢN VIỆT NAM')).toMatch(/<w:b\/>.*<w:u w:val="single"\/>/);
   expect(runOf('ĐẢNG CỘNG SẢN VIỆT NAM')).toContain('<w:sz w:val="30"/>');
   expect(runOf('Hạ Long, ngày')).toContain('<w:i/>');

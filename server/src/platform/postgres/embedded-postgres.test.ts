@@ -74,11 +74,13 @@ async function startApp(
   });
   children.push(app);
   const errors: string[] = [];
-  app.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
+  app.stderr.on('data', (chunk: Buffer) => errors.push(chunk.toString()));
   const lines = createInterface({ input: app.stdout });
   const url = await Promise.race([
     once(lines, 'line').then(([line]) => line as string),
-    once(app, 'close').then(() => Promise.reject(new Error(errors.join('')))),
+    once(app, 'close').then((): never => {
+      throw new Error(errors.join(''));
+    }),
   ]);
   return { app, url };
 }
@@ -89,7 +91,7 @@ async function stopApp(app: ChildProcess): Promise<void> {
   expect(code).toBe(0);
 }
 
-const failure = (code: string) =>
+const failure = (code: string): unknown =>
   expect.objectContaining({ code, message: expect.stringMatching(/\n/) as string });
 
 afterEach(async () => {

@@ -40,12 +40,12 @@ export async function launchServer(
     child.once('error', (error) => resolve(error.message));
     child.once('close', (code, signal) => resolve(signal ?? `code ${code}`));
   });
-  let ended = false;
+  const life = { ended: false };
   // A process that ends without stopping us, by an error say, still ends the server in order.
   const endWithUs = () => child.kill('SIGINT');
   process.once('exit', endWithUs);
   void exited.then(() => {
-    ended = true;
+    life.ended = true;
     process.off('exit', endWithUs);
   });
   const stop = () => stopChild(child, exited);
@@ -55,7 +55,7 @@ export async function launchServer(
       await stop();
       throw new Error('stopped while starting', { cause: abort.reason });
     }
-    if (ended) throw new Error(`${await exited}: ${lastWords.join('\n')}`);
+    if (life.ended) throw new Error(`${await exited}: ${lastWords.join('\n')}`);
     await delay(10);
   }
   return { pid: child.pid as number, exited, stop };

@@ -28,7 +28,7 @@ it('does not start a stopped server again', async () => {
   const exited = new Promise<string>((resolve) => (end = resolve));
   const launch = vi.fn<() => Promise<ServerProcess>>();
   const stop = keepRunning(
-    { pid: 1, exited, stop: () => Promise.resolve(end('code 0')) },
+    { pid: 1, exited, stop: async () => end('code 0') },
     { launch, log, onGiveUp: (error) => expect.unreachable(error.message) },
   );
   await stop();

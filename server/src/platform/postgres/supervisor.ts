@@ -8,9 +8,9 @@ const FIRST_PAUSE_MS = 100;
 
 /** How to start the server again, and whom to tell when that is hopeless. */
 export type Supervision = {
-  launch(abort: AbortSignal): Promise<ServerProcess>;
+  launch: (abort: AbortSignal) => Promise<ServerProcess>;
   log: ProcessLog;
-  onGiveUp(error: Error): void;
+  onGiveUp: (error: Error) => void;
 };
 
 /**
