@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { clusterFiles } from '../../server/src/platform/postgres/cluster.ts';
+import { stopLeftoverServer } from '../../server/src/platform/postgres/leftover-server.ts';
+import type { ProcessLog } from '../../server/src/platform/postgres/process-log.ts';
 
 const MAIN = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
 const PATIENCE_MS = 300_000;
@@ -21,12 +24,24 @@ export type AppProcess = {
   readonly stop: () => Promise<void>;
 };
 
-/** A folder for the data of one or more runs. */
-export type DataFolder = { readonly path: string; readonly remove: () => void };
+/** No word about what is expected here: a server that outlives its program in a bench that failed. */
+const SILENT: ProcessLog = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
 
-export const makeDataFolder = (): DataFolder => {
-  const path = mkdtempSync(join(tmpdir(), 'sotay-bench-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+/** Runs the work on a folder of its own and leaves nothing behind, whatever happens in it. */
+export const inDataFolder = async <T>(work: (dataDir: string) => Promise<T>): Promise<T> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'sotay-bench-'));
+  try {
+    return await work(dataDir);
+  } finally {
+    const { cluster } = clusterFiles(dataDir);
+    if (existsSync(cluster)) await stopLeftoverServer(cluster, SILENT);
+    rmSync(dataDir, { recursive: true, force: true });
+  }
 };
 
 const freePort = async (): Promise<number> => {

@@ -1,5 +1,5 @@
 import { appUrl } from '../../../server/src/platform/db/pool.ts';
-import { makeDataFolder, startApp } from '../app-process.ts';
+import { type AppProcess, inDataFolder, startApp } from '../app-process.ts';
 import { type Bench, type Figure, median } from '../figures.ts';
 import type { BareOrder } from '../load/bare-pg.ts';
 import type { HttpOrder } from '../load/http-load.ts';
@@ -44,24 +44,27 @@ const figuresOf = ({ app, driver }: { app: LoadResult[]; driver: LoadResult[] })
   ];
 };
 
+const measure = async (app: AppProcess, dataDir: string, small: boolean): Promise<Figure[]> => {
+  const inside = lookInside(dataDir, app.url);
+  const cookies = await signMembersIn(inside, MEMBERS);
+  const requests = await recordRequests(inside.adminUrl, inside, PATH, cookies);
+  const times = small ? { warmMs: 1_000, measureMs: 2_000 } : { warmMs: 2_000, measureMs: 6_000 };
+  const http = { url: app.url, path: PATH, cookies, connections: CONNECTIONS, times };
+  const connectionString = appUrl(inside.adminUrl, inside.keys);
+  const bare = { connectionString, connections: POOL, lanes: CONNECTIONS, requests, times };
+  return figuresOf(await inTurns(small ? 1 : 3, http, bare));
+};
+
 /** The first screen of members, 32 connections, the demo organisation, row-level security on. */
 export const home: Bench = {
   name: 'home',
-  run: async ({ small }) => {
-    const folder = makeDataFolder();
-    const app = await startApp(folder.path, { demo: true });
-    try {
-      const inside = lookInside(folder.path, app.url);
-      const cookies = await signMembersIn(inside, MEMBERS);
-      const requests = await recordRequests(inside.adminUrl, inside, PATH, cookies);
-      const times = small ? { warmMs: 1_000, measureMs: 2_000 } : { warmMs: 2_000, measureMs: 6_000 };
-      const http = { url: app.url, path: PATH, cookies, connections: CONNECTIONS, times };
-      const connectionString = appUrl(inside.adminUrl, inside.keys);
-      const bare = { connectionString, connections: POOL, lanes: CONNECTIONS, requests, times };
-      return figuresOf(await inTurns(small ? 1 : 3, http, bare));
-    } finally {
-      await app.stop();
-      folder.remove();
-    }
-  },
+  run: ({ small }) =>
+    inDataFolder(async (dataDir) => {
+      const app = await startApp(dataDir, { demo: true });
+      try {
+        return await measure(app, dataDir, small);
+      } finally {
+        await app.stop();
+      }
+    }),
 };

@@ -5,7 +5,7 @@ import { demoWorkbook } from '@sotay/core/demo/workbook.ts';
 import pg from 'pg';
 import { parseSheets } from '../../../server/src/platform/sheets/parse.ts';
 import { writeSheets } from '../../../server/src/platform/sheets/write.ts';
-import { type AppProcess, makeDataFolder, startApp } from '../app-process.ts';
+import { type AppProcess, inDataFolder, startApp } from '../app-process.ts';
 import { type Bench, type Figure, elapsed } from '../figures.ts';
 import { signFirstAdministratorIn } from '../first-administrator.ts';
 import { lookInside } from '../people.ts';
@@ -83,14 +83,13 @@ const measure = async (app: AppProcess, dataDir: string): Promise<Figure[]> => {
 /** The workbook of the demo organisation into an empty installation, as the first administrator does it. */
 export const importing: Bench = {
   name: 'import',
-  run: async () => {
-    const folder = makeDataFolder();
-    const app = await startApp(folder.path, { demo: false });
-    try {
-      return await measure(app, folder.path);
-    } finally {
-      await app.stop();
-      folder.remove();
-    }
-  },
+  run: () =>
+    inDataFolder(async (dataDir) => {
+      const app = await startApp(dataDir, { demo: false });
+      try {
+        return await measure(app, dataDir);
+      } finally {
+        await app.stop();
+      }
+    }),
 };

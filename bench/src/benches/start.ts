@@ -1,5 +1,5 @@
 import { startScratchPostgres } from '../../../server/src/platform/postgres/scratch-postgres.ts';
-import { makeDataFolder, startApp } from '../app-process.ts';
+import { inDataFolder, startApp } from '../app-process.ts';
 import { type Bench, type Figure, median } from '../figures.ts';
 
 const readyAfter = async (dataDir: string, demo: boolean): Promise<number> => {
@@ -9,17 +9,13 @@ const readyAfter = async (dataDir: string, demo: boolean): Promise<number> => {
 };
 
 /** A first start, then `later` more of them on the same data. */
-const startsOn = async (demo: boolean, later: number): Promise<{ first: number; later: number }> => {
-  const folder = makeDataFolder();
-  try {
-    const first = await readyAfter(folder.path, demo);
+const startsOn = (demo: boolean, later: number): Promise<{ first: number; later: number }> =>
+  inDataFolder(async (dataDir) => {
+    const first = await readyAfter(dataDir, demo);
     const again: number[] = [];
-    for (let run = 0; run < later; run += 1) again.push(await readyAfter(folder.path, demo));
+    for (let run = 0; run < later; run += 1) again.push(await readyAfter(dataDir, demo));
     return { first, later: median(again) };
-  } finally {
-    folder.remove();
-  }
-};
+  });
 
 /** What no start can be faster than: a new cluster and a bare PostgreSQL on it. */
 const bareDatabase = async (): Promise<number> => {
