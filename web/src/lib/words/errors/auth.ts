@@ -20,13 +20,18 @@ const WEAK_EN: Readonly<Record<string, string>> = {
   'birth-date': 'The password is like your date of birth. Choose another.',
 };
 
-const minutes = ({ seconds = 60 }: Facts): number => Math.max(1, Math.ceil(Number(seconds) / 60));
+/** How long to wait, in seconds below a minute, else in minutes. */
+const wait = ({ seconds = 60 }: Facts, second: string, minute: string): string =>
+  Number(seconds) < 60
+    ? `${String(seconds)} ${second}`
+    : `${String(Math.ceil(Number(seconds) / 60))} ${minute}`;
 
 const vi: Sentences<Code> = {
   'auth/wrong-login': 'Số thẻ, số điện thoại hoặc mật khẩu chưa đúng. Xin xem lại từng số, rồi thử lại.',
-  'auth/wait': (facts) => `Đã thử sai nhiều lần. Xin chờ ${String(minutes(facts))} phút rồi thử lại.`,
+  'auth/wait': (facts) => `Đã thử sai nhiều lần. Xin chờ ${wait(facts, 'giây', 'phút')} rồi thử lại.`,
   'auth/code-wrong': 'Mã chưa đúng. Xin xem lại từng chữ trên phiếu. Mã không có số 0, số 1, chữ O, chữ I.',
-  'auth/code-used': 'Mã này đã dùng rồi. Nếu không phải đồng chí dùng, xin báo ngay bí thư chi bộ.',
+  'auth/code-used':
+    'Mã này đã dùng rồi. Nếu chính đồng chí vừa dùng, xin đăng nhập. Nếu không, xin báo ngay bí thư chi bộ.',
   'auth/code-expired': 'Mã này đã hết hạn. Xin gặp bí thư chi bộ để nhận mã mới.',
   'auth/birth-date-wrong': ({ left }) =>
     left === undefined
@@ -48,9 +53,10 @@ const vi: Sentences<Code> = {
 
 const en: Sentences<Code> = {
   'auth/wrong-login': 'Card number, telephone or password is not right. Check each digit and try again.',
-  'auth/wait': (facts) => `Too many wrong tries. Wait ${String(minutes(facts))} minutes and try again.`,
+  'auth/wait': (facts) => `Too many wrong tries. Wait ${wait(facts, 'seconds', 'minutes')} and try again.`,
   'auth/code-wrong': 'The code is not right. Check each letter on the slip. There is no 0, 1, O or I in it.',
-  'auth/code-used': 'This code has been used. If that was not you, tell your cell secretary at once.',
+  'auth/code-used':
+    'This code has been used. If that was you, sign in. If not, tell your cell secretary at once.',
   'auth/code-expired': 'This code is no longer valid. See your cell secretary for a new one.',
   'auth/birth-date-wrong': ({ left }) =>
     left === undefined
