@@ -13,17 +13,20 @@ const fail = (error: unknown): never => {
 
 try {
   const config = readConfig();
-  const running = await start(config, log, fail);
-  console.log(`\n  Sổ tay đảng viên đang chạy: ${config.origin}\n  Dừng bằng Ctrl+C.\n`);
+  const starting = start(config, log, fail);
 
   let stopping = false;
+  // From the first moment on: a start that is broken off must not leave its database running.
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void running.stop().then(() => process.exit(0), fail);
+    void starting.then((running) => running.stop()).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+
+  await starting;
+  console.log(`\n  Sổ tay đảng viên đang chạy: ${config.origin}\n  Dừng bằng Ctrl+C.\n`);
 } catch (error) {
   fail(error);
 }
