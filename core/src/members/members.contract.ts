@@ -121,10 +121,7 @@ export const membersContract = defineContract({
     access: { permission: 'members.colleagues' },
     params: Obj({ unitId: Id() }),
     response: Obj({
-      colleagues: List(
-        Obj({ id: Id(), name: Text(100), status: Status, ...flags, posts: List(Post, 20) }),
-        2_000,
-      ),
+      colleagues: List(Obj({ id: Id(), name: Text(100), status: Status, posts: List(Post, 20) }), 2_000),
     }),
   },
   /** Adds one member to a cell; the account follows at once. */

@@ -66,7 +66,7 @@ export const unitsContract = defineContract({
     query: Obj({ under: Type.Optional(Id()), search: Type.Optional(Text(100, 1)) }),
     response: Obj({ units: List(UnitRow, 2_000) }),
   },
-  /** One unit with its posts; counts where the asker governs it or belongs to it, else null. */
+  /** One unit with its posts; members are counted for those who govern it, else null. */
   one: {
     method: 'GET',
     path: '/api/units/:unitId',

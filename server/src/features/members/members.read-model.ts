@@ -130,7 +130,7 @@ export const readColleagues = async (
     .orderBy('m.sortKey')
     .orderBy('m.id')
     .limit(2_000)
-    .select(['m.id', 'm.fullName as name', 'm.exempt', 'm.suspended', 'm.temporaryOut', 'm.temporaryIn'])
+    .select(['m.id', 'm.fullName as name'])
     .select([sql<MemberStatus>`m.status`.as('status'), postsToday(context.now, unit.id).as('posts')])
     .execute();
   return { colleagues };

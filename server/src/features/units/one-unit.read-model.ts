@@ -63,7 +63,7 @@ const readCounts = async ({ tx }: Context, { lft, rgt }: Place): Promise<One['co
     ])
     .executeTakeFirstOrThrow();
 
-/** One unit as its page shows it. People who only stand below it see its name and posts, not its members. */
+/** One unit as its page shows it: its members counted for those who govern it, telephones also for those who belong to it. */
 export const readUnit = async (context: Context, unitId: string): Promise<One> => {
   const { tx, actor } = context;
   const unit = demand(
@@ -85,15 +85,15 @@ export const readUnit = async (context: Context, unitId: string): Promise<One> =
       .select(['u.lft as unitLft', sql<UnitKind>`u.kind`.as('kind')])
       .executeTakeFirst(),
   );
-  const near =
-    covers(scopeOf(actor, unitsPolicy['units.read']), unit) || actor.unitLfts.includes(unit.unitLft);
+  const governs = covers(scopeOf(actor, unitsPolicy['units.read']), unit);
+  const near = governs || actor.unitLfts.includes(unit.unitLft);
   const posts = await readPosts(context, unitId);
   const { lft, rgt, unitLft, ...facts } = unit;
   return {
     ...facts,
     path: await readPath(context, { lft, rgt }),
     posts: near ? posts : posts.map((post) => ({ ...post, phone: null })),
-    counts: near ? await readCounts(context, { lft, rgt }) : null,
+    counts: governs ? await readCounts(context, { lft, rgt }) : null,
     abilities: abilitiesOn(unitsPolicy, actor, { unitLft }, ['units.create', 'units.edit', 'units.read']),
   };
 };

@@ -40,7 +40,7 @@ test('the tree opens unit by unit and is searched without marks', async () => {
   expect((await committee.call('units.tree', { query: { under: unitId('south') } })).body.units).toEqual([]);
 });
 
-test('a unit shows its path, posts and counts to those who govern it or belong to it', async () => {
+test('a unit shows its path and posts to those who belong to it, and counts to those who govern it', async () => {
   const member = await world.as('member');
   const own = await member.call('units.one', { params: { unitId: unitId('north-a') } });
   expect(own.body.path.map((unit) => unit.name)).toEqual(['Đảng bộ Khối thử', 'Đảng bộ Sở Bắc']);
@@ -51,7 +51,10 @@ test('a unit shows its path, posts and counts to those who govern it or belong t
     'overseer',
   ]);
   expect(own.body.posts[0]).toMatchObject({ name: 'Người Thử 0', phone: '0999000000' });
-  expect(own.body.counts).toMatchObject({ total: 5, full: 5, activated: 0 });
+  expect(own.body.counts).toBeNull();
+  const secretary = await world.as('secretary');
+  const governed = await secretary.call('units.one', { params: { unitId: unitId('north-a') } });
+  expect(governed.body.counts).toMatchObject({ total: 5, full: 5, activated: 0 });
   expect(own.body.abilities).toEqual({ 'units.create': false, 'units.edit': false, 'units.read': false });
 
   const above = await member.call('units.one', { params: { unitId: unitId('north') } });
