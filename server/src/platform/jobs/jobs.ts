@@ -19,6 +19,9 @@ export type Jobs = {
 
 const SCHEMA = 'pgboss';
 
+/** A job whose process shows no life for this long is taken up by another, within two minutes. */
+const HEARTBEAT_SECONDS = 30;
+
 const inside = (tx: Tx) => ({
   executeSql: async (text: string, values: unknown[] = []) => {
     const result = await tx.executeQuery(CompiledQuery.raw(text, values));
@@ -67,7 +70,12 @@ export const openJobs = async (connectionString: string, log: Log): Promise<Jobs
     },
     declare: async (handlers) => {
       for (const name of Object.keys(handlers)) {
-        await boss.createQueue(name, { retryLimit: 3, retryBackoff: true, expireInSeconds: 3_600 });
+        await boss.createQueue(name, {
+          retryLimit: 3,
+          retryBackoff: true,
+          expireInSeconds: 3_600,
+          heartbeatSeconds: HEARTBEAT_SECONDS,
+        });
       }
     },
     work: async (handlers) => {
