@@ -14,7 +14,7 @@ export {
   numbersOfOthers,
   setPassword,
 } from './service/accounts.ts';
-export { type GivenCode, giveCode } from './service/give-code.ts';
+export { giveCode } from './service/give-code.ts';
 
 /** Identity of people. `abilitiesOf` names the permissions of all rooms that reach anything for an actor. */
 export const authRoom = (platform: Platform, abilitiesOf: (actor: Actor) => string[]) =>

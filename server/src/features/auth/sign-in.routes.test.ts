@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../test/browser.ts';
 import type { PersonKey } from '../../../test/organisation.ts';
 import { type World, createWorld } from '../../../test/world.ts';
+import { createApp, makeRooms } from '../../app.ts';
 import { slowRuns } from '../../platform/identity/slow-hash.ts';
 import { ensureAccounts, setPassword } from './index.ts';
 
@@ -46,6 +47,23 @@ test.each(['999099012345', '9990 9901 2345', '0999 111 222', '+84 999.111.222', 
     expect(me.body.postId).toBe(world.organisation.people.secretary.postId);
   },
 );
+
+test('over https the cookies are bound to this host', async () => {
+  const origin = 'https://so-tay.example';
+  const platform = { ...world.platform, config: { ...world.platform.config, origin } };
+  const app = await createApp(platform, makeRooms(platform));
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/auth/sign-in',
+    headers: { host: 'so-tay.example', origin, 'sec-fetch-site': 'same-origin', 'x-sotay': '1' },
+    payload: { login: '999099012345', password: PASSWORD },
+  });
+  await app.close();
+  const lines = [answer.headers['set-cookie'] ?? []].flat();
+  expect(lines.map((line) => line.split('=')[0])).toEqual(['__Host-sotay', '__Host-sotay-device']);
+  for (const line of lines) expect(line).toMatch(/; Path=\/.*; HttpOnly; Secure; SameSite=Strict/);
+  expect(answer.headers['strict-transport-security']).toBeDefined();
+});
 
 test('the password is the same from any keyboard, and nothing else opens', async () => {
   expect((await signIn(openBrowser(world), '999099012345', PASSWORD.normalize('NFD'))).status).toBe(200);

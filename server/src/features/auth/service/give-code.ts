@@ -13,7 +13,7 @@ import { saveCode } from '../codes.repository.ts';
 import { type AccountHolder, ensureAccounts } from './accounts.ts';
 
 /** A code on its way to paper or screen; nothing else keeps it. */
-export type GivenCode = { slipId: string; code: string; address: string; validUntil: Day };
+type GivenCode = { slipId: string; code: string; address: string; validUntil: Day };
 
 /** The code holds to the end of its last day in Viet Nam, as the slip says. */
 const endOf = (day: Day): Date => new Date(`${addDays(day, 1)}T00:00:00+07:00`);
