@@ -48,8 +48,15 @@ beforeAll(async () => {
 }, MOST_MS);
 afterAll(() => server.stop());
 
-/** What is wrong with a screen as it stands on this device, one line each. */
-const faultsOf = async ({ page, look }: Device): Promise<string[]> => {
+/** What is wrong with a screen as it stands on this device, one line each; its picture is kept. */
+const faultsOf = async (device: Device, name: string): Promise<string[]> => {
+  const { page, look } = device;
+  const isWhole = await untilShown(page).then(
+    () => true,
+    () => false,
+  );
+  await picture(device, `screens/${name}`);
+  if (!isWhole) return [`still loading: ${await page.locator('main').innerText()}`];
   const found = [...(await overflows(page)), ...(await foreignWords(page))];
   if (look === phone || look === darkPhone) found.push(...(await accessibilityFaults(page)));
   return found;
@@ -77,9 +84,7 @@ test.each(looks)('every screen holds: $name', { timeout: MOST_MS }, async (look)
     for (const [index, visit] of ways.entries()) {
       const device = await deviceOf(visit.as);
       await device.page.goto(visit.path);
-      await untilShown(device.page);
-      await picture(device, `screens/${fileName(route, index, visit)}-${look.name}`);
-      const faults = await faultsOf(device);
+      const faults = await faultsOf(device, `${fileName(route, index, visit)}-${look.name}`);
       found.push(...faults.map((fault) => `${route} (${visit.as}): ${fault}`));
     }
   }

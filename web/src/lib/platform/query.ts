@@ -20,6 +20,9 @@ export const queryClient = new QueryClient({
       networkMode: 'offlineFirst',
       retry: (failures, thrown) => failures < 2 && mayPass(asProblem(thrown)),
       refetchOnWindowFocus: true,
+      // Told of every change: a screen that reads two answers asks for the second only once the first is there, and would
+      // never hear of one that came earlier.
+      notifyOnChangeProps: 'all',
     },
   },
 });
