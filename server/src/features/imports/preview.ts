@@ -18,8 +18,8 @@ import { unseal } from '../../platform/keys.ts';
 import type { SheetsRead } from '../../platform/sheets/parse.ts';
 import { type Parts, partsOf } from './parts.ts';
 
-/** A member as the row has it: the card number sealed. Whoever has none is known by an id that no sheet can name. */
-export type SealedMember = Present<Omit<MemberFields, 'cardNumber'>> & { cardSealed: Uint8Array | null };
+/** A member as the row has it: the card number sealed, in base64. Whoever has none is known by an id that no sheet can name. */
+export type SealedMember = Present<Omit<MemberFields, 'cardNumber'>> & { cardSealed: string | null };
 
 /** What there is under the unit of the import. Units without a code are known by an id that no sheet can name. */
 export type Standing = {
@@ -69,7 +69,7 @@ const presentOf = (task: PreviewTask, topCode: string | null): PresentState => {
   const members = standing.members.map(({ cardSealed, ...member }) => ({
     ...member,
     unitCode: code(member.unitCode),
-    cardNumber: cardSealed ? unseal(key, Buffer.from(cardSealed)) : known(member.id),
+    cardNumber: cardSealed ? unseal(key, Buffer.from(cardSealed, 'base64')) : known(member.id),
   }));
   const cards = new Map(members.map((member) => [member.id, member.cardNumber]));
   return {

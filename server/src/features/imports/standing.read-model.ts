@@ -24,8 +24,9 @@ const membersWithin = (tx: Tx, { lft, rgt }: Bounds) =>
     .where('unitLft', '>=', lft)
     .where('unitLft', '<=', rgt)
     .where('leftOn', 'is', null)
-    .select(['id', 'unitId', 'fullName', 'birthDate', 'phone', 'cardSealed', 'admittedOn', 'confirmedOn'])
+    .select(['id', 'unitId', 'fullName', 'birthDate', 'phone', 'admittedOn', 'confirmedOn'])
     .select(['exempt', 'suspended', 'temporaryOut', 'temporaryIn', sql<MemberStatus>`status`.as('status')])
+    .select(sql<string | null>`encode(card_sealed, 'base64')`.as('cardSealed'))
     .execute();
 
 const postsWithin = (tx: Tx, { lft, rgt }: Bounds, today: string) =>

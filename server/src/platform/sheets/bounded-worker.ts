@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 
 const MAX_HEAP_MB = 200;
 /** A small nursery: what is soon forgotten is cleared away before the process grows by it. */
-const NURSERY_MB = 16;
+const NURSERY_MB = 6;
 const TIME_LIMIT_MS = 30_000;
 
 /**

@@ -20,7 +20,7 @@ export type Writing = {
 };
 
 /** So many rows a statement: far below its time limit, and progress moves. */
-const ROWS_AT_ONCE = 1_000;
+const ROWS_AT_ONCE = 500;
 
 /** Does the work on one piece of the rows after the other, and tells the progress. */
 export const inPieces = async <T>(
