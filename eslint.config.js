@@ -45,7 +45,14 @@ export default defineConfig(
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        // The same for every file: the type service starts anew each time these change.
+        extraFileExtensions: ['.svelte'],
+      },
+    },
     rules: ours,
   },
   { files: ['**/*.js', '**/*.cjs', '**/*.mjs'], languageOptions: { globals: globals.node } },

@@ -9,14 +9,8 @@ import { demoVisits } from './visits.ts';
 
 const TODAY = '2026-11-22';
 const demo = demoOrganisation(TODAY);
-const started = performance.now();
 const records = [...demoActivity(demo)];
 const visits = [...demoVisits(demo)];
-const elapsedMs = performance.now() - started;
-
-test('everything is made within three seconds', () => {
-  expect(elapsedMs).toBeLessThan(3000);
-});
 
 test('24 months end with the month of today', () => {
   const months = demoMonths(TODAY);

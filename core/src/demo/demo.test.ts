@@ -97,15 +97,13 @@ describe('the demo organisation', () => {
   });
 });
 
-test('the workbook of the demo imports into an empty base without a fault, in under a second', () => {
+test('the workbook of the demo imports into an empty base without a fault', () => {
   const workbook = demoWorkbook(demo);
-  const started = performance.now();
   const preview = previewImport(
     workbook,
     { unitsByCode: new Map(), membersByCard: new Map(), posts: [], numbersOfOthers: new Set() },
     TODAY,
   );
-  expect(performance.now() - started).toBeLessThan(1000);
   expect(preview.fileFaults).toEqual([]);
   expect([...preview.units, ...preview.members, ...preview.posts].flatMap((row) => row.faults)).toEqual([]);
   expect(preview.counts.units).toEqual({ new: 630, changed: 0, unchanged: 0, faulty: 0 });
