@@ -2,7 +2,7 @@ import { sampleMeeting } from '@sotay/core/papers/meeting-record.sample.ts';
 import { assembleMinutes } from '@sotay/core/papers/minutes.ts';
 import { afterAll, expect, test } from 'vitest';
 import { openPress } from './press.ts';
-import { MAX_SLIPS } from './slips.ts';
+import { MOST_SLIPS } from '@sotay/core/auth/slips.rules.ts';
 
 const press = openPress();
 const minutes = assembleMinutes(sampleMeeting());
@@ -25,7 +25,7 @@ test('what cannot be made is refused without its words, and the press goes on', 
     validUntil: '2026-01-01',
     secretary: null,
   };
-  await expect(press.slips(Array.from({ length: MAX_SLIPS + 1 }, () => slip))).rejects.toThrow(
+  await expect(press.slips(Array.from({ length: MOST_SLIPS + 1 }, () => slip))).rejects.toThrow(
     'papers/not-made',
   );
   expect(begin(await press.pdf(minutes))).toBe('%PDF');

@@ -1,6 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from 'vitest';
-import { MAX_SLIPS, slipsPdf } from './slips.ts';
+import { MOST_SLIPS } from '@sotay/core/auth/slips.rules.ts';
+import { slipsPdf } from './slips.ts';
 import type { Slip } from './slips.ts';
 import { openTypesetter } from './typst.ts';
 
@@ -58,6 +59,6 @@ test('words stay words', async () => {
 });
 
 test('more than one file takes is refused', () => {
-  const many = Array.from({ length: MAX_SLIPS + 1 }, (_, index) => slip(index));
+  const many = Array.from({ length: MOST_SLIPS + 1 }, (_, index) => slip(index));
   expect(() => slipsPdf(typesetter, many)).toThrow(RangeError);
 });

@@ -1,3 +1,4 @@
+import { MOST_SLIPS } from '@sotay/core/auth/slips.rules.ts';
 import { shortDate } from '@sotay/core/calendar/day-words.ts';
 import type { Day } from '@sotay/core/calendar/day.ts';
 import qrcode from 'qrcode';
@@ -24,17 +25,14 @@ const STEPS = [
   'Đặt cách đăng nhập, rồi hủy phiếu này.',
 ];
 
-/** As many slips as one file takes; a whole base organisation has fewer. Keeps time and memory of a job small. */
-export const MAX_SLIPS = 400;
-
 const template = readTemplate('slips.typ');
 
 /**
  * Activation slips as PDF, eight to an A4 page with lines to cut along, filled row by row.
- * More than `MAX_SLIPS` throw a RangeError: print them unit by unit.
+ * More than `MOST_SLIPS` throw a RangeError: print them unit by unit.
  */
 export function slipsPdf(typesetter: Typesetter, slips: Slip[]): Uint8Array<ArrayBuffer> {
-  if (slips.length > MAX_SLIPS) throw new RangeError('papers/too-many-slips');
+  if (slips.length > MOST_SLIPS) throw new RangeError('papers/too-many-slips');
   return typesetter.draw({ template, inputs: { slips: JSON.stringify(slips.map(printedSlip)) } });
 }
 
