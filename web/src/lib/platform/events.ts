@@ -1,5 +1,14 @@
 import { isTouched, parseChange } from './change.ts';
+import type { Change } from './change.ts';
+import { gather } from './gather.ts';
 import { queryClient } from './query.ts';
+
+/** In a lively meeting news comes faster than an answer: one reading at a time, or none would ever be finished. */
+const readAgain = gather<Change>((changes) =>
+  queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => changes.some((change) => isTouched(queryKey, change)),
+  }),
+);
 
 /**
  * Listens to the server's events while the app is on screen; gives the function that stops it. News of `access` means
@@ -19,8 +28,7 @@ export function listenToEvents(whenAccessChanged: () => void): () => void {
     source.onmessage = ({ data }) => {
       const change = typeof data === 'string' ? parseChange(data) : undefined;
       if (change?.topic === 'access') whenAccessChanged();
-      if (change)
-        void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change) });
+      if (change) readAgain(change);
     };
   };
   const close = (): void => {
