@@ -2,7 +2,8 @@ import pg from 'pg';
 import { answerOrder, takeOrder } from './in-process.ts';
 import { runLoad } from './latencies.ts';
 
-export type Statement = { text: string; values: unknown[] };
+/** With a name when the application has it planned once a connection. */
+export type Statement = { name?: string; text: string; values: unknown[] };
 
 export type BareOrder = {
   connectionString: string;
@@ -19,8 +20,8 @@ const pool = new pg.Pool({ connectionString, max: connections });
 const result = await runLoad(lanes, times, async (turn) => {
   const client = await pool.connect();
   try {
-    for (const { text, values } of requests[turn % requests.length] ?? []) {
-      await (values.length === 0 ? client.query(text) : client.query(text, values));
+    for (const statement of requests[turn % requests.length] ?? []) {
+      await (statement.values.length === 0 ? client.query(statement.text) : client.query(statement));
     }
   } finally {
     client.release();

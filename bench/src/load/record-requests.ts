@@ -8,8 +8,8 @@ import type { Statement } from './bare-pg.ts';
 
 const statementOf = ([query, values]: readonly unknown[]): Statement => {
   if (typeof query === 'string') return { text: query, values: Array.isArray(values) ? values : [] };
-  const { text, values: own } = query as pg.QueryConfig;
-  return { text, values: own ?? [] };
+  const { name, text, values: own } = query as pg.QueryConfig;
+  return { ...(name === undefined ? {} : { name }), text, values: own ?? [] };
 };
 
 /** What the application sends to the database for a request of each of these people: overheard on its own connections. */

@@ -5,6 +5,7 @@ import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Context } from '../../platform/context.ts';
+import { prepared } from '../../platform/db/prepared.ts';
 
 type Home = OutputOf<(typeof homeContract)['home']>;
 
@@ -51,7 +52,7 @@ const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => s
 /** Everything the first screen shows, in one statement. */
 export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
   const today = dayOfInstant(now.toISOString());
-  const { rows } = await sql<Omit<Home, 'today'>>`
+  const { rows } = await sql<Omit<Home, 'today'>>`${prepared}
     select ${nextMeeting(actor, now)} as meeting,
            ${toSign(actor)} as to_sign,
            (select coalesce(json_agg(task), '[]') from (

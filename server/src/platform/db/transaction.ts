@@ -1,6 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
+import { sender } from './prepared.ts';
 import type { DB } from './schema.generated.ts';
 
 /** A transaction in which the database knows who acts. Repositories and read models ask for it by type. */
@@ -46,7 +47,7 @@ const bind = (client: pg.PoolClient): Tx =>
     dialect: new PostgresDialect({
       pool: {
         connect: async () => ({
-          query: client.query.bind(client),
+          query: sender(client),
           release: () => undefined,
         }),
         end: async () => undefined,
