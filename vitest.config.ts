@@ -22,8 +22,6 @@ export default defineConfig({
           include: ['src/journeys/**/*.test.ts'],
           globalSetup: ['src/harness/global-setup.ts'],
           fileParallelism: false,
-          // A known race: text typed in the instant a screen gets its first answer can be lost (see the closing note).
-          retry: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },
