@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pg from 'pg';
 import type { Config } from '../../server/src/platform/config.ts';
 import { readSecret } from '../../server/src/platform/config.ts';
@@ -19,6 +20,7 @@ export const lookInside = (dataDir: string, url: string): Inside => {
     role: 'all',
     origin: url,
     metricsToken: undefined,
+    witnessDir: join(dataDir, 'witness'),
   };
   const adminUrl = runningDatabase(config);
   if (adminUrl === undefined) throw new Error('The installation has no database that runs.');

@@ -1,5 +1,6 @@
 import { createApp, jobHandlersOf, makeRooms } from './app.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { keepSealing } from './platform/audit/sealer.ts';
 import { type Config, readSecret } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
 import { migrate } from './platform/db/migrate.ts';
@@ -37,9 +38,11 @@ export const start = async (config: Config, log: Log, onGiveUp: (error: Error) =
     await platform.jobs.declare(handlers);
     const app = await createApp(platform, rooms);
     if (config.role !== 'web') await platform.jobs.work(handlers);
+    const sealer = config.role === 'web' ? null : keepSealing(platform);
     const address = config.role === 'worker' ? '' : await app.listen({ port: config.port, host: '0.0.0.0' });
     const stop = async (): Promise<void> => {
       await app.close();
+      await sealer?.stop();
       await close();
       await database.stop();
     };

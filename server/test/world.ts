@@ -154,6 +154,7 @@ export const createWorld = async (
       role: 'all',
       origin: ORIGIN,
       metricsToken: 'token-of-the-tests',
+      witnessDir: join(dataDir, 'witness'),
     },
     keys: testKeys,
     log,

@@ -13,6 +13,8 @@ export type Config = {
   /** Address people use, for origin checks and the QR of slips. */
   origin: string;
   metricsToken: string | undefined;
+  /** Folder of the witness of the audit log; best on another disk or machine. */
+  witnessDir: string;
 };
 
 const number = (name: string, fallback: number): number => {
@@ -33,14 +35,16 @@ const role = (): Config['role'] => {
 
 export const readConfig = (): Config => {
   const port = number('PORT', 3000);
+  const dataDir = resolve(process.env['DATA_DIR'] || 'data');
   return {
     port,
-    dataDir: resolve(process.env['DATA_DIR'] || 'data'),
+    dataDir,
     databaseUrl: process.env['DATABASE_URL'] || undefined,
     demo: process.env['DEMO'] !== '0',
     role: role(),
     origin: (process.env['ORIGIN'] || `http://localhost:${port}`).replace(/\/$/, ''),
     metricsToken: process.env['METRICS_TOKEN'] || undefined,
+    witnessDir: resolve(process.env['WITNESS_DIR'] || join(dataDir, 'witness')),
   };
 };
 

@@ -13,6 +13,9 @@ const outsideTheInvariant: Record<string, string> = {
   migrations: 'only the migrator reads it',
   units: 'the tree itself: its place is its own lft',
   idempotency_keys: 'belongs to an account; own row-level security',
+  audit_leaves: 'hashes of the whole installation; reached by the sealer and no other',
+  audit_nodes: 'hashes of the whole installation; reached by the sealer and no other',
+  audit_heads: 'hashes of the whole installation; reached by the sealer and no other',
 };
 
 /** Identity: keyed by account, no content, reached by the role that signs people in and no other. */
@@ -78,8 +81,8 @@ test('the roles of the application own nothing and can pass nothing', async () =
   const { rows } = await world.admin.query<{ rolname: string; owned: number }>(`
     select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
            (select count(*) from pg_class c where c.relowner = r.oid) as owned
-      from pg_roles r where rolname in ('sotay_app', 'sotay_auth', 'sotay_reader', 'sotay_owner')`);
-  expect(rows).toHaveLength(4);
+      from pg_roles r where rolname in ('sotay_app', 'sotay_auth', 'sotay_audit', 'sotay_reader', 'sotay_owner')`);
+  expect(rows).toHaveLength(5);
   for (const role of rows) {
     expect(role).toMatchObject({
       rolsuper: false,
@@ -105,6 +108,12 @@ test('audit and sealed history can be added to, never changed', async () => {
     `select has_table_privilege('sotay_app', 'audit_events', 'update, delete') as allowed`,
   );
   expect(rows[0]?.allowed).toBe(false);
+  const log = await world.admin.query<{ open: boolean }>(
+    `select bool_or(has_table_privilege('sotay_app', name, 'select, insert, update, delete')
+                 or has_table_privilege('sotay_audit', name, 'update, delete')) as open
+       from unnest(array['audit_leaves', 'audit_nodes', 'audit_heads']) as name`,
+  );
+  expect(log.rows[0]?.open).toBe(false);
 });
 
 test('views ask as the asker, definer functions pin their search path', async () => {

@@ -9,11 +9,16 @@ export type AuditEvent = {
   action: string;
   objectKind: string;
   objectId: string;
+  /** The member it is about, where the object is not that member itself: they see who changed what is theirs. */
+  subjectId?: string;
   before?: object;
   after?: object;
 };
 
 const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
+
+const subjectOf = ({ subjectId, objectKind, objectId }: AuditEvent): string | null =>
+  subjectId ?? (objectKind === 'member' ? objectId : null);
 
 /** Who acts, in which transaction and when. Signing in has no actor yet, only a person. */
 type Act = Pick<Context, 'tx' | 'now' | 'requestId'> & {
@@ -34,6 +39,7 @@ export const audit = async (context: Act, event: AuditEvent): Promise<void> => {
       action: event.action,
       objectKind: event.objectKind,
       objectId: event.objectId,
+      subjectId: subjectOf(event),
       before: json(event.before),
       after: json(event.after),
       requestId: context.requestId,
@@ -47,13 +53,13 @@ export const auditAll = async (
   events: readonly AuditEvent[],
 ): Promise<void> => {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ id: randomUUIDv7(), ...event }));
+  const rows = events.map((event) => ({ ...event, id: randomUUIDv7(), subjectId: subjectOf(event) }));
   await sql`
-    insert into audit_events (unit_id, id, unit_lft, at, member_id, post_id, action, object_kind, object_id, before, after, request_id)
+    insert into audit_events (unit_id, id, unit_lft, at, member_id, post_id, action, object_kind, object_id, subject_id, before, after, request_id)
     select e."unitId", e.id, e."unitLft", ${now}, ${actor.memberId}, ${actor.post?.id ?? null}::uuid, e.action, e."objectKind", e."objectId",
-           e.before, e.after, ${requestId}
+           e."subjectId", e.before, e.after, ${requestId}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-           as e ("unitId" uuid, id uuid, "unitLft" bigint, action text, "objectKind" text, "objectId" uuid, before jsonb, after jsonb)`.execute(
+           as e ("unitId" uuid, id uuid, "unitLft" bigint, action text, "objectKind" text, "objectId" uuid, "subjectId" uuid, before jsonb, after jsonb)`.execute(
     tx,
   );
 };

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -87,8 +95,33 @@ export interface AuditEvents {
   objectKind: string;
   postId: string | null;
   requestId: string;
+  subjectId: string | null;
   unitId: string;
   unitLft: number;
+  xact: Generated<string>;
+}
+
+export interface AuditHeads {
+  at: Timestamp;
+  edge: ArrayType<Buffer>;
+  keyId: string;
+  root: Buffer;
+  signature: Buffer;
+  size: number;
+  through: string;
+}
+
+export interface AuditLeaves {
+  eventId: string;
+  hash: Buffer;
+  position: number;
+  unitId: string;
+}
+
+export interface AuditNodes {
+  hash: Buffer;
+  level: number;
+  position: number;
 }
 
 export interface Files {
@@ -495,6 +528,9 @@ export interface DB {
   addenda: Addenda;
   agendaItems: AgendaItems;
   auditEvents: AuditEvents;
+  auditHeads: AuditHeads;
+  auditLeaves: AuditLeaves;
+  auditNodes: AuditNodes;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   importPages: ImportPages;
