@@ -3,6 +3,10 @@ declare module 'virtual:contract' {
   export const contract: Readonly<Record<string, readonly [method: string, path: string, answer?: 'file']>>;
 }
 
+declare module 'virtual:contract/others' {
+  export { contract } from 'virtual:contract';
+}
+
 declare namespace App {
   interface PageState {
     /** What has just been done on the screen before: a key of `meetingsWords.said`. */

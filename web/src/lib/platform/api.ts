@@ -1,8 +1,8 @@
 import type { EndpointName, EndpointOf } from '@sotay/core/contracts.ts';
 import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
-import { contract } from 'virtual:contract';
 import { addressOf } from './address.ts';
 import type { RawInput } from './address.ts';
+import { endpointOf } from './endpoint.ts';
 import { Problem, problemOf } from './problem.ts';
 
 type Given<I> = {
@@ -48,9 +48,7 @@ export async function call<N extends EndpointName>(
 
 /** The same for names that are only known while running, as in the outbox. */
 export async function callRaw(name: string, input: RawInput, options: CallOptions = {}): Promise<unknown> {
-  const entry = contract[name];
-  if (!entry) throw new Problem('kernel/not-found', 404);
-  const [method, path, answer] = entry;
+  const [method, path, answer] = await endpointOf(name);
   const response = await send(addressOf(path, input), {
     method,
     headers: headersOf(method, input.body, options),

@@ -1,18 +1,18 @@
 import type { CallOutput } from './api.ts';
 import { addressOf } from './address.ts';
+import { endpointOf } from './endpoint.ts';
 import { Problem, problemOf } from './problem.ts';
-import { contract } from 'virtual:contract';
 
 /** How much has left the device, between 0 and 1. */
 type OnProgress = (share: number) => void;
 
 /** Sends a file into a unit for everybody in it, telling how far it is. A repeat carries the same `key`. Throws a `Problem`. */
-export function uploadFile(
+export async function uploadFile(
   file: File,
   unitId: string,
   { key, onProgress }: { key: string; onProgress: OnProgress },
 ): Promise<CallOutput<'files.add'>> {
-  const [method = 'POST', path = ''] = contract['files.add'] ?? [];
+  const [method, path] = await endpointOf('files.add');
   const request = new XMLHttpRequest();
   request.open(
     method,
