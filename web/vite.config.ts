@@ -3,16 +3,11 @@ import { globSync, readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vite';
+import { chunks } from './vite-chunks.ts';
 import { contractPlugin } from './vite-plugin-contract.ts';
 import { leanKitPlugin } from './vite-plugin-lean-kit.ts';
 import { announcerPlugin } from './vite-plugin-announcer.ts';
-
-const runtime = /[\\/]node_modules[\\/](svelte|@sveltejs[\\/]kit|@tanstack|idb-keyval|esm-env|clsx)[\\/]/;
-/** SvelteKit wants its own entries apart; what only forms need stays with the forms. */
-const apart = /[\\/]client[\\/](client-entry|entry|payload)\.js$|[\\/]bindings[\\/](?!select)/;
-
-/** What every page needs comes as one file: it packs better than many. */
-const isRuntime = (id: string): boolean => runtime.test(id) && !apart.test(id);
+import { wordsPlugin } from './vite-plugin-words.ts';
 
 /** The same sources give the same version: a rebuild without a change is no update on the phones. */
 function versionOfSources(): string {
@@ -33,6 +28,7 @@ export default defineConfig({
     contractPlugin(),
     announcerPlugin(),
     leanKitPlugin(),
+    wordsPlugin(),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),
       compilerOptions: { runes: true },
@@ -48,7 +44,7 @@ export default defineConfig({
   environments: {
     client: {
       build: {
-        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'runtime', test: isRuntime }] } } },
+        rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
       },
     },
   },

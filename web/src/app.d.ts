@@ -7,6 +7,8 @@ declare module 'virtual:contract/others' {
   export { contract } from 'virtual:contract';
 }
 
+declare module 'virtual:english' {}
+
 declare namespace App {
   interface PageState {
     /** What has just been done on the screen before: a key of `meetingsWords.said`. */
