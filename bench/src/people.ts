@@ -41,7 +41,7 @@ export const signMembersIn = async ({ adminUrl, keys }: Inside, count: number): 
     return await authTransaction(pools.auth, 'read write', async (tx) => {
       const cookies: string[] = [];
       for (const { id: accountId } of rows) {
-        const session = { accountId, postId: null, device: 'bench', now: new Date() };
+        const session = { accountId, postId: null, isStrong: false, device: 'bench', now: new Date() };
         cookies.push(`sotay=${(await openSession(tx, session)).token}`);
       }
       return cookies;

@@ -82,7 +82,7 @@ export type Organisation = {
   posts: PostRow[];
 };
 
-/** Writes the organisation as the superuser, who stands above row-level security. */
+/** Writes the organisation as the superuser, who stands above row-level security. Nobody needs a strong way, as in the demonstration. */
 export const plantOrganisation = async (admin: pg.Client): Promise<Organisation> => {
   const units = {} as Record<UnitKey, Unit>;
   for (const unit of tree) {
@@ -114,11 +114,10 @@ export const plantOrganisation = async (admin: pg.Client): Promise<Organisation>
         key === 'leaver' ? '2020-01-01' : null,
       ],
     );
-    await admin.query('insert into accounts (id, member_unit_id, member_id) values ($1,$2,$3)', [
-      accountId,
-      unit.id,
-      memberId,
-    ]);
+    await admin.query(
+      'insert into accounts (id, member_unit_id, member_id, is_demo) values ($1,$2,$3,true)',
+      [accountId, unit.id, memberId],
+    );
     let postId: string | null = null;
     if (at) {
       postId = randomUUIDv7();

@@ -177,7 +177,7 @@ export const createWorld = async (
       const { accountId, postId } = organisation.people[person];
       const chosen = choice?.post === false ? null : postId;
       const session = await authTransaction(platform.pools.auth, 'read write', (tx) =>
-        openSession(tx, { accountId, postId: chosen, device: 'test', now }),
+        openSession(tx, { accountId, postId: chosen, isStrong: true, device: 'test', now }),
       );
       return client(app, session.token);
     },

@@ -10,9 +10,11 @@ import {
   PasskeyToMake,
   PasskeyToUse,
   PasskeyUsed,
+  RecoveryCodes,
   SlipBatch,
   SlipCandidate,
   TypedCode,
+  TypedSecondCode,
 } from './auth.schema.ts';
 
 const everybody = { public: true } as const;
@@ -46,20 +48,22 @@ export const authContract = defineContract({
       abilities: List(Text(80), 500),
       /** The secretary of the own cell; null where there is none yet. */
       secretary: Nullable(Obj({ name: Text(100), phone: Nullable(Text(20)) })),
+      /** The posts held ask for more strong ways to sign in than there are; their dangerous acts wait until then. */
+      needsStrongWay: Type.Boolean(),
       /** When the person last proved who they are; dangerous acts need it within five minutes. */
       provedAt: Instant(),
     }),
   },
 
-  /** Signs in with card number or telephone, and password. Same answer and same work whether the login exists or not. */
+  /** Signs in with card number or telephone, and password; with a second code where there is an authenticator app. Same answer and same work whether the login exists or not. */
   signIn: {
     method: 'POST',
     path: '/api/auth/sign-in',
     summary: 'Sign in with card number or telephone and password; sets the session cookie',
     access: everybody,
-    body: Obj({ login: Login, password: Password }),
+    body: Obj({ login: Login, password: Password, code: Type.Optional(TypedSecondCode) }),
     response: Done,
-    errors: ['auth/wrong-login', 'auth/wait'],
+    errors: ['auth/wrong-login', 'auth/wait', 'auth/second-code-needed', 'auth/second-code-wrong'],
   },
   /** A challenge for signing in with any passkey the device holds for this site; good for five minutes, once. */
   passkeyOptions: {
@@ -88,16 +92,22 @@ export const authContract = defineContract({
     response: Done,
   },
 
-  /** Proves anew who acts, by password; the session's token is changed. Dangerous acts ask for it. */
+  /** Proves anew who acts, by password and the second code where there is an app; the session's token is changed. Dangerous acts ask for it. */
   prove: {
     method: 'POST',
     path: '/api/auth/prove',
     summary: 'Prove anew who you are, by password',
     access: self,
     secret: true,
-    body: Obj({ password: Password }),
+    body: Obj({ password: Password, code: Type.Optional(TypedSecondCode) }),
     response: Done,
-    errors: ['auth/wrong-login', 'auth/wait'],
+    errors: [
+      'auth/wrong-login',
+      'auth/wait',
+      'auth/second-code-needed',
+      'auth/second-code-wrong',
+      'auth/passkey-needed',
+    ],
   },
   /** The same by passkey; the challenge comes from `passkeyOptions`. */
   proveByPasskey: {
@@ -115,33 +125,48 @@ export const authContract = defineContract({
   ways: {
     method: 'GET',
     path: '/api/auth/ways',
-    summary: 'Ways to sign in: whether there is a password, and the passkeys',
+    summary: 'Ways to sign in: password, authenticator app, passkeys, and what the posts ask for',
     access: self,
     response: Obj({
       hasPassword: Type.Boolean(),
+      authenticator: Nullable(
+        Obj({ madeAt: Instant(), usedAt: Instant(), /** Recovery codes not used yet. */ codesLeft: Int() }),
+      ),
+      /** A passkey is a strong way; password with authenticator app is one. */
+      strongWays: Int(),
+      /** How many the posts held ask for. */
+      strongWaysNeeded: Int(),
       passkeys: List(
-        Obj({ id: Id(), device: DeviceFacts, createdAt: Instant(), usedAt: Nullable(Instant()) }),
+        Obj({
+          id: Id(),
+          /** As the owner named it. */ name: Nullable(Text(60)),
+          device: DeviceFacts,
+          createdAt: Instant(),
+          usedAt: Nullable(Instant()),
+        }),
         20,
       ),
     }),
   },
-  /** Sets the password, new or first. Needs a proof of the last five minutes; the other devices are signed out. */
+  /** Sets the password, new or first; the other devices are signed out. */
   changePassword: {
     method: 'POST',
     path: '/api/auth/password',
     summary: 'Set a new password; signs the other devices out',
     access: self,
+    stepUp: 'own',
     secret: true,
     body: Obj({ password: Password }),
     response: Done,
     errors: ['auth/password-weak'],
   },
-  /** What the device needs to make one more passkey. Needs a proof of the last five minutes. */
+  /** What the device needs to make one more passkey. */
   addPasskeyOptions: {
     method: 'POST',
     path: '/api/auth/passkeys/options',
     summary: 'Challenge for making one more passkey',
     access: self,
+    stepUp: 'own',
     secret: true,
     response: PasskeyToMake,
   },
@@ -151,20 +176,79 @@ export const authContract = defineContract({
     path: '/api/auth/passkeys',
     summary: 'Keep a passkey that the device made',
     access: self,
+    stepUp: 'own',
     secret: true,
     body: Obj({ passkey: PasskeyMade }),
     response: Made,
     errors: ['auth/passkey-failed'],
   },
-  /** Removes a passkey; the last way to sign in stays. Needs a proof of the last five minutes. */
+  /** Gives a passkey a name that its owner knows it by. */
+  namePasskey: {
+    method: 'PUT',
+    path: '/api/auth/passkeys/:passkeyId/name',
+    summary: 'Name a passkey',
+    access: self,
+    params: Obj({ passkeyId: Id() }),
+    body: Obj({ name: Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' }) }),
+    response: Done,
+  },
+  /** Removes a passkey; the last way to sign in stays, and the strong ways that a post asks for. */
   removePasskey: {
     method: 'DELETE',
     path: '/api/auth/passkeys/:passkeyId',
     summary: 'Remove a passkey',
     access: self,
+    stepUp: 'own',
     params: Obj({ passkeyId: Id() }),
     response: Done,
-    errors: ['auth/last-way'],
+    errors: ['auth/last-way', 'auth/post-needs-way'],
+  },
+
+  /** A secret for an authenticator app, which counts from the first code on; kept for a quarter of an hour. */
+  beginAuthenticator: {
+    method: 'POST',
+    path: '/api/auth/authenticator/begin',
+    summary: 'Secret for an authenticator app',
+    access: self,
+    stepUp: 'own',
+    secret: true,
+    response: Obj({
+      /** Base32, to be typed. */ secret: Text(40),
+      /** For a QR code. */ address: Text(1_000),
+    }),
+    errors: ['auth/password-first'],
+  },
+  /** Keeps the app that shows a right code of the secret; answers the recovery codes, once. */
+  addAuthenticator: {
+    method: 'POST',
+    path: '/api/auth/authenticator',
+    summary: 'Confirm an authenticator app by a code; answers recovery codes',
+    access: self,
+    stepUp: 'own',
+    secret: true,
+    body: Obj({ code: TypedSecondCode }),
+    response: Obj({ codes: RecoveryCodes }),
+    errors: ['auth/second-code-wrong', 'auth/enrolment-over'],
+  },
+  /** Takes the app away with its recovery codes; the strong ways that a post asks for stay. */
+  removeAuthenticator: {
+    method: 'DELETE',
+    path: '/api/auth/authenticator',
+    summary: 'Remove the authenticator app',
+    access: self,
+    stepUp: 'own',
+    response: Done,
+    errors: ['auth/post-needs-way'],
+  },
+  /** A new set of recovery codes, shown once; the old ones end. */
+  newRecoveryCodes: {
+    method: 'POST',
+    path: '/api/auth/recovery-codes',
+    summary: 'New recovery codes; the old ones end',
+    access: self,
+    stepUp: 'own',
+    secret: true,
+    response: Obj({ codes: RecoveryCodes }),
   },
 
   /** The devices on which the person is signed in, the newest use first. */
@@ -286,6 +370,7 @@ export const authContract = defineContract({
     path: '/api/units/:unitId/slips',
     summary: 'Make activation slips; the work goes on in the background',
     access: help,
+    stepUp: 'power',
     params: Obj({ unitId: Id() }),
     body: Obj({ memberIds: Nullable(Type.Array(Id(), { minItems: 1, maxItems: 400, uniqueItems: true })) }),
     response: Made,
@@ -306,6 +391,7 @@ export const authContract = defineContract({
     path: '/api/units/:unitId/slips/:batchId/pdf',
     summary: 'Take the sheet of slips as PDF, once',
     access: help,
+    stepUp: 'power',
     secret: true,
     params: BatchOfUnit,
     response: 'file',
@@ -317,6 +403,7 @@ export const authContract = defineContract({
     path: '/api/units/:unitId/members/:memberId/code',
     summary: 'Give one member a new code, shown once',
     access: help,
+    stepUp: 'power',
     secret: true,
     params: Obj({ unitId: Id(), memberId: Id() }),
     response: Obj({

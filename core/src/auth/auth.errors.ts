@@ -12,6 +12,17 @@ export const authErrors = {
   /** Fact `reason`: `short`, `long`, `common`, `login` or `birth-date`. */
   'auth/password-weak': 400,
   'auth/passkey-failed': 400,
+  /** The password was right; a code from the authenticator app or a recovery code has to come with it. */
+  'auth/second-code-needed': 401,
+  'auth/second-code-wrong': 400,
+  /** The password alone does not carry the posts of this person: their passkey is asked for. */
+  'auth/passkey-needed': 403,
+  /** An authenticator app goes with a password, and there is none yet. */
+  'auth/password-first': 409,
+  /** The secret was shown too long ago. */
+  'auth/enrolment-over': 410,
+  /** A post held asks for this way to sign in. */
+  'auth/post-needs-way': 409,
   /** The only way to sign in cannot be removed. */
   'auth/last-way': 409,
   /** The member holds a post beyond one's reach; somebody of that level has to help. */

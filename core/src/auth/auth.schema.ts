@@ -12,6 +12,12 @@ export const Transports = List(Transport, 7);
 /** A password as it was typed; whether it will do is said by `password.rules.ts`. */
 export const Password = Text(256, 1);
 
+/** A code from an authenticator app or a recovery code, in any writing. */
+export const TypedSecondCode = Text(30, 1);
+
+/** Recovery codes as they are shown once. */
+export const RecoveryCodes = List(Text(11), 10);
+
 /** Card number or telephone in any writing. */
 export const Login = Text(60, 1);
 

@@ -132,21 +132,16 @@ export const importsContract = defineContract({
       next: Nullable(Int()),
     }),
   },
-  /** Applies all good rows in one transaction, in the background. Needs a proof of the last five minutes. */
+  /** Applies all good rows in one transaction, in the background. */
   apply: {
     method: 'POST',
     path: '/api/units/:unitId/imports/:importId/apply',
     summary: 'Apply the good rows of an import',
     access: run,
+    stepUp: 'power',
     params: importOfUnit,
     response: Done,
-    errors: [
-      'imports/not-previewed',
-      'imports/applied',
-      'imports/nothing-to-do',
-      'imports/busy',
-      'kernel/step-up-needed',
-    ],
+    errors: ['imports/not-previewed', 'imports/applied', 'imports/nothing-to-do', 'imports/busy'],
   },
   /** Takes an import back before it is applied; file and preview are removed. */
   withdraw: {

@@ -18,6 +18,11 @@ export type Endpoint = {
    * Doing it twice must be harmless.
    */
   readonly secret?: true;
+  /**
+   * A dangerous act: it needs a proof of the last five minutes. `power`: as strong as the post in use asks for, with as many ways
+   * to sign in; `own`: about the own account.
+   */
+  readonly stepUp?: 'own' | 'power';
   /** Body as raw bytes instead of JSON: the largest size in bytes. */
   readonly upload?: { readonly maxBytes: number };
   /** Schema of the 200 answer, `'file'` for bytes, or `'events'` for a stream of server-sent events. */

@@ -5,6 +5,8 @@ export const kernelErrors = {
   'kernel/not-found': 404,
   'kernel/signed-out': 401,
   'kernel/step-up-needed': 403,
+  /** The post in use asks for more strong ways to sign in; fact `missing` says how many. */
+  'kernel/strong-ways-missing': 403,
   'kernel/cross-site': 403,
   'kernel/malformed': 400,
   'kernel/invalid': 400,

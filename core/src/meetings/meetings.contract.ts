@@ -357,6 +357,7 @@ export const meetingsContract = defineContract({
     path: `${ONE}/votes/:voteId/result`,
     summary: 'Close a vote with its count, or put the count right',
     access: lead,
+    stepUp: 'power',
     params: Obj({ unitId: Id(), meetingId: Id(), voteId: Id() }),
     body: Obj({ version: Int(1), for: Int(0, 100_000), against: Int(0, 100_000), other: Int(0, 100_000) }),
     response: VoteRow(),
@@ -504,20 +505,16 @@ export const meetingsContract = defineContract({
     ],
   },
 
-  /** Seals the signed minutes; from then on nothing of the meeting changes, only addenda are added. Asks for a fresh proof. */
+  /** Seals the signed minutes; from then on nothing of the meeting changes, only addenda are added. */
   seal: {
     method: 'POST',
     path: `${ONE}/seal`,
     summary: 'Seal the minutes for good',
     access: lead,
+    stepUp: 'power',
     params: meeting,
     response: Obj({ hash: Text(64) }),
-    errors: [
-      ...life,
-      'kernel/step-up-needed',
-      'meetings/minutes-taker-signature-missing',
-      'meetings/chair-signature-missing',
-    ],
+    errors: [...life, 'meetings/minutes-taker-signature-missing', 'meetings/chair-signature-missing'],
   },
 
   /** A correction or supplement to sealed minutes. */

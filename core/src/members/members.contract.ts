@@ -182,13 +182,14 @@ export const membersContract = defineContract({
   },
   /**
    * Gives a post in the unit to a member of the unit or from elsewhere in one's reach. Administrators give any post that fits the
-   * unit; a secretary gives the posts of the cell's bureau. Needs a proof of the last five minutes.
+   * unit; a secretary gives the posts of the cell's bureau.
    */
   givePost: {
     method: 'POST',
     path: '/api/units/:unitId/posts',
     summary: 'Give a post in a unit to a member',
     access: { permission: 'members.give-post' },
+    stepUp: 'power',
     params: Obj({ unitId: Id() }),
     body: Obj({ holderUnitId: Id(), holderId: Id(), kind: Post, fromOn: Day(), untilOn: Nullable(Day()) }),
     response: Made,
@@ -201,12 +202,13 @@ export const membersContract = defineContract({
       'members/left',
     ],
   },
-  /** Ends a post with the given last day; from the day after, nothing of it holds. Needs a proof of the last five minutes. */
+  /** Ends a post with the given last day; from the day after, nothing of it holds. */
   endPost: {
     method: 'POST',
     path: '/api/units/:unitId/posts/:postId/end',
     summary: 'End a post',
     access: { permission: 'members.give-post' },
+    stepUp: 'power',
     params: Obj({ unitId: Id(), postId: Id() }),
     body: Obj({ untilOn: Day() }),
     response: Done,

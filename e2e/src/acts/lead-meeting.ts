@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { meetingLiveWords as t } from '../../../web/src/lib/words/meeting-live.ts';
 import { anyNumber, beginning, button, field, link, screen } from '../harness/find.ts';
+import { proveIfAsked } from './strong-ways.ts';
 
 const stepWords = /^Bước \d+ trên/;
 
@@ -80,7 +81,7 @@ export const countAllFor = async (page: Page): Promise<string> => {
   await button(page, anyNumber(t.vote.allFor(0))).click();
   const words = await page.locator('main .outcome').innerText();
   await button(page, t.vote.save).click();
-  await button(page, t.vote.save).waitFor({ state: 'hidden' });
+  await proveIfAsked(page, button(page, t.vote.save).waitFor({ state: 'hidden' }));
   return words;
 };
 

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { meetingLiveWords as t } from '../../../web/src/lib/words/meeting-live.ts';
 import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
-import { authWords } from '../../../web/src/lib/words/auth.ts';
-import { beginning, button, field, link } from '../harness/find.ts';
+import { beginning, button, link } from '../harness/find.ts';
+import { proveIfAsked } from './strong-ways.ts';
 
 /** Signs the minutes with the hand that the person has in them. */
 export const signMinutes = async (page: Page): Promise<void> => {
@@ -26,17 +26,10 @@ export const issueResolution = async (page: Page): Promise<string> => {
 };
 
 /** Seals the minutes, after the summary of what can no longer be changed; proves who it is where the sign-in lies back too far. */
-export const sealMinutes = async (page: Page, password: string): Promise<void> => {
+export const sealMinutes = async (page: Page): Promise<void> => {
   await button(page, t.seal.act).click();
   await button(page.getByRole('dialog'), t.seal.act).click();
-  const proof = page.getByRole('dialog', { name: authWords.prove.title });
-  const done = page.getByText(t.seal.done);
-  await proof.or(done).first().waitFor();
-  if (await proof.isVisible()) {
-    await field(proof, authWords.prove.password).fill(password);
-    await button(proof, authWords.prove.byPassword).click();
-  }
-  await done.waitFor();
+  await proveIfAsked(page, page.getByText(t.seal.done).waitFor());
 };
 
 /** Downloads the paper in view as the phone keeps it. */

@@ -71,6 +71,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/account': one('member', '/account'),
     '/account/devices': one('member', '/account/devices'),
     '/account/ways': one('member', '/account/ways'),
+    '/account/ways/app': one('member', '/account/ways/app'),
+    '/account/ways/codes': one('member', '/account/ways/codes'),
     '/documents': one('member', '/documents'),
     '/listen': one('member', '/listen'),
     '/statistics': one('bloc-committee', '/statistics'),

@@ -4,7 +4,7 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { nameSortKey } from '@sotay/core/members/name.rules.ts';
 import { UNIT_KINDS } from '@sotay/core/units/unit-kinds.ts';
 import { giveCode, holderFromRow, memberOfNumber } from '../features/auth/index.ts';
-import type { Actor } from '../platform/access/actor.ts';
+import { type Actor, NOTHING_PROVED } from '../platform/access/actor.ts';
 import { audit } from '../platform/audit/record.ts';
 import type { Tx } from '../platform/db/transaction.ts';
 import { transaction } from '../platform/db/transaction.ts';
@@ -38,6 +38,7 @@ const owner = (now: Date): Actor => ({
   unitLfts: [],
   homeLfts: [],
   authenticatedAt: now,
+  strength: NOTHING_PROVED,
   post: {
     id: NOBODY,
     kind: 'administrator',

@@ -10,6 +10,7 @@ export type Keys = {
   challenge: Buffer;
   slips: Buffer;
   imports: Buffer;
+  secondFactor: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -24,6 +25,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   challenge: derive(secret, 'challenge'),
   slips: derive(secret, 'slips'),
   imports: derive(secret, 'imports'),
+  secondFactor: derive(secret, 'second-factor'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

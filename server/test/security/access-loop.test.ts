@@ -5,7 +5,7 @@ import type { Endpoint } from '@sotay/core/kernel/contract.ts';
 import { covers, type Scope } from '@sotay/core/kernel/scope.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRooms, scopesOf } from '../../src/app.ts';
-import type { Actor } from '../../src/platform/access/actor.ts';
+import { type Actor, NOTHING_PROVED } from '../../src/platform/access/actor.ts';
 import { type PersonKey, type UnitKey, personKeys } from '../organisation.ts';
 import { plantAll } from '../plants/index.ts';
 import type { Plant } from '../plants/plant.ts';
@@ -62,6 +62,7 @@ const actorOf = (at: World, person: PersonKey): Actor => {
       .filter((unit) => unit.lft <= cell.lft && unit.rgt >= cell.rgt)
       .map((unit) => unit.lft),
     authenticatedAt: new Date(),
+    strength: NOTHING_PROVED,
     post:
       post && postUnit
         ? {

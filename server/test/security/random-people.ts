@@ -1,4 +1,4 @@
-import type { Actor } from '../../src/platform/access/actor.ts';
+import { type Actor, NOTHING_PROVED } from '../../src/platform/access/actor.ts';
 
 /** Small deterministic generator, so that a mismatch can be found again by its seed. */
 export const randomFrom = (seed: number) => {
@@ -29,6 +29,7 @@ export const randomActor = (random: Random, places: number, members: number): Ac
     unitLfts: some(random, 2, places),
     homeLfts: some(random, 5, places),
     authenticatedAt: new Date(0),
+    strength: NOTHING_PROVED,
     post: withPost
       ? {
           id: uuidOf(4),

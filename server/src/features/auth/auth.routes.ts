@@ -4,6 +4,12 @@ import type { Handlers } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readMe } from './me.read-model.ts';
 import { activate, activatePasskeyOptions, activateWithPasskey } from './service/activate.ts';
+import {
+  addAuthenticator,
+  beginAuthenticator,
+  newRecoveryCodes,
+  removeAuthenticator,
+} from './service/authenticator.ts';
 import { askForSlips } from './service/ask-for-slips.ts';
 import { devices, endDevice, signOut, usePost } from './service/devices.ts';
 import { newCode } from './service/new-code.ts';
@@ -12,7 +18,14 @@ import { prove, proveByPasskey } from './service/prove.ts';
 import { checkCode } from './service/redeem.ts';
 import { signIn } from './service/sign-in.ts';
 import { takeSlips } from './service/take-slips.ts';
-import { addPasskey, addPasskeyOptions, changePassword, removePasskey, ways } from './service/ways.ts';
+import {
+  addPasskey,
+  addPasskeyOptions,
+  changePassword,
+  removePasskey,
+  renamePasskey,
+  ways,
+} from './service/ways.ts';
 import { passkeyToUse } from './service/webauthn.ts';
 import { readBatch, readSlips } from './slips.read-model.ts';
 
@@ -34,7 +47,13 @@ export const authRoutes = (
   changePassword: (caller, { body }) => changePassword(platform, caller, body),
   addPasskeyOptions: (caller) => addPasskeyOptions(platform, caller),
   addPasskey: (caller, { body }) => addPasskey(platform, caller, body.passkey),
+  namePasskey: (caller, { params, body }) => renamePasskey(platform, caller, params.passkeyId, body),
   removePasskey: (caller, { params }) => removePasskey(platform, caller, params.passkeyId),
+
+  beginAuthenticator: (caller) => beginAuthenticator(platform, caller),
+  addAuthenticator: (caller, { body }) => addAuthenticator(platform, caller, body),
+  removeAuthenticator: (caller) => removeAuthenticator(platform, caller),
+  newRecoveryCodes: (caller) => newRecoveryCodes(platform, caller),
 
   devices: (caller) => devices(platform, caller),
   endDevice: (caller, { params }) => endDevice(platform, caller, params.deviceId),

@@ -34,7 +34,7 @@ export const passkeysOf = (tx: AuthTx, accountId: string) =>
     .selectFrom('passkeys')
     .where('accountId', '=', accountId)
     .orderBy('createdAt')
-    .select(['id', 'credentialId', 'transports', 'device', 'createdAt', 'usedAt'])
+    .select(['id', 'credentialId', 'transports', 'device', 'name', 'createdAt', 'usedAt'])
     .execute();
 
 export const findPasskey = (tx: AuthTx, credentialId: Buffer): Promise<Passkey | undefined> =>
@@ -69,16 +69,34 @@ export const deletePasskey = async (tx: AuthTx, accountId: string, id: string): 
   return (await mine.executeTakeFirst()).numDeletedRows === 1n;
 };
 
+/** Gives a passkey the name that its owner knows it by; false when it is not theirs. */
+export const namePasskey = async (
+  tx: AuthTx,
+  { accountId, id, name }: { accountId: string; id: string; name: string },
+): Promise<boolean> => {
+  const mine = tx.updateTable('passkeys').set({ name }).where('accountId', '=', accountId);
+  return (await mine.where('id', '=', id).executeTakeFirst()).numUpdatedRows === 1n;
+};
+
 /** Locks the account, so that two of its devices do not change the ways to sign in at the same time. */
 export const lockAccount = async (tx: AuthTx, accountId: string): Promise<void> => {
   await tx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute();
+};
+
+/** The password that everybody knows is gone, and with it what the demonstration was spared. */
+export const endDemonstration = async (tx: AuthTx, accountId: string): Promise<void> => {
+  await tx.updateTable('accounts').set({ isDemo: false }).where('id', '=', accountId).execute();
 };
 
 /** Removes every way to sign in: a code that is redeemed replaces what was lost. */
 export const forgetWays = async (tx: AuthTx, accountId: string): Promise<void> => {
   await tx.deleteFrom('passwords').where('accountId', '=', accountId).execute();
   await tx.deleteFrom('passkeys').where('accountId', '=', accountId).execute();
+  await tx.deleteFrom('authenticators').where('accountId', '=', accountId).execute();
+  await tx.deleteFrom('authenticatorDrafts').where('accountId', '=', accountId).execute();
+  await tx.deleteFrom('recoveryCodes').where('accountId', '=', accountId).execute();
   await tx.deleteFrom('knownDevices').where('accountId', '=', accountId).execute();
+  await endDemonstration(tx, accountId);
 };
 
 /** Marks an answered challenge as spent until it would have expired; false when it was spent before. */

@@ -1,5 +1,6 @@
 import type { authContract } from '@sotay/core/auth/auth.contract.ts';
 import { postLabel } from '@sotay/core/auth/post-label.rules.ts';
+import { waysNeeded } from '@sotay/core/auth/strength.rules.ts';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import type { Actor } from '../../platform/access/actor.ts';
@@ -62,6 +63,7 @@ export const readMe = async (
     postId: actor.post?.id ?? null,
     abilities: abilitiesOf(actor),
     secretary: secretaries.get(actor.unitId) ?? null,
+    needsStrongWay: actor.strength.strongWays < waysNeeded(actor.strength.held, actor.strength.isDemo),
     provedAt: actor.authenticatedAt.toISOString(),
   };
 };

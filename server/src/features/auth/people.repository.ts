@@ -15,6 +15,7 @@ export type Holder = {
   fullName: string;
   birthDate: Day;
   activatedAt: Date | null;
+  isDemo: boolean;
 };
 
 const holders = (tx: AuthTx) =>
@@ -34,6 +35,7 @@ const holders = (tx: AuthTx) =>
       'm.fullName',
       'm.birthDate',
       'm.activatedAt',
+      'a.isDemo',
     ]);
 
 /** The member who holds the account; undefined when there is none or they have left. */

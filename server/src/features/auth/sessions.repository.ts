@@ -64,7 +64,7 @@ export const forgetOldSessions = async (tx: AuthTx, accountId: string, now: Date
 /** Gives the session a new token after a fresh proof. The old one still carries what was on its way, for half a minute. */
 export const renewToken = async (
   tx: AuthTx,
-  sessionId: string,
+  { sessionId, isStrong }: { sessionId: string; isStrong: boolean },
   now: Date,
 ): Promise<{ token: string; expiresAt: Date }> => {
   const token = newToken();
@@ -76,6 +76,7 @@ export const renewToken = async (
       previousUntil: new Date(now.getTime() + OVERLAP_MS),
       tokenDigest: tokenDigest(token),
       authenticatedAt: now,
+      isStrong,
       seenAt: now,
       expiresAt,
     }))

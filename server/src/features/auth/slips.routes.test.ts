@@ -99,9 +99,11 @@ test('a sheet nobody takes is gone after a day', async () => {
   world.setNow('2026-11-23T03:00:00Z');
   const params = { unitId, batchId: asked.body.id };
   expect((await cousin.call('auth.slipBatch', { params })).body.state).toBe('taken');
-  expect((await cousin.call('auth.slipBatchPdf', { params })).code).toBe('auth/slips-gone');
+  expect((await cousin.call('auth.slipBatchPdf', { params })).code).toBe('kernel/step-up-needed');
+  const proved = await world.as('cousin');
+  expect((await proved.call('auth.slipBatchPdf', { params })).code).toBe('auth/slips-gone');
   const foreign = { params: { unitId }, body: { memberIds: [member.memberId] } };
-  expect((await cousin.call('auth.makeSlips', foreign)).code).toBe('auth/nobody-to-activate');
+  expect((await proved.call('auth.makeSlips', foreign)).code).toBe('auth/nobody-to-activate');
 });
 
 test('nobody prints for units beyond their reach', async () => {

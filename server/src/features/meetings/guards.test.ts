@@ -2,7 +2,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import type { Actor } from '../../platform/access/actor.ts';
+import { type Actor, NOTHING_PROVED } from '../../platform/access/actor.ts';
 import { type Tx, transaction } from '../../platform/db/transaction.ts';
 import type { News } from '../../platform/realtime/hub.ts';
 import { type Story, open, prepare } from './meetings.fixture.ts';
@@ -35,6 +35,7 @@ const asMember = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     unitLfts: [units['north-a'].lft],
     homeLfts: [units['north-a'].lft, units.north.lft, units.bloc.lft],
     authenticatedAt: new Date(),
+    strength: NOTHING_PROVED,
     post: null,
   };
   return transaction(world.platform.pools.app, actor, 'read write', work);

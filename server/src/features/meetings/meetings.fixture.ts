@@ -65,6 +65,9 @@ export const open = async ({ world, secretary, params }: Story): Promise<void> =
   await secretary.call('meetings.open', { params });
 };
 
+/** Whoever leads proves anew who they are: their session of before the meeting is too old for dangerous acts. */
+export const proved = ({ world }: Story): Promise<Client> => world.as('secretary');
+
 /** Marks every step but the reading back of the minutes, which concluding does. */
 export const goThroughSteps = async ({ secretary, params }: Story): Promise<void> => {
   const { body: meeting } = await secretary.call('meetings.one', { params });

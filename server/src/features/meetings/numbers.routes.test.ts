@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import { type Story, goThroughSteps, noTexts, open, prepare } from './meetings.fixture.ts';
+import { type Story, goThroughSteps, noTexts, open, prepare, proved } from './meetings.fixture.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -20,7 +20,9 @@ const hold = async (month: { month: number; year: number }): Promise<Story> => {
   const body = { itemId: null, question: 'resolution', title: 'Nghị quyết', form: 'show-of-cards' } as const;
   const vote = await secretary.call('meetings.openVote', { params, body });
   const tally = { version: 1, for: 5, against: 0, other: 0 };
-  await secretary.call('meetings.closeVote', { params: { ...params, voteId: vote.body.id }, body: tally });
+  await (
+    await proved(story)
+  ).call('meetings.closeVote', { params: { ...params, voteId: vote.body.id }, body: tally });
   await goThroughSteps(story);
   await secretary.call('meetings.conclude', { params, body: { agreed: 5, endedAt: startsAt } });
   return story;

@@ -9,6 +9,7 @@ import {
   open,
   prepare,
   savePreparation,
+  proved,
 } from './meetings.fixture.ts';
 
 let world: World;
@@ -171,7 +172,7 @@ test('what belongs to the room is too early before it opens', async () => {
       params,
       body: { agreed: 0, endedAt: '2026-12-05T03:00:00Z' },
     }),
-    await secretary.call('meetings.seal', { params }),
+    await (await proved(story)).call('meetings.seal', { params }),
     await secretary.call('meetings.addAddendum', { params, body: { body: 'Thêm' } }),
     await secretary.call('meetings.document', { params: { ...params, document: 'minutes', format: 'pdf' } }),
   ];
@@ -241,7 +242,9 @@ test('concluding names what is still missing', async () => {
   expect((await conclude(0)).code).toBe('meetings/resolution-not-voted');
   const again = await secretary.call('meetings.openVote', { params, body });
   const tally = { version: 1, for: 2, against: 3, other: 0 };
-  await secretary.call('meetings.closeVote', { params: { ...params, voteId: again.body.id }, body: tally });
+  await (
+    await proved(story)
+  ).call('meetings.closeVote', { params: { ...params, voteId: again.body.id }, body: tally });
   const above = await conclude(6);
   expect([above.code, factsOf(above.body)]).toEqual(['meetings/read-back-above-present', { present: 5 }]);
   expect((await conclude(5, '2026-12-05T00:54:00Z')).code).toBe('meetings/end-before-start');

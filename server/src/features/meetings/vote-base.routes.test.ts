@@ -2,7 +2,7 @@
 // came, one suspended; with probationary members and a temporary guest, who never count.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import { type Story, addMembers, open, prepare } from './meetings.fixture.ts';
+import { type Story, addMembers, open, prepare, proved } from './meetings.fixture.ts';
 
 let world: World;
 let story: Story;
@@ -41,8 +41,8 @@ const openVote = (question: string, form: 'show-of-cards' | 'secret-ballot' = 's
     body: { itemId: null, question, title: 'Biểu quyết', form },
   });
 
-const close = (voteId: string, tally: { for: number; against: number; other: number }, version = 1) =>
-  story.secretary.call('meetings.closeVote', {
+const close = async (voteId: string, tally: { for: number; against: number; other: number }, version = 1) =>
+  (await proved(story)).call('meetings.closeVote', {
     params: { ...story.params, voteId },
     body: { version, ...tally },
   });

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Span, VISIT_GAP_MINUTES, withSeen } from '@sotay/core/statistics/visits.rules.ts';
-import type { Actor } from '../../platform/access/actor.ts';
+import { type Actor, NOTHING_PROVED } from '../../platform/access/actor.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type SeenSession, saveVisits } from './visits.repository.ts';
@@ -35,6 +35,7 @@ const visitKeeper = (lfts: readonly number[]): Actor => ({
     interval: { lo: Math.min(...lfts), hi: Math.max(...lfts) },
   },
   authenticatedAt: new Date(0),
+  strength: NOTHING_PROVED,
 });
 
 const rowOf = ({ actor }: Seen, visit: Span): SeenSession => ({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonKey } from '../../../test/organisation.ts';
 import { type World, createWorld } from '../../../test/world.ts';
-import type { Actor } from '../../platform/access/actor.ts';
+import { type Actor, NOTHING_PROVED } from '../../platform/access/actor.ts';
 import { keepVisits } from './index.ts';
 
 let world: World;
@@ -23,6 +23,7 @@ const actorOf = (person: PersonKey): Actor => {
     homeLfts: [],
     post: null,
     authenticatedAt: new Date(0),
+    strength: NOTHING_PROVED,
   };
 };
 

@@ -1,6 +1,13 @@
+import type { Standing } from '@sotay/core/auth/strength.rules.ts';
 import type { Person } from '@sotay/core/kernel/grants.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import type { Interval } from '@sotay/core/kernel/scope.ts';
+
+/** How well a person proved who they are; when, the actor says itself. */
+export type Strength = Omit<Standing, 'provedAt'>;
+
+/** Of those who are in no session: jobs and programs. */
+export const NOTHING_PROVED: Strength = { held: [], strongWays: 0, isStrong: false, isDemo: false };
 
 /** Who acts: a signed-in person with the post in use, as the session and the register say it at this moment. */
 export type Actor = Person & {
@@ -16,4 +23,6 @@ export type Actor = Person & {
   } | null;
   /** When the person last proved who they are; dangerous acts ask for a fresh one. */
   readonly authenticatedAt: Date;
+  /** How well they proved it, and could. */
+  readonly strength: Strength;
 };

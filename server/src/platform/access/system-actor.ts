@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Actor } from './actor.ts';
+import { type Actor, NOTHING_PROVED } from './actor.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -22,6 +22,7 @@ export const systemActor = async (auth: pg.Pool, unitId: string, now: Date): Pro
     unitLfts: [],
     homeLfts: [],
     authenticatedAt: now,
+    strength: NOTHING_PROVED,
     post: { id: NOBODY, kind: 'administrator', unitId, interval: { lo: unit.lft, hi: unit.rgt } },
   };
 };

@@ -40,6 +40,7 @@ export interface AccountLogins {
 export interface Accounts {
   createdAt: Generated<Timestamp>;
   id: string;
+  isDemo: Generated<boolean>;
   memberId: string;
   memberUnitId: string;
 }
@@ -122,6 +123,20 @@ export interface AuditNodes {
   hash: Buffer;
   level: number;
   position: number;
+}
+
+export interface AuthenticatorDrafts {
+  accountId: string;
+  madeAt: Timestamp;
+  secretSealed: Buffer;
+}
+
+export interface Authenticators {
+  accountId: string;
+  lastStep: number;
+  madeAt: Timestamp;
+  secretSealed: Buffer;
+  usedAt: Timestamp;
 }
 
 export interface Files {
@@ -337,6 +352,7 @@ export interface Passkeys {
   credentialId: Buffer;
   device: string;
   id: string;
+  name: string | null;
   publicKey: Buffer;
   transports: string[];
   usedAt: Timestamp | null;
@@ -358,6 +374,12 @@ export interface Posts {
   unitId: string;
   unitLft: number;
   untilOn: string | null;
+}
+
+export interface RecoveryCodes {
+  accountId: string;
+  digest: Buffer;
+  usedAt: Timestamp | null;
 }
 
 export interface RollCallEntries {
@@ -384,6 +406,7 @@ export interface Sessions {
   endedAt: Timestamp | null;
   expiresAt: Timestamp;
   id: string;
+  isStrong: Generated<boolean>;
   postId: string | null;
   previousDigest: Buffer | null;
   previousUntil: Timestamp | null;
@@ -531,6 +554,8 @@ export interface DB {
   auditHeads: AuditHeads;
   auditLeaves: AuditLeaves;
   auditNodes: AuditNodes;
+  authenticatorDrafts: AuthenticatorDrafts;
+  authenticators: Authenticators;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   importPages: ImportPages;
@@ -549,6 +574,7 @@ export interface DB {
   passkeys: Passkeys;
   passwords: Passwords;
   posts: Posts;
+  recoveryCodes: RecoveryCodes;
   rollCallEntries: RollCallEntries;
   sessions: Sessions;
   signatures: Signatures;

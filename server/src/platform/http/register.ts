@@ -8,6 +8,7 @@ import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import { transaction } from '../db/transaction.ts';
 import { Refusal, notFound } from '../errors.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
+import { demandFreshProof } from '../identity/fresh-proof.ts';
 import { sessionCookie } from '../identity/cookie.ts';
 import { receiveUpload } from '../files/receive.ts';
 import type { Platform } from '../platform.ts';
@@ -82,14 +83,15 @@ type AsCaller = <T>(mode: 'read only' | 'read write', work: (caller: Caller) => 
 
 const asCaller = (
   keeper: Doorkeeper,
-  permission: string,
+  { permission, stepUp }: { permission: string; stepUp?: 'own' | 'power' | undefined },
   request: FastifyRequest,
   reply: FastifyReply,
 ): AsCaller => {
   const actor = request.actor;
   if (!actor) throw new Refusal('kernel/signed-out');
-  return (mode, work) =>
-    transaction(keeper.platform.pools.app, actor, mode, (tx) =>
+  return (mode, work) => {
+    if (stepUp) demandFreshProof({ actor, now: keeper.platform.now() }, stepUp);
+    return transaction(keeper.platform.pools.app, actor, mode, (tx) =>
       work({
         tx,
         actor,
@@ -99,12 +101,13 @@ const asCaller = (
         cookie: sessionCookie(request, reply, keeper.secure),
       }),
     );
+  };
 };
 
 const signedInHandler =
   (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const run = asCaller(keeper, permission, request, reply);
+    const run = asCaller(keeper, { permission, stepUp: endpoint.stepUp }, request, reply);
     const input = inputOf(endpoint, request);
     if (endpoint.method === 'GET') {
       return answer(endpoint, reply, await run('read only', (caller) => handle(caller, input)));
@@ -124,7 +127,7 @@ const BYTES = 'application/octet-stream';
 const uploadHandler =
   (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, intake: Intake) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const run = asCaller(keeper, permission, request, reply);
+    const run = asCaller(keeper, { permission, stepUp: endpoint.stepUp }, request, reply);
     const input = inputOf(endpoint, request);
     const maxBytes = endpoint.upload?.maxBytes ?? 0;
     const key = readKey(request.headers['idempotency-key']);

@@ -1,10 +1,18 @@
-import type { Context } from '../context.ts';
+import { proofFault, waysNeeded } from '@sotay/core/auth/strength.rules.ts';
+import type { Actor } from '../access/actor.ts';
 import { Refusal } from '../errors.ts';
 
-/** A proof of who acts is fresh for this long (security §2). */
-const FRESH_MS = 5 * 60_000;
-
-/** Refuses a dangerous act (exporting, granting a post, sealing, changing a password) unless the person proved lately who they are. */
-export const demandFreshProof = ({ actor, now }: Pick<Context, 'actor' | 'now'>): void => {
-  if (now.getTime() - actor.authenticatedAt.getTime() > FRESH_MS) throw new Refusal('kernel/step-up-needed');
+/** Refuses a dangerous act unless the person proved lately who they are, as strongly as their posts ask for. */
+export const demandFreshProof = (
+  { actor, now }: { readonly actor: Actor; readonly now: Date },
+  act: 'own' | 'power',
+): void => {
+  const { post, strength, authenticatedAt } = actor;
+  const kind = post?.kind ?? null;
+  const fault = proofFault(act, kind, { ...strength, provedAt: authenticatedAt }, now);
+  if (fault === 'stale') throw new Refusal('kernel/step-up-needed');
+  if (fault === 'ways-missing') {
+    const needed = waysNeeded(kind === null ? [] : [kind], strength.isDemo);
+    throw new Refusal('kernel/strong-ways-missing', { missing: needed - strength.strongWays });
+  }
 };

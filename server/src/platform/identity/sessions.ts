@@ -26,6 +26,10 @@ type Row = {
   session_id: string;
   account_id: string;
   authenticated_at: Date;
+  is_strong: boolean;
+  is_demo: boolean;
+  held: PostKind[];
+  strong_ways: number;
   seen_at: Date;
   member_id: string;
   unit_id: string;
@@ -39,7 +43,11 @@ type Row = {
 };
 
 const PERSON_COLUMNS = `
-         m.id as member_id, m.unit_id, m.unit_lft,
+         m.id as member_id, m.unit_id, m.unit_lft, a.is_demo,
+         array(select o.kind from posts o where o.member_id = m.id and o.from_on <= $2::date
+                and (o.until_on is null or o.until_on >= $2::date)) as held,
+         (select count(*) from passkeys k where k.account_id = a.id)
+           + (select count(*) from authenticators t join passwords w using (account_id) where t.account_id = a.id) as strong_ways,
          array(select h.lft from units u join units h on h.lft <= u.lft and h.rgt >= u.rgt where u.id = m.unit_id) as homes,
          p.id as post_id, p.kind as post_kind, p.unit_id as post_unit_id, pu.lft as post_lo, pu.rgt as post_hi`;
 
@@ -50,14 +58,14 @@ const personJoins = (postId: string): string => `
     left join units pu on pu.id = p.unit_id`;
 
 const SELECT_ACTOR = `
-  select s.id as session_id, s.account_id, s.authenticated_at, s.seen_at, ${PERSON_COLUMNS}
+  select s.id as session_id, s.account_id, s.authenticated_at, s.is_strong, s.seen_at, ${PERSON_COLUMNS}
     from sessions s
     join accounts a on a.id = s.account_id ${personJoins('s.post_id')}
    where (s.token_digest = $1 or (s.previous_digest = $1 and s.previous_until > $3))
      and s.ended_at is null and s.expires_at > $3`;
 
 const SELECT_ABSENT_ACTOR = `
-  select a.id as session_id, a.id as account_id, $4::timestamptz as authenticated_at, $4::timestamptz as seen_at, ${PERSON_COLUMNS}
+  select a.id as session_id, a.id as account_id, $4::timestamptz as authenticated_at, false as is_strong, $4::timestamptz as seen_at, ${PERSON_COLUMNS}
     from accounts a ${personJoins('$3::uuid')}
    where a.id = $1`;
 
@@ -69,6 +77,12 @@ const toActor = (row: Row): Actor => ({
   unitLfts: [row.unit_lft],
   homeLfts: row.homes.map(Number),
   authenticatedAt: row.authenticated_at,
+  strength: {
+    held: row.held,
+    strongWays: row.strong_ways,
+    isStrong: row.is_strong,
+    isDemo: row.is_demo,
+  },
   post:
     row.post_id && row.post_kind && row.post_unit_id && row.post_lo !== null && row.post_hi !== null
       ? {
@@ -119,7 +133,7 @@ export const findActorOfAccount = async (
 /** Opens a session and returns its token; only the token's SHA-256 is stored. */
 export const openSession = async (
   tx: AuthTx,
-  session: { accountId: string; postId: string | null; device: string; now: Date },
+  session: { accountId: string; postId: string | null; isStrong: boolean; device: string; now: Date },
 ): Promise<{ id: string; token: string; expiresAt: Date }> => {
   const { now, ...rest } = session;
   const token = newToken();

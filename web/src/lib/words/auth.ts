@@ -18,6 +18,15 @@ export const authWords = words({
       firstLink: 'Tôi có phiếu kích hoạt',
       lost: 'Quên mật khẩu hoặc đổi máy: đồng chí gặp bí thư chi bộ để nhận mã mới.',
     },
+    second: {
+      title: 'Nhập mã xác thực',
+      lead: 'Mật khẩu đúng rồi. Mở ứng dụng xác thực trên điện thoại và nhập mã 6 số đang hiện.',
+      code: 'Mã 6 số',
+      codeHint: 'Mất điện thoại: nhập một mã dự phòng.',
+      codeMissing: 'Xin nhập mã 6 số, hoặc mã dự phòng có 10 chữ và số.',
+      submit: 'Vào sổ tay',
+      back: 'Nhập lại mật khẩu',
+    },
     password: {
       show: 'Hiện',
       hide: 'Ẩn',
@@ -80,6 +89,15 @@ export const authWords = words({
       first: 'First time here?',
       firstLink: 'I have an activation slip',
       lost: 'Password forgotten or new phone: see your cell secretary for a new code.',
+    },
+    second: {
+      title: 'Enter the code',
+      lead: 'The password is right. Open the authenticator app on your phone and enter the 6-digit code it shows.',
+      code: '6-digit code',
+      codeHint: 'Phone lost: enter a recovery code.',
+      codeMissing: 'Enter the 6-digit code, or a recovery code of 10 letters and digits.',
+      submit: 'Enter the handbook',
+      back: 'Enter the password again',
     },
     password: {
       show: 'Show',

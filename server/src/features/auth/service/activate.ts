@@ -26,7 +26,10 @@ export const activate = async (
   );
   // Who has shown the right code goes first, so that late copies of the slip find it used and stop.
   const hash = await slowHash(readPassword(shown.password), { urgent: true });
-  await redeem(platform, visitor, match, (tx) => savePassword(tx, match.person.accountId, hash, visitor.now));
+  await redeem(platform, visitor, match, async (tx) => {
+    await savePassword(tx, match.person.accountId, hash, visitor.now);
+    return 'password';
+  });
   return { done: true };
 };
 
@@ -50,6 +53,7 @@ export const activateWithPasskey = async (
     const spent = await spendChallenge(tx, answered.digest, answered.expiresAt, visitor.now);
     const made = spent ? await savePasskey(tx, accountId, result, visitor) : null;
     if (made === null) throw new Refusal('auth/passkey-failed');
+    return 'passkey';
   });
   return { done: true };
 };

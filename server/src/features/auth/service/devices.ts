@@ -1,7 +1,8 @@
 import { describeDevice } from '@sotay/core/auth/device.rules.ts';
+import { isTooWeak } from '@sotay/core/auth/strength.rules.ts';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { authTransaction } from '../../../platform/db/transaction.ts';
-import { found, notFound } from '../../../platform/errors.ts';
+import { Refusal, found, notFound } from '../../../platform/errors.ts';
 import type { Caller } from '../../../platform/http/room.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { holderOf, postsHeld } from '../people.repository.ts';
@@ -55,6 +56,7 @@ export const usePost = async (
   await authTransaction(platform.pools.auth, 'read write', async (tx) => {
     const held = await postsHeld(tx, [actor.memberId], dayOfInstant(now.toISOString()));
     if (postId !== null && !held.some((post) => post.id === postId)) throw notFound();
+    if (postId !== null && isTooWeak(actor.strength)) throw new Refusal('kernel/step-up-needed');
     await setPost(tx, actor.sessionId, postId);
     const holder = found(await holderOf(tx, actor.accountId));
     const after = { postId, sessionId: actor.sessionId };

@@ -44,7 +44,7 @@ export const passkeySignIn = async (
     await spend(tx);
     const holder = await holderOf(tx, accountId);
     if (!holder) throw new Refusal('auth/passkey-failed');
-    return { holder, way: 'passkey' };
+    return { holder, way: 'passkey', isStrong: true };
   });
   return { done: true };
 };

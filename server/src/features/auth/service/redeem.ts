@@ -83,13 +83,13 @@ export const redeem = (
   platform: Platform,
   visitor: Visitor,
   { code, person }: NonNullable<Found>,
-  keepWay: (tx: AuthTx) => Promise<void>,
+  keepWay: (tx: AuthTx) => Promise<'password' | 'passkey'>,
 ): Promise<void> =>
   enter(platform, visitor, async (tx) => {
     if (!(await useCode(tx, code.id, visitor.now))) throw new Refusal('auth/code-used');
     await endOtherSessions(tx, person.accountId, null, visitor.now);
     await forgetWays(tx, person.accountId);
-    await keepWay(tx);
+    const way = await keepWay(tx);
     await markActivated(tx, person, visitor.now);
     await auditSelf(tx, person, visitor, {
       action: 'auth.activate',
@@ -98,5 +98,5 @@ export const redeem = (
     await tellAccess(platform, tx, person);
     await platform.hub.tell(tx, { topic: 'auth', unitLft: person.unitLft, id: person.unitId });
     await platform.hub.tell(tx, { topic: 'members', unitLft: person.unitLft, id: person.memberId });
-    return { holder: person, way: 'code' };
+    return { holder: { ...person, isDemo: false }, way: 'code', isStrong: way === 'passkey' };
   });

@@ -12,6 +12,7 @@ import { passwordHash } from '../credentials.repository.ts';
 import { type Guesser, UNKNOWN_DEVICE, claimTry, forgive, isKnownDevice } from '../guesses.repository.ts';
 import { type Holder, holderByLogin } from '../people.repository.ts';
 import { enter } from './enter.ts';
+import { secondProof } from './second-code.ts';
 
 type Attempt = { seconds: number; guesser: Guesser; holder: Holder | null; hash: string | null };
 
@@ -36,19 +37,22 @@ const beginAttempt = (platform: Platform, { now, cookie }: Visitor, login: strin
   });
 };
 
-/** Signs in with card number or telephone, and password. */
+/** Signs in with card number or telephone, and password; with the second code too where there is an app. */
 export const signIn = async (
   platform: Platform,
   visitor: Visitor,
-  { login, password }: { login: string; password: string },
+  { login, password, code }: { login: string; password: string; code?: string },
 ): Promise<{ done: true }> => {
   const { seconds, guesser, holder, hash } = await beginAttempt(platform, visitor, login);
   if (seconds > 0) throw new Refusal('auth/wait', { seconds });
   const right = await slowMatch(readPassword(password), hash);
   if (!right || !holder) throw new Refusal('auth/wrong-login');
+  await authTransaction(platform.pools.auth, 'read write', (tx) => forgive(tx, guesser));
+  const { device } = guesser;
+  const { way, spend } = await secondProof(platform, holder.accountId, { code, device }, visitor.now);
   await enter(platform, visitor, async (tx) => {
-    await forgive(tx, guesser);
-    return { holder, way: 'password' };
+    await spend(tx);
+    return { holder, way, isStrong: way !== 'password' };
   });
   return { done: true };
 };

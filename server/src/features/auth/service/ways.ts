@@ -1,17 +1,20 @@
 import type { PasskeyMade } from '@sotay/core/auth/auth.schema.ts';
 import { describeDevice } from '@sotay/core/auth/device.rules.ts';
 import { readPassword } from '@sotay/core/auth/password.rules.ts';
+import { waysNeeded } from '@sotay/core/auth/strength.rules.ts';
 import type { Static } from 'typebox';
+import type { AuthTx } from '../../../platform/db/transaction.ts';
 import { authTransaction } from '../../../platform/db/transaction.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Caller } from '../../../platform/http/room.ts';
-import { demandFreshProof } from '../../../platform/identity/fresh-proof.ts';
 import { slowHash } from '../../../platform/identity/slow-hash.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import {
   PASSKEYS_AT_MOST,
   deletePasskey,
+  endDemonstration,
   lockAccount,
+  namePasskey,
   passkeysOf,
   passwordHash,
   savePasskey,
@@ -19,18 +22,32 @@ import {
   spendChallenge,
 } from '../credentials.repository.ts';
 import { holderOf } from '../people.repository.ts';
+import { authenticatorOf, countRecoveryCodes } from '../second-factor.repository.ts';
 import { endOtherSessions, openSessions } from '../sessions.repository.ts';
+import { demandEnoughWays } from './enough-ways.ts';
 import { auditSelf } from './identity-audit.ts';
 import { demandGoodPassword } from './password.ts';
+import { becomeStrong } from './renew.ts';
 import { tellAccess } from './tell-access.ts';
 import { passkeyToMake, verifyMade } from './webauthn.ts';
 
-/** How the person can sign in. */
-export const ways = (platform: Platform, { actor }: Caller) =>
+const authenticatorShown = async (tx: AuthTx, accountId: string) => {
+  const app = await authenticatorOf(tx, accountId);
+  if (!app) return null;
+  const codesLeft = await countRecoveryCodes(tx, accountId);
+  return { madeAt: app.madeAt.toISOString(), usedAt: app.usedAt.toISOString(), codesLeft };
+};
+
+/** How the person can sign in, and what their posts ask for. */
+export const ways = (platform: Platform, { actor: { accountId, strength } }: Caller) =>
   authTransaction(platform.pools.auth, 'read only', async (tx) => ({
-    hasPassword: (await passwordHash(tx, actor.accountId)) !== null,
-    passkeys: (await passkeysOf(tx, actor.accountId)).map(({ id, device, createdAt, usedAt }) => ({
+    hasPassword: (await passwordHash(tx, accountId)) !== null,
+    authenticator: await authenticatorShown(tx, accountId),
+    strongWays: strength.strongWays,
+    strongWaysNeeded: waysNeeded(strength.held, strength.isDemo),
+    passkeys: (await passkeysOf(tx, accountId)).map(({ id, name, device, createdAt, usedAt }) => ({
       id,
+      name,
       device: describeDevice(device),
       createdAt: createdAt.toISOString(),
       usedAt: usedAt?.toISOString() ?? null,
@@ -43,7 +60,6 @@ export const changePassword = async (
   caller: Caller,
   { password }: { password: string },
 ): Promise<{ done: true }> => {
-  demandFreshProof(caller);
   const { actor, now } = caller;
   const holder = await authTransaction(platform.pools.auth, 'read only', async (tx) => {
     const person = found(await holderOf(tx, actor.accountId));
@@ -53,6 +69,7 @@ export const changePassword = async (
   const hash = await slowHash(readPassword(password), { urgent: true });
   await authTransaction(platform.pools.auth, 'read write', async (tx) => {
     await savePassword(tx, actor.accountId, hash, now);
+    await endDemonstration(tx, actor.accountId);
     await endOtherSessions(tx, actor.accountId, actor.sessionId, now);
     await auditSelf(tx, holder, caller, { action: 'auth.change-password' });
     await tellAccess(platform, tx, holder);
@@ -62,7 +79,6 @@ export const changePassword = async (
 
 /** What the device needs to make one more passkey. */
 export const addPasskeyOptions = (platform: Platform, caller: Caller) => {
-  demandFreshProof(caller);
   const { accountId } = caller.actor;
   return authTransaction(platform.pools.auth, 'read only', async (tx) => {
     const { fullName: name } = found(await holderOf(tx, accountId));
@@ -71,24 +87,20 @@ export const addPasskeyOptions = (platform: Platform, caller: Caller) => {
 };
 
 /** The user agent under which this session was opened names the passkey made in it. */
-const deviceOfSession = async (
-  tx: Parameters<typeof openSessions>[0],
-  { actor, now }: Caller,
-): Promise<string> => {
+const deviceOfSession = async (tx: AuthTx, { actor, now }: Caller): Promise<string> => {
   const sessions = await openSessions(tx, actor.accountId, now);
   return sessions.find((session) => session.id === actor.sessionId)?.device ?? '';
 };
 
-/** Keeps a passkey that the device made. */
+/** Keeps a passkey that the device made. The session is strong from here on. */
 export const addPasskey = async (
   platform: Platform,
   caller: Caller,
   made: Static<typeof PasskeyMade>,
 ): Promise<{ id: string }> => {
-  demandFreshProof(caller);
   const { actor, now } = caller;
   const { result, answered } = await verifyMade(platform, actor.accountId, made, now);
-  return authTransaction(platform.pools.auth, 'read write', async (tx) => {
+  return becomeStrong(platform, caller, async (tx) => {
     await lockAccount(tx, actor.accountId);
     const full = (await passkeysOf(tx, actor.accountId)).length >= PASSKEYS_AT_MOST;
     const spent = !full && (await spendChallenge(tx, answered.digest, answered.expiresAt, now));
@@ -107,16 +119,33 @@ export const removePasskey = async (
   caller: Caller,
   passkeyId: string,
 ): Promise<{ done: true }> => {
-  demandFreshProof(caller);
   const { accountId } = caller.actor;
   await authTransaction(platform.pools.auth, 'read write', async (tx) => {
     await lockAccount(tx, accountId);
     found((await deletePasskey(tx, accountId, passkeyId)) || null);
+    await demandEnoughWays(tx, caller.actor);
     const left = (await passkeysOf(tx, accountId)).length;
     if (left === 0 && (await passwordHash(tx, accountId)) === null) throw new Refusal('auth/last-way');
     const holder = found(await holderOf(tx, accountId));
     const object = { objectKind: 'passkey', objectId: passkeyId };
     await auditSelf(tx, holder, caller, { action: 'auth.remove-passkey', ...object });
+  });
+  return { done: true };
+};
+
+/** Gives a passkey a name that its owner knows it by. */
+export const renamePasskey = async (
+  platform: Platform,
+  caller: Caller,
+  passkeyId: string,
+  { name }: { name: string },
+): Promise<{ done: true }> => {
+  const { accountId } = caller.actor;
+  await authTransaction(platform.pools.auth, 'read write', async (tx) => {
+    found((await namePasskey(tx, { accountId, id: passkeyId, name: name.trim() })) || null);
+    const holder = found(await holderOf(tx, accountId));
+    const object = { objectKind: 'passkey', objectId: passkeyId };
+    await auditSelf(tx, holder, caller, { action: 'auth.name-passkey', ...object });
   });
   return { done: true };
 };

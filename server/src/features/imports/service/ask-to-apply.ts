@@ -1,7 +1,6 @@
 import { audit } from '../../../platform/audit/record.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
-import { demandFreshProof } from '../../../platform/identity/fresh-proof.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type ImportRecord, findImport, passState } from '../imports.repository.ts';
 
@@ -13,7 +12,7 @@ const demandApplicable = ({ state, planDigest, total, hasWorkbook }: ImportRecor
   if (!planDigest || !hasWorkbook) throw new Refusal('imports/not-previewed');
 };
 
-/** Has the import applied in the background, with the rights its asker then still has. It may give posts, so it asks for a fresh proof. */
+/** Has the import applied in the background, with the rights its asker then still has. */
 export const askToApply = async (
   context: Context,
   platform: Platform,
@@ -22,7 +21,6 @@ export const askToApply = async (
   const { tx } = context;
   const record = demand(context, await findImport(tx, unitId, importId));
   demandApplicable(record);
-  demandFreshProof(context);
   if (!(await passState(tx, record, ['previewed', 'failed'], 'applying'))) throw new Refusal('imports/busy');
   await platform.jobs.enqueue(tx, 'imports.apply', { unitId, importId });
   const { unitLft, id } = record;

@@ -1,7 +1,6 @@
 import { sealFaults } from '@sotay/core/meetings/meeting.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
-import { demandFreshProof } from '../../../platform/identity/fresh-proof.ts';
 import type { Input, Output } from '../meetings.types.ts';
 import { readMaterial } from '../read/material.read-model.ts';
 import { recordOf } from '../record.ts';
@@ -23,7 +22,6 @@ export const seal = async (context: Context, { params }: Input<'seal'>): Promise
     chairSigned: hasSigned(material.parts, 'minutes', 'chair'),
   });
   refuse(fault);
-  demandFreshProof(context);
   const record = recordOf(material, found(meeting.openedAt));
   const { documents } = material.parts;
   const hash = await sealRecord(context, found(documents.find((entry) => entry.kind === 'minutes')), record);

@@ -10,7 +10,6 @@ import { POST_KINDS, postFits } from '@sotay/core/members/post-kinds.ts';
 import { audit } from '../../../platform/audit/record.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal, notFound } from '../../../platform/errors.ts';
-import { demandFreshProof } from '../../../platform/identity/fresh-proof.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type MemberRecord, findMember, findUnit } from '../members.repository.ts';
 import { membersPolicy } from '../members.policy.ts';
@@ -52,7 +51,6 @@ export const givePost = async (
   const { tx } = context;
   const unit = demand(context, await findUnit(tx, params.unitId));
   demandMayGive(context, body.kind);
-  demandFreshProof(context);
   if (!postFits(body.kind, unit.kind)) throw new Refusal('members/post-not-for-unit');
   const holder = await findHolder(context, body.holderUnitId, body.holderId);
   const { kind, fromOn, untilOn } = body;
@@ -84,7 +82,6 @@ export const endPost = async (
 ): Promise<OutputOf<Members['endPost']>> => {
   const post = demand(context, await findPost(context.tx, params.unitId, params.postId));
   demandMayGive(context, post.kind);
-  demandFreshProof(context);
   const today = dayOfInstant(context.now.toISOString());
   if (post.untilOn !== null && post.untilOn < today) throw new Refusal('members/post-ended');
   if (body.untilOn < addDays(post.fromOn, -1)) throw new Refusal('members/day-wrong', { field: 'untilOn' });

@@ -39,6 +39,13 @@ const vi: Sentences<Code> = {
       : `Ngày sinh chưa đúng với phiếu. Còn ${String(left)} lần thử.`,
   'auth/password-weak': ({ reason = '' }) => WEAK_VI[reason] ?? 'Mật khẩu dễ đoán. Xin chọn mật khẩu khác.',
   'auth/passkey-failed': 'Máy chưa mở khóa được. Xin thử lại, hoặc dùng mật khẩu.',
+  'auth/second-code-needed': 'Xin nhập thêm mã từ ứng dụng xác thực.',
+  'auth/second-code-wrong':
+    'Mã chưa đúng hoặc đã dùng rồi. Xin chờ ứng dụng hiện mã mới, hoặc dùng một mã dự phòng khác.',
+  'auth/passkey-needed': 'Đồng chí giữ chức vụ, nên việc này cần khóa của máy. Riêng mật khẩu chưa đủ.',
+  'auth/password-first': 'Ứng dụng xác thực đi cùng mật khẩu. Xin đặt mật khẩu trước.',
+  'auth/enrolment-over': 'Ô vuông này đã quá 15 phút. Xin làm lại từ đầu.',
+  'auth/post-needs-way': 'Chức vụ của đồng chí cần cách đăng nhập này. Xin thêm cách khác trước khi bỏ.',
   'auth/last-way': 'Đây là cách đăng nhập duy nhất của đồng chí. Xin thêm cách khác trước khi bỏ.',
   'auth/holds-post': 'Đảng viên này giữ chức vụ cấp trên. Xin nhờ cấp ủy cấp đó cấp mã.',
   'auth/nobody-to-activate': 'Ở đây mọi người đã có tài khoản, không cần phiếu.',
@@ -65,6 +72,14 @@ const en: Sentences<Code> = {
   'auth/password-weak': ({ reason = '' }) =>
     WEAK_EN[reason] ?? 'The password is easy to guess. Choose another.',
   'auth/passkey-failed': 'The device could not confirm you. Try again, or use the password.',
+  'auth/second-code-needed': 'Enter the code from your authenticator app as well.',
+  'auth/second-code-wrong':
+    'The code is not right or was used already. Wait for the next one, or use another recovery code.',
+  'auth/passkey-needed':
+    'You hold a post, so this needs the lock of your device. The password alone is not enough.',
+  'auth/password-first': 'An authenticator app goes with a password. Set a password first.',
+  'auth/enrolment-over': 'This square is older than 15 minutes. Please start again.',
+  'auth/post-needs-way': 'Your post asks for this way to sign in. Add another before you remove it.',
   'auth/last-way': 'This is your only way to sign in. Add another before you remove it.',
   'auth/holds-post': 'This member holds a post of a higher level. Ask the committee of that level.',
   'auth/nobody-to-activate': 'Everybody here has an account; no slip is needed.',

@@ -12,6 +12,8 @@ const vi: Sentences<Code> = {
   'kernel/unavailable': 'Máy chủ đang bận. Xin chờ một phút rồi thử lại.',
   'kernel/not-found': 'Không tìm thấy, hoặc mục này không dành cho đồng chí.',
   'kernel/signed-out': 'Đồng chí đã ra khỏi sổ tay. Xin đăng nhập lại.',
+  'kernel/strong-ways-missing': ({ missing = 1 }) =>
+    `Chức vụ đồng chí đang dùng cần thêm ${String(missing)} cách đăng nhập chắc chắn. Xin vào Tài khoản, phần Cách đăng nhập, để thêm.`,
   'kernel/step-up-needed': 'Việc này cần xác nhận lại là đồng chí. Xin nhập lại mật khẩu hoặc mở khóa máy.',
   'kernel/cross-site': 'Yêu cầu không đến từ sổ tay. Xin mở lại sổ tay và thử lại.',
   'kernel/malformed': 'Dữ liệu gửi đi bị hỏng. Xin tải lại trang và thử lại.',
@@ -33,6 +35,8 @@ const en: Sentences<Code> = {
   'kernel/unavailable': 'The server is busy. Wait a minute and try again.',
   'kernel/not-found': 'Not found, or not meant for you.',
   'kernel/signed-out': 'You are signed out. Please sign in again.',
+  'kernel/strong-ways-missing': ({ missing = 1 }) =>
+    `The post in use asks for ${String(missing)} more strong way to sign in. Add it under My account, Ways to sign in.`,
   'kernel/step-up-needed': 'This needs you to confirm who you are: your password or the lock of your device.',
   'kernel/cross-site': 'The request did not come from the handbook. Open the handbook again and retry.',
   'kernel/malformed': 'What was sent is damaged. Reload the page and try again.',
