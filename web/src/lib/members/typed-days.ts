@@ -1,5 +1,5 @@
 import type { Day } from '@sotay/core/calendar/day.ts';
-import { readTypedDay } from '../auth/typed-day.ts';
+import { readTypedDay } from '../platform/typed-day.ts';
 import { date } from '../platform/format.ts';
 
 /** A day as it stands in a field to be changed; empty for none. */

@@ -283,9 +283,9 @@ export const meetingLiveWords = words({
     downloads: { pdf: 'Bản PDF', docx: 'Bản Word' },
     checks: {
       title: 'Đối chiếu quy định',
-      met: 'đạt',
-      waiting: 'còn chờ',
-      missed: 'chưa đạt',
+      met: 'Đạt',
+      waiting: 'Còn chờ',
+      missed: 'Chưa đạt',
       info: '',
     },
     closing: {
@@ -688,7 +688,7 @@ export const meetingLiveWords = words({
     },
     fileName: { minutes: 'minutes', resolution: 'resolution' },
     downloads: { pdf: 'As PDF', docx: 'As Word' },
-    checks: { title: 'Held against the rules', met: 'met', waiting: 'waiting', missed: 'not met', info: '' },
+    checks: { title: 'Held against the rules', met: 'Met', waiting: 'Waiting', missed: 'Not met', info: '' },
     closing: {
       title: 'Closing',
       state: (unmet) => (unmet === 0 ? 'All rules met' : `${String(unmet)} to look at`),

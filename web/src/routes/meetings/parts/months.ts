@@ -17,10 +17,14 @@ export const isSameMonth = (a: Month, b: Month): boolean => a.month === b.month 
 
 type Row = Pick<MeetingRow, 'month' | 'state' | 'startsAt'>;
 
+/** Whether a meeting in this state is still to be held or going on. */
+export const isComing = (state: MeetingRow['state']): boolean =>
+  state === 'draft' || state === 'invited' || state === 'open';
+
 /** The meeting that comes next: the one going on, else the earliest that is being prepared or has invited. */
 export function nextMeeting<R extends Row>(rows: readonly R[]): R | undefined {
   const coming = rows
-    .filter(({ state }) => state === 'draft' || state === 'invited' || state === 'open')
+    .filter(({ state }) => isComing(state))
     .toSorted((a, b) => a.startsAt.localeCompare(b.startsAt));
   return coming.find(({ state }) => state === 'open') ?? coming[0];
 }

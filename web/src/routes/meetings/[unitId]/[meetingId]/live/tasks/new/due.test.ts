@@ -15,5 +15,6 @@ test('quick choices are reckoned from the day of the meeting in Viet Nam', () =>
   expect(dueOf('next-meeting', startsAt, '')).toBe('2026-12-05');
   expect(dueOf('chosen', startsAt, '2026-12-24')).toBe('2026-12-24');
   expect(dueOf('chosen', startsAt, '')).toBeNull();
+  expect(dueOf('chosen', startsAt, '24/12')).toBeNull();
   expect(dueOf('none', startsAt, '2026-12-24')).toBeNull();
 });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayOfInstant } from '@sotay/core/calendar/day.ts';
+import { addDays, addMonths, dayOfInstant, isDay } from '@sotay/core/calendar/day.ts';
 import type { Day } from '@sotay/core/calendar/day.ts';
 
 export type DueChoice = 'month-end' | 'next-meeting' | 'chosen' | 'none';
@@ -13,5 +13,5 @@ export const nextMeeting = (startsAt: string): Day => addMonths(dayOfInstant(sta
 export function dueOf(choice: DueChoice, startsAt: string, chosen: string): Day | null {
   if (choice === 'month-end') return monthEnd(dayOfInstant(startsAt));
   if (choice === 'next-meeting') return nextMeeting(startsAt);
-  return choice === 'chosen' && chosen !== '' ? chosen : null;
+  return choice === 'chosen' && isDay(chosen) ? chosen : null;
 }

@@ -1,0 +1,17 @@
+import type { Me } from '../platform/session.svelte.ts';
+
+/** Whom somebody asks when they need help: the own secretary, or for the secretary the unit above. */
+export type Helper =
+  | { readonly is: 'secretary'; readonly name: string; readonly phone: string | null }
+  | { readonly is: 'above'; readonly unitName: string };
+
+/** The person or unit to ask; undefined where the cell has no secretary yet, or nothing stands above it. */
+export function whomToAsk(
+  me: Pick<Me, 'posts' | 'unitId' | 'unitPath' | 'secretary'> | undefined,
+): Helper | undefined {
+  if (!me) return undefined;
+  const isSecretary = me.posts.some(({ kind, unitId }) => kind === 'secretary' && unitId === me.unitId);
+  if (!isSecretary) return me.secretary ? { is: 'secretary', ...me.secretary } : undefined;
+  const unitName = me.unitPath.at(-2);
+  return unitName === undefined ? undefined : { is: 'above', unitName };
+}
