@@ -8,11 +8,11 @@ const member = {
   posts: [],
   secretary: { name: 'Người Thử 0', phone: '0999000000' },
 };
-const post = (kind: 'secretary' | 'deputy-secretary', of: string) => ({
+const post = (kind: 'secretary' | 'deputy-secretary' | 'committee-member', of: string, unitName = '') => ({
   id: unitId,
   kind,
   unitId: of,
-  unitName: '',
+  unitName,
   label: '',
 });
 
@@ -29,6 +29,14 @@ test('a secretary asks the unit above, never himself', () =>
     is: 'above',
     unitName: 'Đảng bộ Sở Bắc',
   }));
+
+test('nor the committee he sits in himself', () =>
+  expect(
+    whomToAsk({
+      ...member,
+      posts: [post('secretary', unitId), post('committee-member', 'above', 'Đảng bộ Sở Bắc')],
+    }),
+  ).toEqual({ is: 'above', unitName: 'Đảng bộ Khối thử' }));
 
 test('there may be nobody yet', () => {
   expect(whomToAsk(undefined)).toBeUndefined();

@@ -9,7 +9,7 @@ export const fieldsWords = words({
       tooEarly: (earliest: string) => `Sớm nhất là ngày ${earliest}.`,
     },
     time: {
-      hint: 'Giờ:phút, từ 00:00 đến 23:59, ví dụ 20:30',
+      hint: 'Giờ:phút, ví dụ 20:30',
       wrong: 'Chưa đúng giờ. Đồng chí ghi giờ:phút, ví dụ 20:30.',
     },
   },
@@ -20,7 +20,7 @@ export const fieldsWords = words({
       tooEarly: (earliest) => `${earliest} at the earliest.`,
     },
     time: {
-      hint: 'Hours:minutes from 00:00 to 23:59, for example 20:30',
+      hint: 'Hours:minutes, for example 20:30',
       wrong: 'This is not a time. Write hours:minutes, for example 20:30.',
     },
   },
