@@ -40,7 +40,7 @@ export const readMe = async (
   const today = dayOfInstant(now.toISOString());
   const member = found(await readMember(caller));
   const unitPath = await readPath(caller);
-  const secretaries = await secretariesOf(tx, [actor.unitId], today);
+  const secretary = (await secretariesOf(tx, [actor.unitId], today)).get(actor.unitId);
   const posts = await authTransaction(platform.pools.auth, 'read only', (auth) =>
     postsHeld(auth, [actor.memberId], today),
   );
@@ -62,7 +62,7 @@ export const readMe = async (
     })),
     postId: actor.post?.id ?? null,
     abilities: abilitiesOf(actor),
-    secretary: secretaries.get(actor.unitId) ?? null,
+    secretary: secretary ? { name: secretary.name, phone: secretary.phone } : null,
     needsStrongWay: actor.strength.strongWays < waysNeeded(actor.strength.held, actor.strength.isDemo),
     provedAt: actor.authenticatedAt.toISOString(),
   };

@@ -126,9 +126,19 @@ export const membersForSlips = (tx: Tx, memberIds: readonly string[]) =>
     ])
     .execute();
 
+/** Name and telephone of a member, for those whom they help. */
+export const contactOf = (tx: Tx, unitId: string, memberId: string) =>
+  tx
+    .selectFrom('members')
+    .where('unitId', '=', unitId)
+    .where('id', '=', memberId)
+    .select(['fullName as name', 'phone'])
+    .executeTakeFirst();
+
 /** The secretary of each of these cells today, with the telephone to call. */
 export const secretariesOf = async (tx: Tx, unitIds: readonly string[], today: Day) => {
-  if (unitIds.length === 0) return new Map<string, { name: string; phone: string | null }>();
+  if (unitIds.length === 0)
+    return new Map<string, { memberId: string; name: string; phone: string | null }>();
   const rows = await tx
     .selectFrom('posts as p')
     .innerJoin('members as m', (join) =>
@@ -138,7 +148,7 @@ export const secretariesOf = async (tx: Tx, unitIds: readonly string[], today: D
     .where('p.kind', '=', 'secretary')
     .where('p.fromOn', '<=', today)
     .where((where) => where.or([where('p.untilOn', 'is', null), where('p.untilOn', '>=', today)]))
-    .select(['p.unitId', 'm.fullName as name', 'm.phone'])
+    .select(['p.unitId', 'm.id as memberId', 'm.fullName as name', 'm.phone'])
     .execute();
-  return new Map(rows.map(({ unitId, name, phone }) => [unitId, { name, phone }]));
+  return new Map(rows.map(({ unitId, ...secretary }) => [unitId, secretary]));
 };

@@ -87,6 +87,12 @@ test('an office prints for all below it, leaving out those it may not help', asy
   await ready(committee, unitId, asked.body.id);
   const batch = await committee.call('auth.slipBatch', { params: { unitId, batchId: asked.body.id } });
   expect(batch.body).toMatchObject({ made: 9, total: 9 });
+
+  // A secretary is not told to call himself: his slip names the one who printed it.
+  const sheet = await committee.call('auth.slipBatchPdf', { params: { unitId, batchId: asked.body.id } });
+  const text = await textOf(sheet.bytes);
+  expect(text.match(/đồng chí Người Thử 10,/g)).toHaveLength(2);
+  expect(text).toContain('đồng chí Người Thử 0,');
 });
 
 test('a sheet nobody takes is gone after a day', async () => {

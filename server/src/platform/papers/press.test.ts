@@ -23,7 +23,7 @@ test('what cannot be made is refused without its words, and the press goes on', 
     address: 'x',
     code: '',
     validUntil: '2026-01-01',
-    secretary: null,
+    helper: null,
   };
   await expect(press.slips(Array.from({ length: MOST_SLIPS + 1 }, () => slip))).rejects.toThrow(
     'papers/not-made',

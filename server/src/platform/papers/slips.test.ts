@@ -14,7 +14,7 @@ const slip = (index: number): Slip => ({
   address: `https://sotay.example.vn/kich-hoat#${index}.ABCD2345EFGH6789`,
   code: 'ABCD2345EFGH6789',
   validUntil: '2026-03-05',
-  secretary: { name: 'Nguyễn Văn An', telephone: '0203 555 0101' },
+  helper: { name: 'Nguyễn Văn An', telephone: '0203 555 0101' },
 });
 
 async function pages(slips: Slip[]): Promise<string[]> {
@@ -51,7 +51,7 @@ test('a slip says who, where, how and whom to call, the code in groups, and neve
 });
 
 test('where there is no secretary yet, the slip still says whom to ask', async () => {
-  expect((await pages([{ ...slip(1), secretary: null }]))[0]).toContain('hỏi cấp ủy của đồng chí');
+  expect((await pages([{ ...slip(1), helper: null }]))[0]).toContain('hỏi cấp ủy của đồng chí');
 });
 
 test('words stay words', async () => {

@@ -15,8 +15,8 @@ export type Slip = {
   /** The code without separators. */
   code: string;
   validUntil: Day;
-  /** Whom to call; null where the cell has no secretary yet. */
-  secretary: { name: string; telephone: string } | null;
+  /** Whom to call; null where nobody is known yet. */
+  helper: { name: string; telephone: string } | null;
 };
 
 const STEPS = [
@@ -36,7 +36,7 @@ export function slipsPdf(typesetter: Typesetter, slips: Slip[]): Uint8Array<Arra
   return typesetter.draw({ template, inputs: { slips: JSON.stringify(slips.map(printedSlip)) } });
 }
 
-function printedSlip({ cellName, memberName, login, address, code, validUntil, secretary }: Slip) {
+function printedSlip({ cellName, memberName, login, address, code, validUntil, helper }: Slip) {
   return {
     cellName,
     memberName,
@@ -46,9 +46,9 @@ function printedSlip({ cellName, memberName, login, address, code, validUntil, s
     validUntil: shortDate(validUntil),
     steps: STEPS,
     help:
-      secretary === null
+      helper === null
         ? 'Cần giúp: hỏi cấp ủy của đồng chí.'
-        : `Cần giúp: đồng chí ${secretary.name}, ${secretary.telephone}.`,
+        : `Cần giúp: đồng chí ${helper.name}, ${helper.telephone}.`,
   };
 }
 

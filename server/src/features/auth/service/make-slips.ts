@@ -7,7 +7,14 @@ import { findActorOfAccount } from '../../../platform/identity/sessions.ts';
 import { sealBytes } from '../../../platform/keys.ts';
 import type { Slip } from '../../../platform/papers/slips.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { findBatch, findUnit, membersForSlips, secretariesOf, updateBatch } from '../slips.repository.ts';
+import {
+  contactOf,
+  findBatch,
+  findUnit,
+  membersForSlips,
+  secretariesOf,
+  updateBatch,
+} from '../slips.repository.ts';
 import { holderFromRow } from './accounts.ts';
 import type { SlipsJob } from './ask-for-slips.ts';
 import { giveCode } from './give-code.ts';
@@ -17,7 +24,11 @@ import { helpable } from './may-help.ts';
 const GROUP = 4;
 
 type Member = Awaited<ReturnType<typeof membersForSlips>>[number];
-type Secretaries = Awaited<ReturnType<typeof secretariesOf>>;
+type Helpers = {
+  secretaries: Awaited<ReturnType<typeof secretariesOf>>;
+  /** Whoever asked for the slips and hands them out. */
+  asker: Awaited<ReturnType<typeof contactOf>>;
+};
 
 const gather = (platform: Platform, actor: Actor, { unitId, batchId }: SlipsJob, now: Date) =>
   transaction(platform.pools.app, actor, 'read only', async (tx) => {
@@ -26,14 +37,15 @@ const gather = (platform: Platform, actor: Actor, { unitId, batchId }: SlipsJob,
     const members = await membersForSlips(tx, batch.memberIds);
     const units = [...new Set(members.map((member) => member.unitId))];
     const secretaries = await secretariesOf(tx, units, dayOfInstant(now.toISOString()));
-    return { members, secretaries, unitLft: batch.unitLft };
+    const asker = await contactOf(tx, actor.unitId, actor.memberId);
+    return { members, helpers: { secretaries, asker }, unitLft: batch.unitLft };
   });
 
 const slipFor = async (
   platform: Platform,
   actor: Actor,
   member: Member,
-  secretaries: Secretaries,
+  { secretaries, asker }: Helpers,
   { batchId }: SlipsJob,
 ): Promise<Slip> => {
   const act = { actor, now: platform.now(), requestId: batchId };
@@ -42,6 +54,8 @@ const slipFor = async (
     unitLft: member.unitLft,
   });
   const secretary = secretaries.get(member.unitId);
+  // A secretary does not call himself, but whoever gave him the slip.
+  const helper = secretary?.memberId === member.id ? asker : secretary;
   return {
     cellName: member.unitName,
     memberName: member.fullName,
@@ -49,7 +63,7 @@ const slipFor = async (
     address: given.address,
     code: given.code,
     validUntil: given.validUntil,
-    secretary: secretary?.phone ? { name: secretary.name, telephone: secretary.phone } : null,
+    helper: helper?.phone ? { name: helper.name, telephone: helper.phone } : null,
   };
 };
 
@@ -74,7 +88,7 @@ export const makeSlips = async (platform: Platform, job: SlipsJob): Promise<void
   const actor = await findActorOfAccount(platform.pools.auth, job, now);
   const work = actor?.post && (await gather(platform, actor, job, now));
   if (!actor || !work) return;
-  const { members, secretaries, unitLft } = work;
+  const { members, helpers, unitLft } = work;
   const may = await helpable(
     platform,
     actor,
@@ -85,7 +99,7 @@ export const makeSlips = async (platform: Platform, job: SlipsJob): Promise<void
   const slips: Slip[] = [];
   for (let at = 0; at < wanted.length; at += GROUP) {
     const group = wanted.slice(at, at + GROUP);
-    slips.push(...(await Promise.all(group.map((one) => slipFor(platform, actor, one, secretaries, job)))));
+    slips.push(...(await Promise.all(group.map((one) => slipFor(platform, actor, one, helpers, job)))));
     await keep(platform, actor, job, unitLft, { made: slips.length });
   }
   const pdf = slips.length > 0 ? await platform.press.slips(slips) : null;
