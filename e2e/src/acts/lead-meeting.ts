@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { fieldsWords } from '../../../web/src/lib/words/fields.ts';
 import { meetingLiveWords as t } from '../../../web/src/lib/words/meeting-live.ts';
 import { anyNumber, beginning, button, field, link, screen } from '../harness/find.ts';
 import { proveIfAsked } from './strong-ways.ts';
@@ -56,11 +57,32 @@ export const recordOpinion = async (page: Page, speaker: string, body: string): 
   await backToStep(page);
 };
 
-/** Gives one task to a member, due at the next meeting. */
+const DAY_MS = 86_400_000;
+
+/** A month from now as people type it, without zeros: `4/1/2027`. */
+const inAMonth = (): string => {
+  const day = new Date(Date.now() + 30 * DAY_MS);
+  return `${String(day.getDate())}/${String(day.getMonth() + 1)}/${String(day.getFullYear())}`;
+};
+
+/** Types a day that is none, is told so in words, and types another. */
+const typeDay = async (page: Page, label: string): Promise<void> => {
+  const day = field(page, label);
+  await day.fill('31/2/2030');
+  await day.blur();
+  await page.getByText(fieldsWords.day.wrong).waitFor();
+  await day.fill(inAMonth());
+  await day.blur();
+  await page.getByText(fieldsWords.day.wrong).waitFor({ state: 'hidden' });
+};
+
+/** Gives one task to a member, due on a day that is typed. */
 export const giveTask = async (page: Page, receiver: string, content: string): Promise<void> => {
   await link(page, t.tasks.add).click();
   await field(page, t.tasks.content).fill(content);
   await field(page, t.tasks.receiver).selectOption({ label: receiver });
+  await page.getByLabel(t.tasks.chooseDay).check();
+  await typeDay(page, t.tasks.day);
   await button(page, t.tasks.give).click();
   await page.getByText(t.tasks.done).waitFor();
   await link(page, t.tasks.title).first().click();

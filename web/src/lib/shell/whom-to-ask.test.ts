@@ -30,13 +30,20 @@ test('a secretary asks the unit above, never himself', () =>
     unitName: 'Đảng bộ Sở Bắc',
   }));
 
-test('nor the committee he sits in himself', () =>
+test('nor the committee he leads as well, but gladly one he sits in', () => {
+  expect(
+    whomToAsk({
+      ...member,
+      posts: [post('secretary', unitId), post('secretary', 'above', 'Đảng bộ Sở Bắc')],
+    }),
+  ).toEqual({ is: 'above', unitName: 'Đảng bộ Khối thử' });
   expect(
     whomToAsk({
       ...member,
       posts: [post('secretary', unitId), post('committee-member', 'above', 'Đảng bộ Sở Bắc')],
     }),
-  ).toEqual({ is: 'above', unitName: 'Đảng bộ Khối thử' }));
+  ).toEqual({ is: 'above', unitName: 'Đảng bộ Sở Bắc' });
+});
 
 test('there may be nobody yet', () => {
   expect(whomToAsk(undefined)).toBeUndefined();

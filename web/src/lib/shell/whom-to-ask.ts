@@ -6,16 +6,17 @@ export type Helper =
   | { readonly is: 'above'; readonly unitName: string };
 
 /**
- * The person or unit to ask; undefined where the cell has no secretary yet, or nothing stands above it. A unit in which the
- * secretary holds a post himself is passed over: he would be asking himself again.
+ * The person or unit to ask; undefined where the cell has no secretary yet, or nothing stands above it. A unit whose
+ * secretary he is as well is passed over: he would be asking himself again.
  */
 export function whomToAsk(
   me: Pick<Me, 'posts' | 'unitId' | 'unitPath' | 'secretary'> | undefined,
 ): Helper | undefined {
   if (!me) return undefined;
-  const isSecretary = me.posts.some(({ kind, unitId }) => kind === 'secretary' && unitId === me.unitId);
+  const led = me.posts.filter(({ kind }) => kind === 'secretary');
+  const isSecretary = led.some(({ unitId }) => unitId === me.unitId);
   if (!isSecretary) return me.secretary ? { is: 'secretary', ...me.secretary } : undefined;
-  const held = new Set(me.posts.map(({ unitName }) => unitName));
-  const unitName = me.unitPath.slice(0, -1).findLast((name) => !held.has(name));
+  const ledNames = new Set(led.map(({ unitName }) => unitName));
+  const unitName = me.unitPath.slice(0, -1).findLast((name) => !ledNames.has(name));
   return unitName === undefined ? undefined : { is: 'above', unitName };
 }
