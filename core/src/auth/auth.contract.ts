@@ -3,6 +3,7 @@ import { Day, Done, Id, Instant, Int, List, Made, Nullable, Obj, Text, Type } fr
 import {
   CodeHolder,
   DeviceFacts,
+  GivenCode,
   Login,
   OwnPost,
   Password,
@@ -10,6 +11,7 @@ import {
   PasskeyToMake,
   PasskeyToUse,
   PasskeyUsed,
+  Recovery,
   RecoveryCodes,
   SlipBatch,
   SlipCandidate,
@@ -22,6 +24,7 @@ const self = { permission: 'auth.self' } as const;
 const help = { permission: 'auth.help' } as const;
 
 const Redeemed = { holder: CodeHolder, code: TypedCode, birthDate: Day() };
+const RecoveryOfUnit = Obj({ unitId: Id(), recoveryId: Id() });
 const BatchOfUnit = Obj({ unitId: Id(), batchId: Id() });
 
 /** Identity: signing in and out, activation, ways to sign in, devices, slips, and help for those locked out. */
@@ -397,7 +400,7 @@ export const authContract = defineContract({
     response: 'file',
     errors: ['auth/slips-not-ready', 'auth/slips-gone', 'auth/slips-of-another'],
   },
-  /** A new code for one member, shown once; older codes end. For an active account it resets the ways to sign in. */
+  /** A new code for a member who was never in, shown once; older codes end. */
   newCode: {
     method: 'POST',
     path: '/api/units/:unitId/members/:memberId/code',
@@ -406,16 +409,83 @@ export const authContract = defineContract({
     stepUp: 'power',
     secret: true,
     params: Obj({ unitId: Id(), memberId: Id() }),
-    response: Obj({
-      memberName: Text(100),
-      /** Four groups of four, with hyphens. */
-      code: Text(19),
-      /** Address of the activation page with slip and code in its fragment, for a QR on the screen. */
-      address: Text(300),
-      validUntil: Day(),
-      /** The account is in use: its old ways to sign in end when the code is redeemed. */
-      again: Type.Boolean(),
-    }),
-    errors: ['auth/holds-post', 'auth/not-for-oneself'],
+    response: GivenCode,
+    errors: ['auth/holds-post', 'auth/not-for-oneself', 'auth/needs-two'],
+  },
+
+  /** How a member can be let in again: by a first code, or, once the account was used, by two officers. */
+  memberHelp: {
+    method: 'GET',
+    path: '/api/units/:unitId/members/:memberId/help',
+    summary: 'How a member can be let in again, and the recovery under way',
+    access: help,
+    params: Obj({ unitId: Id(), memberId: Id() }),
+    response: Obj({ memberName: Text(100), isActive: Type.Boolean(), recovery: Nullable(Recovery) }),
+  },
+  /** Starts a recovery, after the officer has met the member. Somebody else confirms it within 24 hours. */
+  startRecovery: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/recoveries',
+    summary: 'Start the recovery of an account, having met the member',
+    access: help,
+    stepUp: 'power',
+    params: Obj({ unitId: Id(), memberId: Id() }),
+    response: Made,
+    errors: ['auth/holds-post', 'auth/not-for-oneself', 'auth/never-used', 'auth/recovery-under-way'],
+  },
+  /** A recovery as the officers in reach see it. */
+  recovery: {
+    method: 'GET',
+    path: '/api/units/:unitId/recoveries/:recoveryId',
+    summary: 'The recovery of an account',
+    access: help,
+    params: RecoveryOfUnit,
+    response: Recovery,
+  },
+  /** The second officer confirms: the old ways to sign in and all sessions of the member end at once. */
+  confirmRecovery: {
+    method: 'POST',
+    path: '/api/units/:unitId/recoveries/:recoveryId/confirmation',
+    summary: 'Confirm the recovery of an account as second officer',
+    access: help,
+    stepUp: 'power',
+    params: RecoveryOfUnit,
+    response: Done,
+    errors: ['auth/holds-post', 'auth/not-for-oneself', 'auth/recovery-own-start', 'auth/recovery-over'],
+  },
+  /** Ends a recovery that waits: taken back by who started it, or refused by another officer. */
+  refuseRecovery: {
+    method: 'POST',
+    path: '/api/units/:unitId/recoveries/:recoveryId/refusal',
+    summary: 'Refuse or take back the recovery of an account',
+    access: help,
+    params: RecoveryOfUnit,
+    response: Done,
+    errors: ['auth/not-for-oneself', 'auth/recovery-over'],
+  },
+  /** The code of a confirmed recovery, for the officer who started it; shown once, an earlier one ends. */
+  recoveryCode: {
+    method: 'POST',
+    path: '/api/units/:unitId/recoveries/:recoveryId/code',
+    summary: 'Code of a confirmed recovery, shown once',
+    access: help,
+    stepUp: 'power',
+    secret: true,
+    params: RecoveryOfUnit,
+    response: GivenCode,
+    errors: [
+      'auth/holds-post',
+      'auth/recovery-of-another',
+      'auth/recovery-unconfirmed',
+      'auth/recovery-over',
+    ],
+  },
+  /** Recoveries of the own account of the last 90 days: who started, who confirmed, when. */
+  ownRecoveries: {
+    method: 'GET',
+    path: '/api/auth/recoveries',
+    summary: 'Recoveries of your account',
+    access: self,
+    response: Obj({ recoveries: List(Recovery, 20) }),
   },
 });

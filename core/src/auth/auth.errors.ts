@@ -27,6 +27,19 @@ export const authErrors = {
   'auth/last-way': 409,
   /** The member holds a post beyond one's reach; somebody of that level has to help. */
   'auth/holds-post': 403,
+  /** The account was in use: two officers open it again, no single code. */
+  'auth/needs-two': 409,
+  /** The member was never in: a first code does. */
+  'auth/never-used': 409,
+  'auth/recovery-under-way': 409,
+  /** Who started a recovery cannot confirm it. */
+  'auth/recovery-own-start': 403,
+  /** Confirmed, refused or too old. */
+  'auth/recovery-over': 410,
+  /** The second officer has not confirmed yet. */
+  'auth/recovery-unconfirmed': 409,
+  /** The code goes to the officer who started. */
+  'auth/recovery-of-another': 403,
   /** Nobody there waits for a slip. */
   'auth/nobody-to-activate': 409,
   /** Facts `count` and `most`. */

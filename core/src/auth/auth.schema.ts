@@ -100,3 +100,35 @@ export const SlipCandidate = Obj({
   /** False where somebody of a higher level has to make the slip (the member holds a post beyond one's own reach). */
   mayMake: Type.Boolean(),
 });
+
+/** A code on its way to the one it is for; shown once. */
+export const GivenCode = Obj({
+  memberName: Text(100),
+  /** Four groups of four, with hyphens. */
+  code: Text(19),
+  /** Address of the activation page with slip and code in its fragment, for a QR on the screen. */
+  address: Text(300),
+  validUntil: Day(),
+  /** The account was in use before. */
+  again: Type.Boolean(),
+});
+
+/** An account that two officers open again. */
+export const Recovery = Obj({
+  id: Id(),
+  unitId: Id(),
+  memberId: Id(),
+  memberName: Text(100),
+  state: OneOf('waiting', 'confirmed', 'refused', 'over'),
+  startedBy: Text(100),
+  startedAt: Instant(),
+  /** Who confirmed or refused. */
+  decidedBy: Nullable(Text(100)),
+  decidedAt: Nullable(Instant()),
+  /** Until when it has to be confirmed, or its code taken. */
+  endsAt: Instant(),
+  /** The reader started it. */
+  mine: Type.Boolean(),
+  /** The reader may be the second officer. */
+  mayConfirm: Type.Boolean(),
+});

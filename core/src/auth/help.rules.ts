@@ -1,6 +1,14 @@
 import type { PostKind } from '../kernel/post-kinds.ts';
 import type { Interval } from '../kernel/scope.ts';
 
+/** The posts whose holders help others to get in, each within its reach. */
+export const HELPERS = [
+  'secretary',
+  'deputy-secretary',
+  'committee-member',
+  'administrator',
+] as const satisfies readonly PostKind[];
+
 /** A post somebody holds today: which, and the `lft` of its unit. */
 export type HeldPost = { readonly kind: PostKind; readonly unitLft: number };
 

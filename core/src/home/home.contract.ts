@@ -50,6 +50,8 @@ export const homeContract = defineContract({
       tasks: List(OwnTask, 3),
       openTasks: Int(),
       lead: Nullable(Lead),
+      /** Recoveries of accounts that wait for a second officer, in the reach of the post in use. */
+      toConfirm: List(Obj({ unitId: Id(), recoveryId: Id(), name: Text(100) }), 3),
     }),
   },
 });

@@ -15,6 +15,7 @@ export type Places = Stage & {
   readonly reportedTask: string;
   readonly committeeId: string;
   readonly importId: string;
+  readonly recoveryId: string;
 };
 
 type Task = { id: string; status: string; memberId: string | null };
@@ -39,6 +40,10 @@ export const findPlaces = async (
     `/units/${unitId}/meetings/${invited}`,
   );
   const { tasks } = await api.get<{ tasks: Task[] }>(`/units/${unitId}/tasks?state=open`);
+  const { id: recoveryId } = await api.send<{ id: string }>(
+    'POST',
+    `/units/${unitId}/members/${member.memberId}/recoveries`,
+  );
   const own = tasks.find(
     ({ memberId, status }) => memberId === member.memberId && status !== 'waiting-review',
   );
@@ -51,6 +56,7 @@ export const findPlaces = async (
     memberId: member.memberId,
     ownTask: own?.id ?? '',
     reportedTask: tasks.find(({ status }) => status === 'waiting-review')?.id ?? '',
+    recoveryId,
     ...others,
   };
 };
@@ -149,5 +155,9 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/code`,
     ),
+    '/units/[unitId]/recoveries/[recoveryId]': ['secretary', 'deputy'].map((as) => ({
+      as,
+      path: `/units/${at.unitId}/recoveries/${at.recoveryId}`,
+    })),
   };
 };

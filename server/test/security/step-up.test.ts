@@ -9,8 +9,11 @@ import { sampleInput } from './sample.ts';
 /** Acts that security §2 names; a new one of their kind is added here and in its contract. */
 const DANGEROUS = [
   'auth.makeSlips',
+  'auth.confirmRecovery',
   'auth.newCode',
+  'auth.recoveryCode',
   'auth.slipBatchPdf',
+  'auth.startRecovery',
   'imports.apply',
   'meetings.closeVote',
   'meetings.seal',

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/access/actor.ts';
 import type { Handlers } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { readMe } from './me.read-model.ts';
+import { readHelp, readOwnRecoveries, readRecovery } from './recoveries.read-model.ts';
 import { activate, activatePasskeyOptions, activateWithPasskey } from './service/activate.ts';
 import {
   addAuthenticator,
@@ -15,6 +16,7 @@ import { devices, endDevice, signOut, usePost } from './service/devices.ts';
 import { newCode } from './service/new-code.ts';
 import { passkeySignIn } from './service/passkey-sign-in.ts';
 import { prove, proveByPasskey } from './service/prove.ts';
+import { confirmRecovery, recoveryCode, refuseRecovery, startRecovery } from './service/recover.ts';
 import { checkCode } from './service/redeem.ts';
 import { signIn } from './service/sign-in.ts';
 import { takeSlips } from './service/take-slips.ts';
@@ -69,4 +71,12 @@ export const authRoutes = (
   slipBatch: (caller, { params }) => readBatch(caller, params.unitId, params.batchId),
   slipBatchPdf: (caller, { params }) => takeSlips(platform, caller, params),
   newCode: (caller, { params }) => newCode(platform, caller, params),
+
+  memberHelp: (caller, { params }) => readHelp(caller, params),
+  startRecovery: (caller, { params }) => startRecovery(platform, caller, params),
+  recovery: (caller, { params }) => readRecovery(caller, params),
+  confirmRecovery: (caller, { params }) => confirmRecovery(platform, caller, params),
+  refuseRecovery: (caller, { params }) => refuseRecovery(platform, caller, params),
+  recoveryCode: (caller, { params }) => recoveryCode(platform, caller, params),
+  ownRecoveries: (caller) => readOwnRecoveries(caller),
 });

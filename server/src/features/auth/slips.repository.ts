@@ -51,6 +51,16 @@ export const lockMember = (tx: Tx, unitId: string, memberId: string) =>
     .select(['unitId', 'id', 'unitLft', 'fullName', 'phone', 'cardSealed', 'activatedAt'])
     .executeTakeFirst();
 
+/** A member still in the organisation, to be helped; nothing is locked. */
+export const lockedOut = (tx: Tx, unitId: string, memberId: string) =>
+  tx
+    .selectFrom('members')
+    .where('unitId', '=', unitId)
+    .where('id', '=', memberId)
+    .where('leftOn', 'is', null)
+    .select(['unitLft', 'fullName', 'activatedAt'])
+    .executeTakeFirst();
+
 export const insertBatch = async (
   tx: Tx,
   batch: {

@@ -1,3 +1,5 @@
+import { HELPERS } from '@sotay/core/auth/help.rules.ts';
+import { RECOVERY_HOURS } from '@sotay/core/auth/recovery.rules.ts';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { monthsDue } from '@sotay/core/home/month-to-prepare.rules.ts';
 import type { homeContract } from '@sotay/core/home/home.contract.ts';
@@ -49,6 +51,20 @@ const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => s
     'proposalsToAnswer', (select count(*) from meeting_proposals p join meetings m on m.unit_id = p.unit_id and m.id = p.meeting_id
                            where p.unit_id = ${actor.unitId} and p.answer is null and m.state in ('draft', 'invited', 'open'))))`;
 
+/** Recoveries started by somebody else that the post in use may confirm, the oldest first. */
+const toConfirm = ({ post, memberId }: Actor, now: Date): RawBuilder<unknown> => {
+  if (!post || !HELPERS.some((kind) => kind === post.kind)) return sql`'[]'::json`;
+  const { lo, hi } = post.interval;
+  return sql`(
+  select coalesce(json_agg(recovery), '[]') from (
+    select json_build_object('unitId', r.unit_id, 'recoveryId', r.id, 'name', m.full_name) as recovery
+      from recoveries r join members m on m.unit_id = r.unit_id and m.id = r.member_id
+     where r.unit_lft between ${lo} and ${hi} and r.state = 'waiting'
+       and r.started_at > ${now}::timestamptz - make_interval(hours => ${RECOVERY_HOURS}::int)
+       and ${memberId} not in (r.started_by, r.member_id)
+     order by r.started_at limit 3) waiting)`;
+};
+
 /** Everything the first screen shows, in one statement. */
 export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
   const today = dayOfInstant(now.toISOString());
@@ -60,7 +76,8 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
                                        'dueDate', t.due_date, 'status', t.status) as task
               ${ownOpenTasks(actor)} order by t.due_date nulls last, t.id limit 3) nearest) as tasks,
            (select count(*) ${ownOpenTasks(actor)}) as open_tasks,
-           ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead`.execute(tx);
+           ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead,
+           ${toConfirm(actor, now)} as to_confirm`.execute(tx);
   const home = rows[0];
   if (!home) throw new Error('A select without a from gives one row.');
   return { today, ...home };

@@ -376,6 +376,20 @@ export interface Posts {
   untilOn: string | null;
 }
 
+export interface Recoveries {
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  id: string;
+  memberId: string;
+  startedAt: Timestamp;
+  startedBy: string;
+  startedName: string;
+  state: string;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface RecoveryCodes {
   accountId: string;
   digest: Buffer;
@@ -574,6 +588,7 @@ export interface DB {
   passkeys: Passkeys;
   passwords: Passwords;
   posts: Posts;
+  recoveries: Recoveries;
   recoveryCodes: RecoveryCodes;
   rollCallEntries: RollCallEntries;
   sessions: Sessions;

@@ -27,11 +27,11 @@ export const giveCode = async (
   platform: Platform,
   { actor, now, requestId }: { actor: Actor; now: Date; requestId: string },
   member: AccountHolder & { unitLft: number },
-  { urgent = false } = {},
+  { urgent = false, days = CODE_DAYS } = {},
 ): Promise<GivenCode> => {
   const code = codeOf(randomBytes(CODE_BYTES));
   const hash = await slowHash(code, { urgent });
-  const validUntil = addDays(dayOfInstant(now.toISOString()), CODE_DAYS);
+  const validUntil = addDays(dayOfInstant(now.toISOString()), days);
   await ensureAccounts(platform, [member]);
   const slipId = await authTransaction(platform.pools.auth, 'read write', async (tx) => {
     const accountId = found(await accountOf(tx, member.memberId));

@@ -8,7 +8,7 @@ import { holderFromRow } from './accounts.ts';
 import { giveCode } from './give-code.ts';
 import { helpable } from './may-help.ts';
 
-/** A new code for one member, to be shown once. For an account in use it resets the ways to sign in when redeemed. */
+/** A new code for a member who was never in, to be shown once. An account in use is opened again by two officers. */
 export const newCode = async (
   platform: Platform,
   caller: Caller,
@@ -17,6 +17,7 @@ export const newCode = async (
   const { tx, actor, now } = caller;
   const row = demand(caller, await lockMember(tx, unitId, memberId));
   if (memberId === actor.memberId) throw new Refusal('auth/not-for-oneself');
+  if (row.activatedAt !== null) throw new Refusal('auth/needs-two');
   const may = await helpable(platform, actor, [memberId], now);
   if (!may(memberId)) throw new Refusal('auth/holds-post');
   const member = { ...holderFromRow(platform, row), unitLft: row.unitLft };
@@ -27,6 +28,6 @@ export const newCode = async (
     code: groupCode(code),
     address,
     validUntil,
-    again: row.activatedAt !== null,
+    again: false,
   };
 };
