@@ -17,8 +17,9 @@ import { scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
 import { addHealth } from './platform/http/health.ts';
 import { addPages, readPageSecurity } from './platform/http/pages.ts';
-import { type ScopeFor, registerRoom } from './platform/http/register.ts';
+import { type Doorkeeper, type ScopeFor, registerRoom } from './platform/http/register.ts';
 import type { Room } from './platform/http/room.ts';
+import { demandSameSite } from './platform/http/same-site.ts';
 import { createServer } from './platform/http/server.ts';
 import { authenticator } from './platform/identity/authenticate.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
@@ -59,22 +60,28 @@ const abilitiesOf = (rooms: readonly Room[], person: Actor): string[] =>
 export const jobHandlersOf = (rooms: readonly Room[]): JobHandlers =>
   Object.fromEntries(rooms.flatMap((made) => Object.entries(made.jobs)));
 
+/** The parts of the doorkeeper that tests replace by a broken one, to see that they would notice. */
+export type DoorParts = Partial<Pick<Doorkeeper, 'scopeFor' | 'authenticator' | 'demandSameSite'>>;
+
 /** Puts the rooms behind one HTTP server. */
 export const createApp = async (
   platform: Platform,
   rooms: readonly Room[],
-  reach: ScopeFor = scopesOf(rooms),
+  parts: DoorParts = {},
 ): Promise<FastifyInstance> => {
   const secure = platform.config.origin.startsWith('https:');
   const app = createServer(platform, readPageSecurity(), secure);
   const visits = keepVisits(platform);
   app.addHook('onClose', () => visits.stop());
-  const keeper = {
+  const origin = process.env['ORIGIN'] ? platform.config.origin : undefined;
+  const keeper: Doorkeeper = {
     platform,
     authenticator: authenticator(platform.pools.auth, platform.now),
-    scopeFor: reach,
+    scopeFor: scopesOf(rooms),
+    demandSameSite: (request) => demandSameSite(request, origin),
     secure,
     onSignedIn: visits.saw,
+    ...parts,
   };
   platform.hub.onNews((news) => news.topic === 'access' && keeper.authenticator.forget());
   await addDocs(app);

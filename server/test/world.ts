@@ -8,12 +8,12 @@ import type { Endpoint, InputOf, OutputOf } from '@sotay/core/kernel/contract.ts
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
-import { createApp, jobHandlersOf, makeRooms } from '../src/app.ts';
+import { type DoorParts, createApp, jobHandlersOf, makeRooms } from '../src/app.ts';
+import type { Room } from '../src/platform/http/room.ts';
 import { authTransaction } from '../src/platform/db/transaction.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
 import { createLog } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open-platform.ts';
-import type { ScopeFor } from '../src/platform/http/register.ts';
 import type { Platform } from '../src/platform/platform.ts';
 import { testKeys } from './keys.ts';
 import { type Organisation, type PersonKey, plantOrganisation } from './organisation.ts';
@@ -50,6 +50,8 @@ export type World = {
   readonly anonymous: Client;
   /** Signs the person in with their post in use (or without it). */
   readonly as: (person: PersonKey, options?: { post: false }) => Promise<Client>;
+  /** The token of a new session of the person, with their post in use. */
+  readonly tokenOf: (person: PersonKey, options?: { post: false }) => Promise<string>;
   readonly end: () => Promise<void>;
 };
 
@@ -60,7 +62,7 @@ export const endpointOf = (name: EndpointName): Endpoint => {
   return endpoint;
 };
 
-const address = (path: string, params: object = {}, query: object = {}): string => {
+export const address = (path: string, params: object = {}, query: object = {}): string => {
   const filled = Object.entries(params).reduce(
     (url, [name, value]) => url.replace(`:${name}`, encodeURIComponent(String(value))),
     path,
@@ -136,7 +138,13 @@ const neverCommit = (pool: pg.Pool): void => {
 
 /** The whole server on a database of its own, with a small organisation in it. Call `end` afterwards. */
 export const createWorld = async (
-  options: { now?: string; reach?: ScopeFor; forgetful?: boolean } = {},
+  options: {
+    now?: string;
+    forgetful?: boolean;
+    /** Parts of the door, and a change to the rooms, that are broken on purpose. */
+    door?: (platform: Platform) => DoorParts;
+    remake?: (rooms: Room[]) => Room[];
+  } = {},
 ): Promise<World> => {
   const database = await cloneTemplate();
   const admin = new pg.Client({ connectionString: database.url });
@@ -165,7 +173,15 @@ export const createWorld = async (
   await platform.jobs.declare(handlers);
   await platform.jobs.work(handlers);
   if (options.forgetful) neverCommit(platform.pools.app);
-  const app = await createApp(platform, rooms, options.reach);
+  const app = await createApp(platform, options.remake?.(rooms) ?? rooms, options.door?.(platform));
+  const tokenOf: World['tokenOf'] = async (person, choice) => {
+    const { accountId, postId } = organisation.people[person];
+    const chosen = choice?.post === false ? null : postId;
+    const session = await authTransaction(platform.pools.auth, 'read write', (tx) =>
+      openSession(tx, { accountId, postId: chosen, isStrong: true, device: 'test', now }),
+    );
+    return session.token;
+  };
   return {
     app,
     platform,
@@ -173,14 +189,8 @@ export const createWorld = async (
     organisation,
     setNow: (text) => void (now = new Date(text)),
     anonymous: client(app, undefined),
-    as: async (person, choice) => {
-      const { accountId, postId } = organisation.people[person];
-      const chosen = choice?.post === false ? null : postId;
-      const session = await authTransaction(platform.pools.auth, 'read write', (tx) =>
-        openSession(tx, { accountId, postId: chosen, isStrong: true, device: 'test', now }),
-      );
-      return client(app, session.token);
-    },
+    as: async (person, choice) => client(app, await tokenOf(person, choice)),
+    tokenOf,
     end: async () => {
       await app.close();
       await close();

@@ -36,7 +36,7 @@ let barePlant: Plant;
 beforeAll(async () => {
   world = await createWorld({ forgetful: true });
   plant = await plantAll(world.admin, world.organisation, world.platform);
-  bare = await createWorld({ forgetful: true, reach: () => EVERYTHING });
+  bare = await createWorld({ forgetful: true, door: () => ({ scopeFor: () => EVERYTHING }) });
   barePlant = await plantAll(bare.admin, bare.organisation, bare.platform);
 });
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { randomUUIDv7 } from 'node:crypto';
 import type { Endpoint } from '@sotay/core/kernel/contract.ts';
+import { Obj } from '@sotay/core/kernel/schema.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
 import type { Scope } from '@sotay/core/kernel/scope.ts';
@@ -15,7 +16,6 @@ import type { Platform } from '../platform.ts';
 import { streamEvents } from '../realtime/events.ts';
 import { once, readKey } from './idempotency.ts';
 import type { Caller, FileAnswer, Room } from './room.ts';
-import { demandSameSite } from './same-site.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,6 +30,8 @@ export type Doorkeeper = {
   platform: Platform;
   authenticator: Authenticator;
   scopeFor: ScopeFor;
+  /** Refuses an act that does not come from a page of ours. */
+  demandSameSite: (request: FastifyRequest) => void;
   secure: boolean;
   /** Told of every request of somebody signed in, streams excepted: nobody acts there. Must cost nothing. */
   onSignedIn: (actor: Actor) => void;
@@ -57,6 +59,14 @@ const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
 
 const answer = (endpoint: Endpoint, reply: FastifyReply, value: unknown): unknown =>
   endpoint.response === 'file' ? sendFile(reply, value as FileAnswer) : value;
+
+/** What an endpoint without a query takes there: unknown fields are refused, not passed over (promise S5). */
+const Nothing = Obj({});
+
+/** An act that takes no body takes none at all. */
+const refuseBody = async (request: FastifyRequest): Promise<void> => {
+  if (request.body !== undefined) throw new Refusal('kernel/invalid');
+};
 
 type Handler = (caller: unknown, input: unknown) => Promise<unknown>;
 
@@ -171,18 +181,18 @@ const register = (
       operationId: full,
       tags: [room.name],
       ...(endpoint.params && { params: endpoint.params }),
-      ...(endpoint.query && { querystring: endpoint.query }),
+      querystring: endpoint.query ?? Nothing,
       ...(endpoint.body && { body: endpoint.body }),
       ...(typeof endpoint.response === 'object' && { response: { 200: endpoint.response } }),
     },
     onRequest: async (request, reply) => {
-      if (endpoint.method !== 'GET')
-        demandSameSite(request, process.env['ORIGIN'] ? keeper.platform.config.origin : undefined);
+      if (endpoint.method !== 'GET') keeper.demandSameSite(request);
       if (permission === null) return;
       request.actor = await signedIn(keeper, request, reply);
       if (!stream) keeper.onSignedIn(request.actor);
       if (isEmpty(keeper.scopeFor(request.actor, permission))) throw notFound();
     },
+    ...(!endpoint.body && !endpoint.upload && { preValidation: refuseBody }),
     handler: async (request, reply) => {
       if (stream && request.actor) {
         const { token } = sessionCookie(request, reply, keeper.secure);

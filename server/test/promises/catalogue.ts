@@ -1,0 +1,46 @@
+/**
+ * What we promise about trust (design: security), one row a promise. Each is kept by the tests that name it: they report a figure, and
+ * that the fault which was put in on purpose was noticed. `npm run trust` prints both; `docs/security.md` is made from this list.
+ */
+export type PromiseRow = {
+  readonly says: string;
+  /** The mistake under which the same test must fail. */
+  readonly fault: string;
+  /** Where the test stands, from the root of the repository. */
+  readonly test: string;
+  /** Chapters of OWASP ASVS 5.0 of which the test shows a part. */
+  readonly asvs: readonly string[];
+};
+
+export const promises = {
+  S3: {
+    says: 'no context bleeds through the pool',
+    fault: 'settings for the whole session instead of the transaction',
+    test: 'server/test/promises/s03-pool.test.ts',
+    asvs: ['V8 Authorization', 'V15 Secure Coding and Architecture'],
+  },
+  S5: {
+    says: 'unknown fields do nothing, unlisted ones never leave',
+    fault: 'an endpoint with open schemas',
+    test: 'server/test/promises/s05-fields.test.ts',
+    asvs: [
+      'V2 Validation and Business Logic',
+      'V4 API and Web Service',
+      'V15 Secure Coding and Architecture',
+    ],
+  },
+  S7: {
+    says: 'what exists is not betrayed',
+    fault: 'an endpoint that answers 403 for what is not mine',
+    test: 'server/test/promises/s07-existence.test.ts',
+    asvs: ['V8 Authorization', 'V14 Data Protection'],
+  },
+  S10: {
+    says: 'no cross-site act',
+    fault: 'a door without the check of origin',
+    test: 'server/test/promises/s10-cross-site.test.ts',
+    asvs: ['V3 Web Frontend Security', 'V7 Session Management'],
+  },
+} as const satisfies Record<string, PromiseRow>;
+
+export type PromiseId = keyof typeof promises;
