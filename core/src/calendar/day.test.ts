@@ -5,6 +5,7 @@ import {
   addMonths,
   dayOfInstant,
   daysBetween,
+  instantOfDay,
   isDay,
   minutesBetween,
   monthsBetween,
@@ -92,4 +93,13 @@ test.each(['2026-02-30', 'today', ''])('%s is refused as a day', (text) => {
 
 test('what is not an instant is refused', () => {
   expect(() => dayOfInstant('tomorrow')).toThrow('calendar/not-an-instant');
+});
+
+test('a day begins at its first instant in Viet Nam', () => {
+  expect(instantOfDay('2026-12-04')).toBe('2026-12-03T17:00:00.000Z');
+  fc.assert(
+    fc.property(anyDay, (day) => {
+      expect(dayOfInstant(instantOfDay(day))).toBe(day);
+    }),
+  );
 });

@@ -22,6 +22,11 @@ export function timeOfInstant(instant: string): string {
   return vietnamClock(instant).slice(11, 16);
 }
 
+/** The instant at which a day begins in Viet Nam (ISO 8601 in UTC). Throws `RangeError` when it is not a day. */
+export function instantOfDay(day: Day): string {
+  return new Date(startOf(day) - VIETNAM_OFFSET_MS).toISOString();
+}
+
 /** The day `count` days later (earlier when negative). */
 export function addDays(day: Day, count: number): Day {
   return new Date(startOf(day) + count * DAY_MS).toISOString().slice(0, 10);

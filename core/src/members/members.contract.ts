@@ -14,6 +14,8 @@ import {
   Type,
 } from '../kernel/schema.ts';
 import { postKinds } from '../kernel/post-kinds.ts';
+import { memberFlags } from './member-status.ts';
+import { standingKinds } from './standing.rules.ts';
 
 const Status = OneOf('full', 'probationary');
 const Post = OneOf(...postKinds);
@@ -48,10 +50,27 @@ const MemberRow = Obj({
 const record = {
   name: Text(100, 1),
   birthDate: Day(),
-  status: Status,
   admittedOn: Nullable(Day()),
   confirmedOn: Nullable(Day()),
 };
+
+const standing = { status: Status, ...flags };
+
+/** The decision or letter a change rests on. */
+const basis = Text(300, 1);
+
+/** One dated row of how a member stands. */
+const Standing = Obj({
+  id: Id(),
+  kind: OneOf(...standingKinds),
+  /** Null: since before it was written down. */
+  fromOn: Nullable(Day()),
+  untilOn: Nullable(Day()),
+  basis: Text(300),
+  /** Who wrote it down; empty where it came with a list. */
+  recorderName: Text(100),
+  recordedAt: Instant(),
+});
 
 /** Members and their posts: no more than the handbook needs, never a personnel file. */
 export const membersContract = defineContract({
@@ -91,7 +110,7 @@ export const membersContract = defineContract({
       unitId: Id(),
       unitName: Text(200),
       ...record,
-      ...flags,
+      ...standing,
       cardHint: Text(4),
       phone: Nullable(Text(20)),
       activatedAt: Nullable(Instant()),
@@ -110,7 +129,13 @@ export const membersContract = defineContract({
         }),
         200,
       ),
-      abilities: Obj({ 'members.care': Type.Boolean(), 'members.correct': Type.Boolean() }),
+      /** How the member stands by dates, the newest first. */
+      standings: List(Standing, 200),
+      abilities: Obj({
+        'members.care': Type.Boolean(),
+        'members.correct': Type.Boolean(),
+        'members.change-standing': Type.Boolean(),
+      }),
     }),
   },
   /** The names of a unit's members, for the members themselves and for choosing who gets a task or speaks. */
@@ -131,7 +156,7 @@ export const membersContract = defineContract({
     summary: 'Add a member to a cell',
     access: { permission: 'members.add' },
     params: Obj({ unitId: Id() }),
-    body: Obj({ ...record, ...flags, phone, cardNumber: Text(30, 1) }),
+    body: Obj({ ...record, ...standing, phone, cardNumber: Text(30, 1) }),
     response: Made,
     errors: [
       'members/not-a-cell',
@@ -143,22 +168,22 @@ export const membersContract = defineContract({
       'members/card-taken',
     ],
   },
-  /** What the secretary keeps up to date: telephone and flags. */
+  /** What the secretary keeps up to date. */
   care: {
     method: 'PUT',
     path: '/api/units/:unitId/members/:memberId',
-    summary: 'Change telephone and flags of a member',
+    summary: 'Change the telephone of a member',
     access: { permission: 'members.care' },
     params: member,
-    body: Obj({ phone, ...flags, version: Int() }),
+    body: Obj({ phone, version: Int() }),
     response: Done,
     errors: ['members/phone-malformed', 'members/phone-taken', 'members/changed-meanwhile'],
   },
-  /** What the administrator corrects: name, birth date, status, dates, and the card number where one is given. */
+  /** What the administrator corrects: name, birth date, dates, and the card number where one is given. */
   correct: {
     method: 'PUT',
     path: '/api/units/:unitId/members/:memberId/record',
-    summary: 'Correct name, dates, status or card number of a member',
+    summary: 'Correct name, dates or card number of a member',
     access: { permission: 'members.correct' },
     params: member,
     body: Obj({ ...record, cardNumber: Nullable(Text(30, 1)), version: Int() }),
@@ -170,6 +195,40 @@ export const membersContract = defineContract({
       'members/day-wrong',
       'members/changed-meanwhile',
     ],
+  },
+  /** From a day on the member stands differently: a new status, or a flag that begins, for a time or until further notice. */
+  beginStanding: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/standings',
+    summary: 'Write down a new status or flag of a member from a day on',
+    access: { permission: 'members.change-standing' },
+    params: member,
+    body: Obj({
+      kind: OneOf(...standingKinds),
+      fromOn: Day(),
+      untilOn: Nullable(Day()),
+      basis,
+      version: Int(),
+    }),
+    response: Done,
+    errors: [
+      'members/day-wrong',
+      'members/standing-overlaps',
+      'members/standing-needs-end',
+      'members/left',
+      'members/changed-meanwhile',
+    ],
+  },
+  /** A flag holds for the last time on the given day. A day before its first undoes it. */
+  endStanding: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/standings/end',
+    summary: 'Write down the last day of a flag of a member',
+    access: { permission: 'members.change-standing' },
+    params: member,
+    body: Obj({ kind: OneOf(...memberFlags), untilOn: Day(), basis, version: Int() }),
+    response: Done,
+    errors: ['members/day-wrong', 'members/standing-not-held', 'members/left', 'members/changed-meanwhile'],
   },
   /** The kinds of post that the asker may give in the unit. */
   postsToGive: {

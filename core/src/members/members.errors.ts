@@ -9,6 +9,12 @@ export const membersErrors = {
   'members/phone-taken': 409,
   /** The card number is another member's. */
   'members/card-taken': 409,
+  /** The member stands so already on one of these days. */
+  'members/standing-overlaps': 409,
+  /** What is to end does not hold on that day. */
+  'members/standing-not-held': 409,
+  /** A temporary stay has a last day. */
+  'members/standing-needs-end': 400,
   /** Units of this kind have no members of their own. */
   'members/not-a-cell': 409,
   /** Somebody else changed the member since it was read. */
@@ -22,6 +28,6 @@ export const membersErrors = {
   /** Giving or ending this post is for somebody of a higher level. */
   'members/post-beyond': 403,
   'members/post-ended': 409,
-  /** Somebody who left holds no posts. */
+  /** Somebody who left holds no posts, and stands in no way. */
   'members/left': 409,
 } as const;

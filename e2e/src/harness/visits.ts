@@ -151,6 +151,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/[unitId]/posts/new': one('administrator', `/units/${at.unitId}/posts/new`),
     '/units/[unitId]/members/new': one('administrator', `/units/${at.unitId}/members/new`),
     '/units/[unitId]/members/[memberId]': one('secretary', `/units/${at.unitId}/members/${at.memberId}`),
+    '/units/[unitId]/members/[memberId]/standing': one(
+      'secretary',
+      `/units/${at.unitId}/members/${at.memberId}/standing`,
+    ),
     '/units/[unitId]/members/[memberId]/code': one(
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/code`,

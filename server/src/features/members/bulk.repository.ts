@@ -50,6 +50,41 @@ export const updateMembers = async (tx: Tx, members: readonly MemberToWrite[]): 
            temporary_in = n."temporaryIn", admitted_on = n."admittedOn", confirmed_on = n."confirmedOn", version = m.version + 1
       from jsonb_to_recordset(${rowsOf(members)}::jsonb) as n ${columns}
      where m.id = n.id`.execute(tx);
+  await followStandings(
+    tx,
+    members.map((member) => member.id),
+  );
+};
+
+/**
+ * A list says how people stand today. Where there is a dated history it follows: what no longer holds ended yesterday, what newly
+ * holds begins today, and the rows go with the member into another unit.
+ */
+const followStandings = async (tx: Tx, ids: readonly string[]): Promise<void> => {
+  const members = sql`${`{${ids.join(',')}}`}::uuid[]`;
+  const today = sql`(now() at time zone 'Asia/Ho_Chi_Minh')::date`;
+  const holds = sql`(case s.kind when m.status then true when 'exempt' then m.exempt when 'suspended' then m.suspended
+                      when 'temporaryOut' then m.temporary_out when 'temporaryIn' then m.temporary_in else false end)`;
+  const covers = sql`(coalesce(s.from_on <= ${today}, true) and coalesce(s.until_on >= ${today}, true))`;
+  await sql`
+    update member_standings s
+       set unit_lft = m.unit_lft, until_on = case when ${covers} and not ${holds} then ${today} - 1 else s.until_on end
+      from members m
+     where m.id = any (${members}) and s.unit_id = m.unit_id and s.member_id = m.id
+       and (s.unit_lft <> m.unit_lft or (${covers} and not ${holds}))`.execute(tx);
+  await sql`
+    insert into member_standings (unit_id, id, unit_lft, member_id, kind, from_on, basis, recorder_name, recorded_at)
+    select m.unit_id, gen_random_uuid(), m.unit_lft, m.id, k.kind, ${today}, '', '', now()
+      from members m
+     cross join lateral (values (m.status, array['full', 'probationary'], true), ('exempt', array['exempt'], m.exempt),
+             ('suspended', array['suspended'], m.suspended), ('temporaryOut', array['temporaryOut'], m.temporary_out),
+             ('temporaryIn', array['temporaryIn'], m.temporary_in)) as k (kind, matter, holds)
+     where m.id = any (${members}) and k.holds
+       and exists (select from member_standings s where s.unit_id = m.unit_id and s.member_id = m.id and s.kind = any (k.matter))
+       and not exists (select from member_standings s
+                        where s.unit_id = m.unit_id and s.member_id = m.id and s.kind = k.kind and ${covers})`.execute(
+    tx,
+  );
 };
 
 /** Gives many posts in one statement. */

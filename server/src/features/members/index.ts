@@ -8,6 +8,7 @@ import { readMember } from './one-member.read-model.ts';
 import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
 import { endPost, givePost } from './service/posts.ts';
+import { beginStanding, endStanding } from './service/standings.ts';
 
 export {
   type MemberToWrite,
@@ -32,6 +33,8 @@ export const membersRoom = (platform: Platform) =>
       add: (context, input) => addMember(context, platform, input),
       care: (context, input) => careForMember(context, platform, input),
       correct: (context, input) => correctMember(context, platform, input),
+      beginStanding: (context, input) => beginStanding(context, platform, input),
+      endStanding: (context, input) => endStanding(context, platform, input),
       postsToGive: (context, { params }) => readPostsToGive(context, params.unitId),
       givePost: (context, input) => givePost(context, platform, input),
       endPost: (context, input) => endPost(context, platform, input),

@@ -1,9 +1,13 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { transaction } from '../../platform/db/transaction.ts';
 import { systemActor } from '../../platform/access/system-actor.ts';
 import type { JobHandlers } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { ensureAccounts, holderFromRow } from '../auth/index.ts';
 import { readNumbers } from './members.repository.ts';
+import { showStanding } from './standings.repository.ts';
+
+type OneMember = { unitId: string; memberId: string };
 
 type Accounts = { unitId: string; memberIds: string[] };
 
@@ -19,5 +23,16 @@ export const membersJobs = (platform: Platform): JobHandlers => ({
       platform,
       rows.map((row) => holderFromRow(platform, row)),
     );
+  },
+  /** A day has begun on which the member stands differently, as was written down before. */
+  'members.standing': async ({ unitId, memberId }: OneMember) => {
+    const now = platform.now();
+    const actor = await systemActor(platform.pools.auth, unitId, now);
+    if (!actor) return;
+    await transaction(platform.pools.app, actor, 'read write', async (tx) => {
+      if (!(await showStanding(tx, { unitId, id: memberId }, dayOfInstant(now.toISOString())))) return;
+      const unitLft = actor.post?.interval.lo ?? 0;
+      await platform.hub.tell(tx, { topic: 'members', unitLft, id: memberId, memberId });
+    });
   },
 });

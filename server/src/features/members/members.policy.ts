@@ -21,6 +21,10 @@ export const membersPolicy: Policy<typeof membersContract> = {
     { to: ['secretary', 'deputy-secretary'], reach: 'unit' },
     { to: ['administrator'], reach: 'subtree' },
   ],
+  'members.change-standing': [
+    { to: ['secretary', 'deputy-secretary'], reach: 'unit' },
+    { to: ['administrator'], reach: 'subtree' },
+  ],
   'members.correct': [{ to: ['administrator'], reach: 'subtree' }],
   'members.give-post': [
     { to: ['secretary'], reach: 'unit' },

@@ -42,6 +42,12 @@ export const findMember = (tx: Tx, unitId: string, memberId: string): Promise<Me
     .select(sql<MemberStatus>`status`.as('status'))
     .executeTakeFirst();
 
+/** The own name of whoever acts: everybody sees their own record. */
+export const nameOf = async (tx: Tx, actor: { unitId: string; memberId: string }): Promise<string> => {
+  const own = tx.selectFrom('members').where('unitId', '=', actor.unitId).where('id', '=', actor.memberId);
+  return (await own.select('fullName').executeTakeFirst())?.fullName ?? '';
+};
+
 export type Card = { cardSealed: Buffer; cardHint: string };
 
 /** Writes what changed unless somebody was faster; says whether it did. */

@@ -9,6 +9,7 @@ import { sql } from 'kysely';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import { membersPolicy } from './members.policy.ts';
+import { readStandings } from './standings.repository.ts';
 
 type One = OutputOf<(typeof membersContract)['one']>;
 
@@ -52,6 +53,14 @@ export const readMember = async (
     ...member,
     activatedAt: activatedAt?.toISOString() ?? null,
     posts: await readPosts(context, memberId),
-    abilities: abilitiesOn(membersPolicy, context.actor, { unitLft }, ['members.care', 'members.correct']),
+    standings: (await readStandings(context.tx, member)).map(({ recordedAt, ...row }) => ({
+      ...row,
+      recordedAt: recordedAt.toISOString(),
+    })),
+    abilities: abilitiesOn(membersPolicy, context.actor, { unitLft }, [
+      'members.care',
+      'members.correct',
+      'members.change-standing',
+    ]),
   };
 };

@@ -325,6 +325,20 @@ export interface Members {
   version: Generated<number>;
 }
 
+export interface MemberStandings {
+  basis: string;
+  fromOn: string | null;
+  id: string;
+  kind: string;
+  memberId: string;
+  recordedAt: Timestamp;
+  recordedBy: string | null;
+  recorderName: string;
+  unitId: string;
+  unitLft: number;
+  untilOn: string | null;
+}
+
 export interface Migrations {
   appliedAt: Generated<Timestamp>;
   digest: string;
@@ -583,6 +597,7 @@ export interface DB {
   meetings: Meetings;
   meetingSteps: MeetingSteps;
   members: Members;
+  memberStandings: MemberStandings;
   migrations: Migrations;
   opinions: Opinions;
   passkeys: Passkeys;

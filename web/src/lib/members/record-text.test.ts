@@ -3,7 +3,6 @@ import { readRecord, textOf } from './record-text.ts';
 
 const record = {
   name: 'Nguyễn Văn An',
-  status: 'full',
   birthDate: '1968-05-19',
   admittedOn: '1995-02-03',
   confirmedOn: null,

@@ -1,12 +1,10 @@
 import type { Day } from '@sotay/core/calendar/day.ts';
-import type { MemberStatus } from '@sotay/core/members/member-status.ts';
 import { dayText, readOptionalDay } from './typed-days.ts';
 
 /** A member's record as it is typed. */
 export type RecordText = {
   name: string;
   birthDate: string;
-  status: MemberStatus;
   admittedOn: string;
   confirmedOn: string;
 };
@@ -14,15 +12,13 @@ export type RecordText = {
 type Record = {
   name: string;
   birthDate: Day;
-  status: MemberStatus;
   admittedOn: Day | null;
   confirmedOn: Day | null;
 };
 
 /** What stands in the fields to begin with. */
-export const textOf = ({ name, status, birthDate, admittedOn, confirmedOn }: Record): RecordText => ({
+export const textOf = ({ name, birthDate, admittedOn, confirmedOn }: Record): RecordText => ({
   name,
-  status,
   birthDate: dayText(birthDate),
   admittedOn: dayText(admittedOn),
   confirmedOn: dayText(confirmedOn),
@@ -38,5 +34,5 @@ export function readRecord(text: RecordText): { record: Record } | { wrong: Read
   if (admittedOn === undefined) wrong.add('admittedOn');
   if (confirmedOn === undefined) wrong.add('confirmedOn');
   if (!birthDate || admittedOn === undefined || confirmedOn === undefined) return { wrong };
-  return { record: { name: text.name, status: text.status, birthDate, admittedOn, confirmedOn } };
+  return { record: { name: text.name, birthDate, admittedOn, confirmedOn } };
 }

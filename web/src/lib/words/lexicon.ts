@@ -1,6 +1,7 @@
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import { MEMBER_FLAG_WORDS, MEMBER_STATUS_WORDS } from '@sotay/core/members/member-status.ts';
 import type { MemberFlag, MemberStatus } from '@sotay/core/members/member-status.ts';
+import type { StandingKind } from '@sotay/core/members/standing.rules.ts';
 import { POST_KINDS } from '@sotay/core/members/post-kinds.ts';
 import { UNIT_KINDS } from '@sotay/core/units/unit-kinds.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
@@ -46,3 +47,7 @@ export const statusWords = (status: MemberStatus): string =>
 
 export const flagWords = (flag: MemberFlag): string =>
   language === 'en' ? FLAGS_EN[flag] : MEMBER_FLAG_WORDS[flag];
+
+/** A status or a flag in words. */
+export const standingWords = (kind: StandingKind): string =>
+  kind === 'full' || kind === 'probationary' ? statusWords(kind) : flagWords(kind);

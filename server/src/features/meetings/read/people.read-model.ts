@@ -1,5 +1,8 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
+import { sql } from 'kysely';
+import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 
 /** A member of the cell as a meeting takes them over. */
@@ -14,22 +17,19 @@ export type RosterMember = {
   temporaryIn: boolean;
 };
 
-/** Who belongs to the unit now, by given name. */
-export const rosterOf = async (tx: Tx, unitId: string): Promise<RosterMember[]> => {
-  const rows = await tx
-    .selectFrom('members')
-    .select(['id', 'fullName', 'sortKey', 'status', 'exempt', 'suspended', 'temporaryOut', 'temporaryIn'])
-    .where('unitId', '=', unitId)
-    .where('leftOn', 'is', null)
-    .orderBy('sortKey')
-    .orderBy('id')
-    .execute();
-  return rows.map(({ id, fullName, status, ...row }) => ({
-    ...row,
-    memberId: id,
-    name: fullName,
-    status: status as RosterMember['status'],
-  }));
+/** Who belongs to the unit, by given name, and how each stands on the day it is: the ground of every vote base. */
+export const rosterOf = async (
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  unitId: string,
+): Promise<RosterMember[]> => {
+  const { rows } = await sql<RosterMember>`
+    select m.id as member_id, m.full_name as name, m.sort_key, coalesce(s.status, m.status) as status,
+           coalesce(s.exempt, m.exempt) as exempt, coalesce(s.suspended, m.suspended) as suspended,
+           coalesce(s.temporary_out, m.temporary_out) as temporary_out, coalesce(s.temporary_in, m.temporary_in) as temporary_in
+      from members m cross join lateral standings_on(m.unit_id, m.id, ${dayOfInstant(now.toISOString())}::date) s
+     where m.unit_id = ${unitId} and m.left_on is null
+     order by m.sort_key, m.id`.execute(tx);
+  return rows;
 };
 
 export type Officer = { memberId: string; kind: PostKind };

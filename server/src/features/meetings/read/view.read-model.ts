@@ -49,7 +49,7 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
   const rights = abilitiesOn(meetingsPolicy, actor, meeting, ['meetings.lead', 'meetings.answer']);
   const isLeader = rights['meetings.lead'];
   const parts = await readParts(tx, meeting);
-  const roster = await rosterOf(tx, meeting.unitId);
+  const roster = await rosterOf({ tx, now }, meeting.unitId);
   return {
     ...headOf(meeting),
     unitName: unit.name,

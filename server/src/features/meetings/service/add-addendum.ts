@@ -12,7 +12,7 @@ export const addAddendum = async (
   { params, body }: Input<'addAddendum'>,
 ): Promise<Output<'addAddendum'>> => {
   const meeting = await meetingToLead(context, params, 'add-addendum');
-  const roster = await rosterOf(context.tx, meeting.unitId);
+  const roster = await rosterOf(context, meeting.unitId);
   const author = found(roster.find((member) => member.memberId === context.actor.memberId));
   const id = randomUUIDv7();
   await insertAddendum(context.tx, {

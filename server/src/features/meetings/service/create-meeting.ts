@@ -27,7 +27,7 @@ export const packOn = (startsAt: string, kind: MeetingKind): RulePack => {
 
 /** The secretary leads unless decided otherwise; the one who took the minutes last takes them again. */
 const officers = async ({ tx, now }: Context, unitId: string, lastTaker: string | null) => {
-  const members = new Set((await rosterOf(tx, unitId)).map((member) => member.memberId));
+  const members = new Set((await rosterOf({ tx, now }, unitId)).map((member) => member.memberId));
   const held = await officersOf(tx, unitId, dayOfInstant(now.toISOString()));
   const chair =
     held.find((post) => post.kind === 'secretary' && members.has(post.memberId))?.memberId ?? null;

@@ -32,7 +32,7 @@ export const propose = async (
   { params, body }: Input<'propose'>,
 ): Promise<Output<'propose'>> => {
   const meeting = await meetingOfMember(context, params, 'propose');
-  const roster = await rosterOf(context.tx, meeting.unitId);
+  const roster = await rosterOf(context, meeting.unitId);
   const author = found(roster.find((member) => member.memberId === context.actor.memberId));
   const id = randomUUIDv7();
   await insertProposal(context.tx, {

@@ -20,7 +20,7 @@ const demandOfficers = (meeting: Meeting, roster: readonly RosterMember[]): void
 /** Opens the meeting and takes down who belongs to the cell today and how each stands: the ground of every vote base. */
 export const openMeeting = async (context: Context, { params }: Input<'open'>): Promise<Output<'open'>> => {
   const meeting = await meetingToLead(context, params, 'open');
-  const roster = await rosterOf(context.tx, meeting.unitId);
+  const roster = await rosterOf(context, meeting.unitId);
   demandOfficers(meeting, roster);
   const { unitId, unitLft, id } = meeting;
   await insertRoll(

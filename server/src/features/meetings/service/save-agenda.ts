@@ -25,12 +25,14 @@ const presenterName = (names: ReadonlyMap<string, string>, memberId: string | nu
 };
 
 const save = async (
-  { tx }: Context,
+  { tx, now }: Context,
   meeting: Meeting,
   items: readonly AgendaItem[],
   lines: readonly Line[],
 ) => {
-  const names = new Map((await rosterOf(tx, meeting.unitId)).map(({ memberId, name }) => [memberId, name]));
+  const names = new Map(
+    (await rosterOf({ tx, now }, meeting.unitId)).map(({ memberId, name }) => [memberId, name]),
+  );
   const fresh = [];
   for (const [position, { id, ...line }] of lines.entries()) {
     if (line.paperBookOnly && line.note.trim() !== '') throw new Refusal('meetings/paper-book-only');

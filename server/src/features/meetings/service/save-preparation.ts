@@ -9,7 +9,7 @@ import { packOn } from './create-meeting.ts';
 type Body = Input<'savePreparation'>['body'];
 
 const demandPeople = async (context: Context, unitId: string, body: Body): Promise<void> => {
-  const members = new Set((await rosterOf(context.tx, unitId)).map((member) => member.memberId));
+  const members = new Set((await rosterOf(context, unitId)).map((member) => member.memberId));
   const { chairMemberId: chair, minutesTakerMemberId: taker } = body;
   for (const person of [chair, taker]) {
     if (person !== null && !members.has(person)) throw new Refusal('meetings/not-a-member');

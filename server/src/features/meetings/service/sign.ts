@@ -49,7 +49,9 @@ export const sign = async (context: Context, { params, body }: Input<'sign'>): P
   if (document === 'resolution') await demandIssued(context, meeting);
   const signatures = await signaturesOf(tx, meeting);
   if (hasSigned({ signatures }, document, role)) throw new Refusal('meetings/already-signed');
-  const me = found((await rosterOf(tx, meeting.unitId)).find((member) => member.memberId === actor.memberId));
+  const me = found(
+    (await rosterOf({ tx, now }, meeting.unitId)).find((member) => member.memberId === actor.memberId),
+  );
   await insertSignature(tx, {
     unitId: meeting.unitId,
     meetingId: meeting.id,

@@ -40,20 +40,20 @@ const save = async (
   return { done: true };
 };
 
-/** Telephone and flags: what the secretary keeps up to date. */
+/** The telephone, which the secretary keeps up to date. */
 export const careForMember = async (
   context: Context,
   platform: Platform,
   { params, body }: InputOf<Members['care']>,
 ): Promise<Done> => {
   const member = demand(context, await findMember(context.tx, params.unitId, params.memberId));
-  const { version, phone: typed, ...flags } = body;
+  const { version, phone: typed } = body;
   const phone = await readPhone(platform, member.id, typed);
   if (phone !== member.phone) await followNumbers(context, platform, member);
-  return save(context, platform, member, version, { action: 'members.care', fields: { ...flags, phone } });
+  return save(context, platform, member, version, { action: 'members.care', fields: { phone } });
 };
 
-/** Name, dates, status, card number: what the administrator corrects. */
+/** Name, dates, card number: what the administrator corrects. */
 export const correctMember = async (
   context: Context,
   platform: Platform,
