@@ -24,6 +24,7 @@ export function demoWorkbook({ units, members, posts }: DemoOrganisation): RawSh
         confirmedOn: written(member.confirmedOn),
         status: MEMBER_STATUS_WORDS[member.status],
         flags: flagWords(member),
+        post: null,
       })),
     ),
     sheet<PostColumn>(

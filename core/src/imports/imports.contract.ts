@@ -1,7 +1,8 @@
+import { postKinds } from '../kernel/post-kinds.ts';
 import { defineContract } from '../kernel/contract.ts';
 import { Done, Id, Instant, Int, List, Made, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 
-/** The largest workbook, in bytes. */
+/** The largest file, in bytes. */
 export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
 
 const run = { permission: 'imports.run' } as const;
@@ -12,10 +13,20 @@ const Effect = OneOf('new', 'changed', 'unchanged');
 const Counts = Obj({ new: Int(), changed: Int(), unchanged: Int(), faulty: Int() });
 
 /**
- * `reading` → `previewed` or `refused` → `applying` → `applied`. `failed`: it stopped without changing anything and may be applied again.
- * `withdrawn`: taken back, or replaced by a newer file.
+ * `reading` → `previewed` or `refused` → `applying` → `applied` → `undoing` → `undone`. `failed`: it stopped without changing anything and may
+ * be applied again. `withdrawn`: taken back before it was applied, or replaced by a newer file.
  */
-const State = OneOf('reading', 'previewed', 'refused', 'applying', 'applied', 'failed', 'withdrawn');
+const State = OneOf(
+  'reading',
+  'previewed',
+  'refused',
+  'applying',
+  'applied',
+  'undoing',
+  'undone',
+  'failed',
+  'withdrawn',
+);
 
 /** A fault with its place; the sentence is made by `faultWords` from code and parameters. */
 const FaultRow = Obj({
@@ -34,6 +45,75 @@ const ImportRow = Obj({
   state: State,
   createdAt: Instant(),
   finishedAt: Nullable(Instant()),
+});
+
+const Kind = OneOf('units', 'members', 'posts', 'none');
+const Post = OneOf(...postKinds);
+const PostOrNone = OneOf(...postKinds, 'none');
+const NameCase = OneOf('proper', 'as-written');
+const Field = Nullable(Text(20));
+const Letters = Text(4, 1);
+const Unit = Obj({ code: Text(40), name: Text(200), path: Text(1_000) });
+
+const Reading = Obj({
+  sheets: List(
+    Obj({
+      name: Text(100),
+      kind: Kind,
+      headerRow: Int(1),
+      rows: Int(),
+      columns: List(
+        Obj({ letters: Letters, title: Text(100), samples: List(Text(60), 3), field: Field }),
+        60,
+      ),
+    }),
+    30,
+  ),
+  units: List(Obj({ word: Text(1_000), rows: Int(), proposals: List(Unit, 4), chosen: Nullable(Unit) }), 300),
+  posts: List(
+    Obj({ word: Text(1_000), rows: Int(), proposals: List(Post, 2), chosen: Nullable(PostOrNone) }),
+    100,
+  ),
+  nameCase: NameCase,
+  /** Names that are proposed in another case than they are written. */
+  recased: Int(),
+  recasedExamples: List(Obj({ written: Text(400), read: Text(400) }), 5),
+  /** Rows that are no data: headings, totals, signatures. */
+  passed: List(Obj({ sheet: Text(100), row: Int(), text: Text(100) }), 200),
+});
+
+/** What a person decides about a file; what is left out stays as it was decided. */
+const Decision = Obj({
+  sheets: Type.Optional(
+    List(
+      Obj({
+        kind: Kind,
+        headerRow: Int(1, 50_000),
+        fields: List(Obj({ letters: Letters, field: Field }), 60),
+      }),
+      30,
+    ),
+  ),
+  units: Type.Optional(List(Obj({ word: Text(1_000, 1), code: Nullable(Text(40, 1)) }), 300)),
+  posts: Type.Optional(List(Obj({ word: Text(1_000, 1), kind: Nullable(PostOrNone) }), 100)),
+  nameCase: Type.Optional(NameCase),
+  people: Type.Optional(
+    List(Obj({ sheet: Text(100), row: Int(1, 50_000), is: OneOf('same', 'other') }), 500),
+  ),
+});
+
+const Blocker = Obj({
+  code: OneOf(
+    'member-activated',
+    'member-changed',
+    'member-used',
+    'unit-changed',
+    'unit-used',
+    'post-changed',
+    'post-used',
+  ),
+  count: Int(),
+  labels: List(Text(200), 5),
 });
 
 /** Imports: the organisation from a workbook, seen in full before anything happens. */
@@ -55,7 +135,7 @@ export const importsContract = defineContract({
     params: Obj({ unitId: Id() }),
     response: Obj({ imports: List(ImportRow, 20) }),
   },
-  /** Takes a workbook and begins its preview; one still waiting under the same unit is withdrawn. */
+  /** Takes a workbook or a table of text and begins its preview; one still waiting under the same unit is withdrawn. */
   upload: {
     method: 'POST',
     path: '/api/units/:unitId/imports',
@@ -86,7 +166,66 @@ export const importsContract = defineContract({
       /** The base had changed before applying, so this is a new preview and nothing was applied yet. */
       renewed: Type.Boolean(),
       mayApply: Type.Boolean(),
+      /** Words of units and posts that nobody has said the meaning of yet. */
+      openWords: Int(),
+      hasFaultySheet: Type.Boolean(),
+      mayUndo: Type.Boolean(),
+      /** Who asked for it. */
+      askedBy: Text(200),
     }),
+  },
+  /** How the workbook was understood: sheets, columns, words, what was passed over. */
+  reading: {
+    method: 'GET',
+    path: '/api/units/:unitId/imports/:importId/reading',
+    summary: 'How the workbook of an import was understood',
+    access: run,
+    params: importOfUnit,
+    response: Obj({ reading: Nullable(Reading) }),
+  },
+  /** Corrects how the workbook is understood; it is read anew, and the next file of this make begins with it. */
+  decide: {
+    method: 'PUT',
+    path: '/api/units/:unitId/imports/:importId/mapping',
+    summary: 'Correct how the workbook is understood, and read it anew',
+    access: run,
+    params: importOfUnit,
+    body: Decision,
+    response: Done,
+    errors: ['imports/applied', 'imports/busy', 'imports/not-previewed'],
+  },
+  /** The faulty rows as they stood, with their reasons, to be mended and uploaded. */
+  faultyRows: {
+    method: 'GET',
+    path: '/api/units/:unitId/imports/:importId/faulty-rows',
+    summary: 'The faulty rows with their reasons (.xlsx)',
+    access: run,
+    params: importOfUnit,
+    response: 'file',
+  },
+  /** What taking an applied import back would bring back, and what stands against it. */
+  undoing: {
+    method: 'GET',
+    path: '/api/units/:unitId/imports/:importId/undoing',
+    summary: 'What undoing an import would bring back, and what depends on it',
+    access: run,
+    params: importOfUnit,
+    response: Obj({
+      created: Obj({ units: Int(), members: Int(), posts: Int() }),
+      changed: Obj({ units: Int(), members: Int(), posts: Int() }),
+      blockers: List(Blocker, 7),
+    }),
+    errors: ['imports/not-applied'],
+  },
+  /** Brings back what was before an import, in one transaction, in the background. Needs a proof of the last five minutes. */
+  undo: {
+    method: 'POST',
+    path: '/api/units/:unitId/imports/:importId/undo',
+    summary: 'Undo an applied import while nothing depends on it',
+    access: run,
+    params: importOfUnit,
+    response: Done,
+    errors: ['imports/not-applied', 'imports/depended-on', 'imports/busy', 'kernel/step-up-needed'],
   },
   /** Faulty rows with their faults, in the order of the workbook, in pages. */
   faults: {
@@ -109,6 +248,7 @@ export const importsContract = defineContract({
     response: Obj({
       rows: List(
         Obj({
+          sheet: Text(100),
           row: Int(),
           label: Text(200),
           unitCode: Nullable(Text(40)),

@@ -10,4 +10,8 @@ export const importsErrors = {
   'imports/applied': 409,
   /** No row of the file changes anything. */
   'imports/nothing-to-do': 409,
+  /** It was not applied, or was brought back already: there is nothing to undo. */
+  'imports/not-applied': 409,
+  /** Something that came after depends on it. */
+  'imports/depended-on': 409,
 } as const;

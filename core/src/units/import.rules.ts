@@ -1,10 +1,7 @@
-import { MEMBER_SHEET, POST_SHEET, UNIT_SHEET } from './import/columns.ts';
-import type { SheetShape } from './import/columns.ts';
 import { countEffects, noEffects, tablePlan } from './import/effect.rules.ts';
 import type { Fault, FaultCode } from './import/faults.ts';
-import { findSheet, findTable } from './import/header.rules.ts';
-import type { FoundTable } from './import/header.rules.ts';
 import { previewMembers } from './import/import-members.rules.ts';
+import type { Recased } from './import/import-members.rules.ts';
 import { previewPosts } from './import/import-posts.rules.ts';
 import type {
   ImportPlan,
@@ -18,62 +15,85 @@ import type {
 } from './import/import-types.ts';
 import { previewUnits } from './import/import-units.rules.ts';
 import type { KnownUnit } from './import/import-units.rules.ts';
+import { layoutsOf } from './import/layout.rules.ts';
+import type { Layout } from './import/layout.rules.ts';
+import { NO_MAPPING } from './import/mapping.ts';
+import type { ImportMapping, ImportReading } from './import/mapping.ts';
+import { postWords } from './import/post-words.rules.ts';
 import type { RawSheet } from './import/raw-sheet.ts';
+import { sheetReads } from './import/sheet-reads.rules.ts';
+import { findTables } from './import/tables.rules.ts';
+import { unitWords } from './import/unit-words.rules.ts';
 
 /**
- * What importing a workbook would do: the effect of every row and every fault with its place, before anything happens.
- * Nothing is ever removed: who or what is not in the file stays; a blank cell leaves what there is. `today` is `YYYY-MM-DD`.
+ * What importing a workbook would do: the effect of every row and every fault with its place, before anything happens, and how the
+ * workbook was understood. `mapping` is what a person decided about it. Nothing is ever removed: who or what is not in the file stays;
+ * a blank cell leaves what there is. `today` is `YYYY-MM-DD`.
  */
 export function previewImport(
   sheets: readonly RawSheet[],
   present: PresentState,
   today: string,
+  mapping: ImportMapping = NO_MAPPING,
 ): ImportPreview {
-  const unitTable = tableOf(sheets, UNIT_SHEET);
-  const memberTable = tableOf(sheets, MEMBER_SHEET);
-  const postTable = tableOf(sheets, POST_SHEET);
-  if (unitTable.table === null || memberTable.table === null || postTable.table === null)
-    return refusedImport([...unitTable.faults, ...memberTable.faults, ...postTable.faults]);
+  const layouts = layoutsOf(sheets, mapping.sheets);
+  const { tables, faults } = findTables(layouts);
+  if (faults.length > 0) return refusedImport(faults, readingOf(layouts, mapping));
 
-  const units = previewUnits(unitTable.table, present);
-  const members = previewMembers(memberTable.table, present, units.units, today);
-  const posts = previewPosts(postTable.table, present, units.units, members.members, today);
+  const units = previewUnits(tables.units, present);
+  const words = {
+    unitWords: unitWords(units.units, mapping.unitWords),
+    postWords: postWords(mapping.postWords),
+  };
+  const base = { present, units: units.units, today, mapping, ...words };
+  const members = previewMembers(tables.members, base);
+  const posts = previewPosts(tables.posts, members.drafts, { ...base, members: members.members });
   return {
     fileFaults: [],
     units: units.rows,
     members: members.rows,
-    posts,
+    posts: posts.rows,
     counts: {
       units: countEffects(units.rows),
       members: countEffects(members.rows),
-      posts: countEffects(posts),
+      posts: countEffects(posts.rows),
     },
-    byUnit: countByUnit(units.units, members.rows, posts),
-    plan: planOf(units.ordered, members.rows, posts),
+    byUnit: countByUnit(units.units, members.rows, posts.rows),
+    plan: planOf(units.ordered, members.rows, posts.rows),
+    reading: {
+      ...readingOf(layouts, mapping, members.recased),
+      units: words.unitWords.questions(),
+      posts: words.postWords.questions(),
+      passed: [...units.passed, ...members.passed, ...posts.passed].slice(0, MAX_PASSED),
+    },
+  };
+}
+
+const MAX_PASSED = 200;
+const MAX_EXAMPLES = 5;
+
+function readingOf(
+  layouts: readonly Layout[],
+  mapping: ImportMapping,
+  recased: readonly Recased[] = [],
+): ImportReading {
+  return {
+    sheets: sheetReads(layouts),
+    ...{ units: [], posts: [], passed: [] },
+    nameCase: mapping.nameCase,
+    recased: recased.length,
+    recasedExamples: recased.slice(0, MAX_EXAMPLES),
   };
 }
 
 /** The preview of a file that cannot be read as a workbook, by the code of the reason. */
 export function refusedFile(code: FaultCode, params: Fault['params'] = {}, sheet = ''): ImportPreview {
-  return refusedImport([{ sheet, row: null, column: null, code, params }]);
+  return refusedImport([{ sheet, row: null, column: null, code, params }], null);
 }
 
-function refusedImport(fileFaults: readonly Fault[]): ImportPreview {
+function refusedImport(fileFaults: readonly Fault[], reading: ImportReading | null): ImportPreview {
   const counts = { units: noEffects(), members: noEffects(), posts: noEffects() };
-  return { fileFaults, units: [], members: [], posts: [], counts, byUnit: [], plan: null };
-}
-
-function tableOf<Key extends string>(
-  sheets: readonly RawSheet[],
-  shape: SheetShape<Key>,
-): { table: FoundTable<Key> | null; faults: Fault[] } {
-  const sheet = findSheet(sheets, shape);
-  if (sheet !== undefined) return findTable(sheet, shape);
-  const params = { title: shape.title };
-  return {
-    table: null,
-    faults: [{ sheet: shape.title, row: null, column: null, code: 'sheet-missing', params }],
-  };
+  return { fileFaults, units: [], members: [], posts: [], counts, byUnit: [], plan: null, reading };
 }
 
 function planOf(

@@ -1,11 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
+import { sealBytes } from '../../src/platform/keys.ts';
+import type { Platform } from '../../src/platform/platform.ts';
 import type { Organisation, UnitKey } from '../organisation.ts';
 
 /** An import in every unit, previewed by the administrator, with one page of faults. */
 export const plantImports = async (
   admin: pg.Client,
   organisation: Organisation,
+  platform: Platform,
 ): Promise<Record<string, Record<UnitKey, string>>> => {
   const imports = {} as Record<UnitKey, string>;
   const { accountId, memberId, postId } = organisation.people.administrator;
@@ -13,9 +16,17 @@ export const plantImports = async (
     const id = randomUUIDv7();
     imports[key] = id;
     await admin.query(
-      `insert into imports (unit_id, id, unit_lft, account_id, member_id, post_id, request_id, file_name, workbook_sealed, state, total, plan_digest, created_at)
-       values ($1, $2, $3, $4, $5, $6, 'plant', 'to-chuc.xlsx', '\\x00', 'previewed', 1, '\\x00', now())`,
-      [unit.id, id, unit.lft, accountId, memberId, postId],
+      `insert into imports (unit_id, id, unit_lft, account_id, member_id, post_id, request_id, file_name, workbook_sealed, faulty_sealed, state, total, plan_digest, created_at)
+       values ($1, $2, $3, $4, $5, $6, 'plant', 'to-chuc.xlsx', '\\x00', $7, 'previewed', 1, '\\x00', now())`,
+      [
+        unit.id,
+        id,
+        unit.lft,
+        accountId,
+        memberId,
+        postId,
+        sealBytes(platform.keys.imports, Buffer.from('x')),
+      ],
     );
     await admin.query(
       `insert into import_pages (unit_id, import_id, part, page, unit_lft, rows)

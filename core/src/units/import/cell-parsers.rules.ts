@@ -1,6 +1,4 @@
-import { addDays, isDay } from '../../calendar/day.ts';
-import { postKinds } from '../../kernel/post-kinds.ts';
-import type { PostKind } from '../../kernel/post-kinds.ts';
+import { addDays, addMonths, isDay } from '../../calendar/day.ts';
 import { cardNumberFromNumber, parseCardNumber } from '../../members/card-number.rules.ts';
 import {
   MEMBER_FLAG_WORDS,
@@ -11,10 +9,11 @@ import {
 import type { MemberFlag, MemberFlags, MemberStatus } from '../../members/member-status.ts';
 import { foldText, isFullName, normalizeText } from '../../members/name.rules.ts';
 import { parsePhone, phoneFromNumber } from '../../members/phone.rules.ts';
-import { POST_KINDS } from '../../members/post-kinds.ts';
 import { UNIT_KINDS, unitKinds } from '../unit-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import type { FaultCode } from './faults.ts';
+import type { ImportMapping } from './mapping.ts';
+import { properCase } from './name-case.rules.ts';
 
 /** What a cell means, or why it means nothing. */
 export type Parsed<T> =
@@ -46,40 +45,71 @@ export function parseText(title: string, limit: number): CellParser<string> {
 export const parseUnitKind: CellParser<UnitKind> = (cell) =>
   lookUp(UNIT_KIND_BY_WORDS, cell, 'unit-kind-unknown');
 
-/** A full name, composed and with single spaces. */
-export const parseName: CellParser<string> = (cell) => {
-  const name = cellText(cell);
-  return isFullName(name) ? good(name) : bad('member-name-malformed', cell);
-};
+/** A full name, composed and with single spaces, in the case that is wanted. */
+export function parseName(nameCase: ImportMapping['nameCase']): CellParser<string> {
+  return (cell) => {
+    const name = nameCase === 'proper' ? properCase(cellText(cell)) : cellText(cell);
+    return isFullName(name) ? good(name) : bad('member-name-malformed', cell);
+  };
+}
+
+/** What a spreadsheet program makes of a long number: its last digits are lost. */
+const SCIENTIFIC = /^\d([.,]\d+)?E\+\d+$/i;
 
 /** A card number; leading zeros that a number cell lost are put back. */
 export const parseCard: CellParser<string> = (cell) => {
-  const card = typeof cell === 'number' ? cardNumberFromNumber(cell) : parseCardNumber(cellText(cell));
+  const text = cellText(cell);
+  if (SCIENTIFIC.test(text)) return bad('number-cut', cell);
+  const card = typeof cell === 'number' ? cardNumberFromNumber(cell) : parseCardNumber(text);
   return card === null ? bad('card-malformed', cell) : good(card);
 };
 
-/** A telephone number; a leading zero that a number cell lost is put back. */
+/** A telephone number; a leading zero that a number cell lost is put back. Two numbers in one cell are for a person to choose from. */
 export const parsePhoneCell: CellParser<string> = (cell) => {
-  const phone = typeof cell === 'number' ? phoneFromNumber(cell) : parsePhone(cellText(cell));
-  return phone === null ? bad('phone-malformed', cell) : good(phone);
+  const text = cellText(cell);
+  const phone = typeof cell === 'number' ? phoneFromNumber(cell) : parsePhone(text);
+  if (phone !== null) return good(phone);
+  const parts = text.split(/\s*[;,/]\s*/);
+  const areSeveral = parts.length > 1 && parts.every((part) => parsePhone(part) !== null);
+  return bad(areSeveral ? 'phone-several' : 'phone-malformed', cell);
 };
 
 /** The first and the last serial number of a day that a number cell without date format is taken for (1927-05-18 … 2119-01-12). */
 const DAY_SERIALS = { from: 10_000, to: 80_000 };
+const WRITTEN_DAY =
+  /^(?:ngày )?(\d{1,2})(?:\s*[/.-]\s*| tháng )(\d{1,2})(?:\s*[/.-]\s*| năm )(\d{4}|\d{2})$/iu;
 
-/** A day: a date cell, `d/m/yyyy` (also with dashes or dots), `yyyy-mm-dd`, or the serial number of a day. */
-export const parseDay: CellParser<string> = (cell) => {
-  if (typeof cell === 'number') {
-    const inRange = Number.isInteger(cell) && cell >= DAY_SERIALS.from && cell <= DAY_SERIALS.to;
-    return inRange ? good(addDays('1899-12-30', cell)) : bad('day-malformed', cell);
-  }
-  const text = cellText(cell);
-  const written = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const day = written
-    ? `${written[3]}-${written[2]?.padStart(2, '0')}-${written[1]?.padStart(2, '0')}`
-    : text;
-  return isDay(day) && day >= '1900-01-01' ? good(day) : bad('day-malformed', cell);
-};
+/**
+ * A day: a date cell, `d/m/yyyy` (also with dashes, dots or in words), `yyyy-mm-dd`, or the serial number of a day. The day always stands
+ * before the month. A year of two digits is the last such year that does not lie after `latest`.
+ */
+export function parseDay(latest: string): CellParser<string> {
+  return (cell) => {
+    const text = cellText(cell);
+    const serial = typeof cell === 'number' ? cell : /^\d{5}$/.test(text) ? Number(text) : null;
+    if (serial !== null) {
+      const whole = Math.floor(serial);
+      if (whole >= DAY_SERIALS.from && whole <= DAY_SERIALS.to) return good(addDays('1899-12-30', whole));
+    }
+    const [, day = '', month = '', year = ''] = WRITTEN_DAY.exec(text) ?? [];
+    if (day === '') return isDay(text) && text >= '1900-01-01' ? good(text) : bad('day-malformed', cell);
+    const rest = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    const found = [year.length === 4 ? `${year}-${rest}` : inCentury(`${year}-${rest}`, latest)].find(isDay);
+    return found !== undefined && found >= '1900-01-01' ? good(found) : bad('day-malformed', cell);
+  };
+}
+
+/** From this age on a person may be admitted (Điều lệ Đ.1, *read*), so a birthday with a year of two digits is not later. */
+const LEAST_AGE = 18;
+
+/** The birthday of a member. */
+export function parseBirthday(today: string): CellParser<string> {
+  return parseDay(addMonths(today, -12 * LEAST_AGE));
+}
+
+function inCentury(day: string, latest: string): string {
+  return `20${day}` <= latest ? `20${day}` : `19${day}`;
+}
 
 /** Full or probationary. */
 export const parseStatus: CellParser<MemberStatus> = (cell) =>
@@ -97,9 +127,6 @@ export const parseFlags: CellParser<MemberFlags> = (cell) => {
   }
   return good(flags);
 };
-
-/** A post. */
-export const parsePostKind: CellParser<PostKind> = (cell) => lookUp(POST_BY_WORDS, cell, 'post-unknown');
 
 const UNIT_KIND_BY_WORDS = new Map<string, UnitKind>(
   unitKinds.flatMap((kind) => [
@@ -124,21 +151,6 @@ const FLAG_BY_WORDS = new Map<string, MemberFlag>([
   ['sinh hoat tam thoi di', 'temporaryOut'],
   ['tam thoi den', 'temporaryIn'],
 ]);
-const POST_BY_WORDS = new Map<string, PostKind>([
-  ...postKinds.map((kind): [string, PostKind] => [foldText(POST_KINDS[kind].words), kind]),
-  ['bi thu chi bo', 'secretary'],
-  ['bi thu dang uy', 'secretary'],
-  ['pho bi thu chi bo', 'deputy-secretary'],
-  ['pho bi thu dang uy', 'deputy-secretary'],
-  ['pho bi thu thuong truc', 'deputy-secretary'],
-  ['cap uy vien', 'committee-member'],
-  ['dang uy vien', 'committee-member'],
-  ['uy vien bch', 'committee-member'],
-  ['cap uy vien phu trach', 'overseer'],
-  ['cap uy vien theo doi chi bo', 'overseer'],
-  ['quan tri', 'administrator'],
-]);
-
 function lookUp<T>(
   words: ReadonlyMap<string, T>,
   cell: string | number | boolean,

@@ -19,6 +19,7 @@ export function fieldChanges<Fields extends { [Key in keyof Fields]: FieldValue 
 /** The preview of a row from its fields, what there is, and its faults. `fields` is null when the row cannot be understood. */
 export function rowPreview<Fields extends { [Key in keyof Fields]: FieldValue }>(row: {
   sheet: SheetKey;
+  sheetName: string;
   row: number;
   label: string;
   unitCode: string | null;

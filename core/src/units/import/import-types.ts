@@ -3,6 +3,7 @@ import type { MemberFlags, MemberStatus } from '../../members/member-status.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import type { SheetKey } from './columns.ts';
 import type { Fault } from './faults.ts';
+import type { ImportReading } from './mapping.ts';
 
 /** What the import says of a unit. */
 export interface UnitFields {
@@ -64,6 +65,8 @@ export interface RowPreview<Fields> {
   row: number;
   /** A name to show for the row; empty when none was read. */
   label: string;
+  /** The name of the sheet in the workbook. */
+  sheetName: string;
   /** The code of the unit that the row belongs to, when it was read. */
   unitCode: string | null;
   effect: RowEffect;
@@ -109,4 +112,6 @@ export interface ImportPreview {
   byUnit: readonly UnitCounts[];
   /** Null when there is nothing to apply or the file as a whole is faulty. */
   plan: ImportPlan | null;
+  /** How the workbook was understood; null when it could not be read at all. */
+  reading: ImportReading | null;
 }

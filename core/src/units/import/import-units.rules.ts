@@ -2,13 +2,16 @@ import { mayStandUnder } from '../unit.rules.ts';
 import { UNIT_KINDS } from '../unit-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import { parseCode, parseText, parseUnitKind } from './cell-parsers.rules.ts';
+import type { CellParser } from './cell-parsers.rules.ts';
 import { UNIT_SHEET } from './columns.ts';
 import type { UnitColumn } from './columns.ts';
 import { rowPreview } from './effect.rules.ts';
-import type { FoundTable } from './header.rules.ts';
 import type { PresentState, RowPreview, UnitFields } from './import-types.ts';
 import { readRows } from './row-reader.rules.ts';
+import type { PassedRow } from './row-kinds.rules.ts';
 import type { RowReader } from './row-reader.rules.ts';
+import type { FoundTable } from './tables.rules.ts';
+import { spellingKey } from './spelling.rules.ts';
 import { walkDown } from './unit-tree.rules.ts';
 
 /** A unit that the rows of members and posts may name. */
@@ -16,6 +19,7 @@ export interface KnownUnit {
   code: string;
   name: string;
   kind: UnitKind | null;
+  parentCode: string | null;
   /** The row of the unit when that row has faults. */
   faultyRow: number | null;
 }
@@ -38,10 +42,17 @@ const MAX_PLACE_LENGTH = 60;
  * Gives the rows in the order of the sheet, the acts in the order parents before children, and all units known afterwards.
  */
 export function previewUnits(
-  table: FoundTable<UnitColumn>,
+  tables: readonly FoundTable<string>[],
   present: PresentState,
-): { rows: RowPreview<UnitFields>[]; ordered: RowPreview<UnitFields>[]; units: Map<string, KnownUnit> } {
-  const drafts = readRows(table, UNIT_SHEET).map((reader) => readUnit(reader, present));
+): {
+  rows: RowPreview<UnitFields>[];
+  ordered: RowPreview<UnitFields>[];
+  units: Map<string, KnownUnit>;
+  passed: PassedRow[];
+} {
+  const { readers, passed } = readRows(tables, UNIT_SHEET);
+  const names = codesByName(readers, present);
+  const drafts = readers.map((reader) => readUnit(reader, present, names));
   const byCode = new Map<string, UnitDraft>();
   for (const draft of drafts) {
     if (draft.code === undefined) continue;
@@ -81,15 +92,45 @@ export function previewUnits(
     const preview = draft && previews.get(draft);
     return preview ? [preview] : [];
   });
-  return { rows: [...previews.values()], ordered, units: knownUnits(byCode, present) };
+  return { rows: [...previews.values()], ordered, units: knownUnits(byCode, present), passed };
 }
 
-function readUnit(reader: RowReader<UnitColumn>, state: PresentState): UnitDraft {
+function codesByName(
+  readers: readonly RowReader<UnitColumn>[],
+  { unitsByCode }: PresentState,
+): Map<string, string> {
+  const inFile = readers.map((reader) => [reader.cells('name')[0], reader.cells('code')[0]] as const);
+  const known = [...unitsByCode.values()].map(({ name, code }) => [name, code] as const);
+  const codes = new Map<string, Set<string>>();
+  for (const [name, written] of [...known, ...inFile]) {
+    const code = written === undefined ? undefined : parseCode(written);
+    if (name === undefined || !code?.ok) continue;
+    const key = spellingKey(String(name));
+    codes.set(key, (codes.get(key) ?? new Set()).add(code.value));
+  }
+  return new Map(
+    [...codes].flatMap(([name, found]) => (found.size === 1 ? [[name, [...found].join('')]] : [])),
+  );
+}
+
+/** The unit above, by its code or by its name where only one is called so. */
+function parseParent(names: ReadonlyMap<string, string>): CellParser<string> {
+  return (cell) => {
+    const named = names.get(spellingKey(String(cell)));
+    return named === undefined ? parseCode(cell) : { ok: true, value: named };
+  };
+}
+
+function readUnit(
+  reader: RowReader<UnitColumn>,
+  state: PresentState,
+  names: ReadonlyMap<string, string>,
+): UnitDraft {
   const code = reader.need('code', parseCode);
   const present = code === undefined ? undefined : state.unitsByCode.get(code);
   const name = reader.need('name', parseText(UNIT_SHEET.columns.name.title, MAX_NAME_LENGTH));
   const kind = reader.need('kind', parseUnitKind);
-  const parentCode = reader.read('parentCode', parseCode) ?? present?.parentCode ?? null;
+  const parentCode = reader.read('parentCode', parseParent(names)) ?? present?.parentCode ?? null;
   const symbol = reader.read('symbol', parseText(UNIT_SHEET.columns.symbol.title, MAX_SYMBOL_LENGTH));
   if (present !== undefined && kind !== undefined && present.kind !== kind)
     reader.fault('kind', 'unit-kind-fixed', {
@@ -135,6 +176,7 @@ function checkParent(
 function previewOf(draft: UnitDraft, state: PresentState): RowPreview<UnitFields> {
   return rowPreview<UnitFields>({
     sheet: 'units',
+    sheetName: draft.reader.sheet,
     row: draft.reader.row,
     label: draft.label,
     unitCode: draft.code ?? null,
@@ -146,8 +188,8 @@ function previewOf(draft: UnitDraft, state: PresentState): RowPreview<UnitFields
 
 function knownUnits(byCode: ReadonlyMap<string, UnitDraft>, present: PresentState): Map<string, KnownUnit> {
   const units = new Map<string, KnownUnit>();
-  for (const { code, name, kind } of present.unitsByCode.values())
-    units.set(code, { code, name, kind, faultyRow: null });
+  for (const { code, name, kind, parentCode } of present.unitsByCode.values())
+    units.set(code, { code, name, kind, parentCode, faultyRow: null });
   for (const [code, draft] of byCode) {
     const faulty = draft.reader.faults.length > 0;
     if (faulty && units.has(code)) continue;
@@ -155,6 +197,7 @@ function knownUnits(byCode: ReadonlyMap<string, UnitDraft>, present: PresentStat
       code,
       name: draft.label,
       kind: draft.kind ?? null,
+      parentCode: draft.parentCode,
       faultyRow: faulty ? draft.reader.row : null,
     });
   }

@@ -53,6 +53,30 @@ export const digestsOfOthers = async (
   return rows.map((row) => row.digest);
 };
 
+/** The members whose logins have these digests. */
+export const holdersOfDigests = async (
+  tx: AuthTx,
+  digests: readonly Buffer[],
+): Promise<{ digest: Buffer; memberId: string }[]> => {
+  const { rows } = await sql<{ digest: Buffer; memberId: string }>`
+    select l.digest, a.member_id from account_logins l join accounts a on a.id = l.account_id
+     where l.digest = any (${bytes(digests)})`.execute(tx);
+  return rows;
+};
+
+/** Takes away the accounts of members who never set a password, with their numbers and codes. */
+export const deleteUnusedAccounts = async (tx: AuthTx, memberIds: readonly string[]): Promise<void> => {
+  const { rows } = await sql<{ id: string }>`
+    select a.id from accounts a where a.member_id = any (${uuids(memberIds)})
+       and not exists (select from passwords p where p.account_id = a.id)
+       and not exists (select from passkeys k where k.account_id = a.id)
+       and not exists (select from sessions s where s.account_id = a.id)`.execute(tx);
+  const unused = uuids(rows.map(({ id }) => id));
+  await sql`delete from account_logins where account_id = any (${unused})`.execute(tx);
+  await sql`delete from activation_codes where account_id = any (${unused})`.execute(tx);
+  await sql`delete from accounts where id = any (${unused})`.execute(tx);
+};
+
 /** The account of a member, where there is one. */
 export const accountOf = async (tx: AuthTx, memberId: string): Promise<string | undefined> =>
   (await tx.selectFrom('accounts').select('id').where('memberId', '=', memberId).executeTakeFirst())?.id;

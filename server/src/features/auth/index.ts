@@ -11,7 +11,9 @@ export {
   ensureAccounts,
   holderFromRow,
   memberOfNumber,
+  membersOfNumbers,
   numbersOfOthers,
+  removeUnusedAccounts,
   setPassword,
 } from './service/accounts.ts';
 export { giveCode } from './service/give-code.ts';

@@ -4,6 +4,7 @@ import { markImport } from './imports.repository.ts';
 import { applyJob } from './service/apply.ts';
 import { previewJob } from './service/make-preview.ts';
 import { type ImportJob, keepBooks } from './service/progress.ts';
+import { undoJob } from './service/undo.ts';
 
 /** What stops unexpectedly is shown as failed: nothing was applied, and the person decides whether to try again. */
 const orFail =
@@ -24,4 +25,5 @@ const orFail =
 export const importsJobs = (platform: Platform): JobHandlers => ({
   'imports.preview': orFail(platform, previewJob),
   'imports.apply': orFail(platform, applyJob),
+  'imports.undo': (job: ImportJob) => undoJob(platform, job),
 });

@@ -64,6 +64,12 @@ export const readImport = async (context: Context, { unitId, importId }: Address
         sql<One['counts']>`i.counts`.as('counts'),
         sql<One['fileFaults']>`coalesce(i.file_faults, '[]')`.as('fileFaults'),
         sql<boolean>`i.plan_digest is not null and i.workbook_sealed is not null`.as('applicable'),
+        sql<boolean>`i.faulty_sealed is not null`.as('hasFaultySheet'),
+        sql<boolean>`i.journal_sealed is not null and i.state = 'applied'`.as('mayUndo'),
+        sql<string>`coalesce((select m.full_name from members m where m.id = i.member_id), '')`.as('askedBy'),
+        sql<number>`(select count(*) from jsonb_path_query(i.reading, '$.*[*] ? (exists(@.word))') q where q -> 'chosen' = 'null'::jsonb)`.as(
+          'openWords',
+        ),
       ])
       .executeTakeFirst(),
   );

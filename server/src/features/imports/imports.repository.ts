@@ -4,7 +4,15 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import type { PreviewMade } from './preview.ts';
 
 export type ImportState =
-  'reading' | 'previewed' | 'refused' | 'applying' | 'applied' | 'failed' | 'withdrawn';
+  | 'reading'
+  | 'previewed'
+  | 'refused'
+  | 'applying'
+  | 'applied'
+  | 'undoing'
+  | 'undone'
+  | 'failed'
+  | 'withdrawn';
 
 /** An import with what the work in the background needs. */
 export type ImportRecord = {
@@ -18,9 +26,12 @@ export type ImportRecord = {
   state: ImportState;
   total: number;
   planDigest: Buffer | null;
+  signature: string | null;
   createdAt: Date;
   /** False once the file is gone: it was applied, or withdrawn. */
   hasWorkbook: boolean;
+  /** Whether it can still be taken back. */
+  hasJournal: boolean;
 };
 
 const records = (tx: Tx, unitId: string) =>
@@ -37,11 +48,13 @@ const records = (tx: Tx, unitId: string) =>
       'fileName',
       'total',
       'planDigest',
+      'signature',
       'createdAt',
     ])
     .select([
       sql<ImportState>`state`.as('state'),
       sql<boolean>`workbook_sealed is not null`.as('hasWorkbook'),
+      sql<boolean>`journal_sealed is not null`.as('hasJournal'),
     ]);
 
 /** An import of a unit, where the asker may see it. */
@@ -51,18 +64,35 @@ export const findImport = (tx: Tx, unitId: string, importId: string): Promise<Im
 /** Imports of the unit that may still do something, locked. */
 export const lockOpenImports = (tx: Tx, unitId: string): Promise<ImportRecord[]> =>
   records(tx, unitId)
-    .where('state', 'in', ['reading', 'previewed', 'refused', 'failed', 'applying'])
+    .where('state', 'in', ['reading', 'previewed', 'refused', 'failed', 'applying', 'undoing'])
     .forUpdate()
     .execute();
 
-export const readWorkbook = async (tx: Tx, { unitId, id }: ImportRecord): Promise<Buffer | null> => {
+/** What is kept sealed of an import: its workbook, the rows to mend, what was before. */
+export type Sealed = 'workbookSealed' | 'faultySealed' | 'journalSealed';
+
+export const readSealed = async (
+  tx: Tx,
+  { unitId, id }: Pick<ImportRecord, 'unitId' | 'id'>,
+  which: Sealed,
+): Promise<Buffer | null> => {
   const row = await tx
     .selectFrom('imports')
     .where('unitId', '=', unitId)
     .where('id', '=', id)
-    .select('workbookSealed')
-    .executeTakeFirstOrThrow();
-  return row.workbookSealed;
+    .select(which)
+    .executeTakeFirst();
+  return row?.[which] ?? null;
+};
+
+/** What an earlier import kept for mending goes when a new file comes; what brings it back stays. */
+export const dropFaultySheets = async (tx: Tx, unitId: string): Promise<void> => {
+  await tx
+    .updateTable('imports')
+    .set({ faultySealed: null })
+    .where('unitId', '=', unitId)
+    .where('faultySealed', 'is not', null)
+    .execute();
 };
 
 export const insertImport = async (
@@ -88,6 +118,9 @@ type Change = Partial<{
   renewed: boolean;
   finishedAt: Date | null;
   workbookSealed: null;
+  faultySealed: null;
+  journalSealed: Buffer | null;
+  reading: null;
 }>;
 
 /** Writes how far an import is. */
@@ -123,7 +156,12 @@ export const savePreview = async (
   tx: Tx,
   record: ImportRecord,
   preview: PreviewMade,
-  outcome: { state: 'previewed' | 'refused'; renewed: boolean; total: number },
+  outcome: {
+    state: 'previewed' | 'refused';
+    renewed: boolean;
+    total: number;
+    faultySealed: Buffer | null;
+  },
 ): Promise<void> => {
   const { id, unitId, unitLft } = record;
   await dropPages(tx, record);
@@ -144,6 +182,9 @@ export const savePreview = async (
       done: 0,
       counts: sql`${JSON.stringify(preview.counts)}::jsonb`,
       fileFaults: sql`${JSON.stringify(faults)}::jsonb`,
+      reading: preview.reading === null ? null : sql`${JSON.stringify(preview.reading)}::jsonb`,
+      mapping: preview.signature === null ? null : sql`${JSON.stringify(preview.mapping)}::jsonb`,
+      signature: preview.signature,
       planDigest: preview.plan === null ? null : Buffer.from(preview.digest),
     })
     .where('unitId', '=', unitId)

@@ -217,7 +217,7 @@ test('numbers of people who left or stand elsewhere are not given again', async 
 describe('what cannot be imported gets its clear answer', () => {
   test.each<[string, () => Promise<Uint8Array> | Uint8Array, string]>([
     ['a picture', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'not-a-sheet'],
-    ['a sheet that is missing', () => writeSheets([{ name: 'Khác', rows: [['A']] }]), 'sheet-missing'],
+    ['nothing that we know', () => writeSheets([{ name: 'Khác', rows: [['A']] }]), 'nothing-recognised'],
     [
       'columns that are missing',
       () =>

@@ -1,4 +1,10 @@
-import type { ImportPreview, RowEffect, RowPreview } from '@sotay/core/units/import/import-types.ts';
+import { hintOf } from '@sotay/core/units/import/same-person.rules.ts';
+import type {
+  FieldChange,
+  ImportPreview,
+  RowEffect,
+  RowPreview,
+} from '@sotay/core/units/import/import-types.ts';
 
 /** The parts of a preview, each cut into pages of JSON. */
 export type Parts = Record<string, string[]>;
@@ -8,11 +14,20 @@ const ROWS_A_PAGE = 100;
 /** Names that only we use for what has none are not for eyes. */
 const shown = <V>(value: V): V | null => (typeof value === 'string' && value.startsWith('#') ? null : value);
 
-const rowOf = ({ row, label, unitCode, changes }: RowPreview<unknown>) => ({
+/** Changes as they are shown and kept: of a card number only its end. */
+export const tellable = (changes: readonly FieldChange[]): FieldChange[] =>
+  changes.map(({ field, before, after }) =>
+    field === 'cardNumber'
+      ? { field, before: hintOf(String(before)), after: hintOf(String(after)) }
+      : { field, before: shown(before), after },
+  );
+
+const rowOf = ({ sheetName, row, label, unitCode, changes }: RowPreview<unknown>) => ({
+  sheet: sheetName.slice(0, 100),
   row,
   label: label.slice(0, 200),
   unitCode: shown(unitCode),
-  changes: changes.map(({ field, before, after }) => ({ field, before: shown(before), after })),
+  changes: tellable(changes),
 });
 
 const pages = (rows: readonly unknown[]): string[] => {

@@ -41,13 +41,17 @@ export const insertMembers = async (tx: Tx, members: readonly (MemberToWrite & C
     select * from jsonb_to_recordset(${rowsOf(members)}::jsonb) as m ${columns}`.execute(tx);
 };
 
-/** Writes many members' records in one statement; who stands in another unit than before moves there with what hangs on them. */
-export const updateMembers = async (tx: Tx, members: readonly MemberToWrite[]): Promise<void> => {
+/** Writes many members' records in one statement; a card number is written where one is given; who stands in another unit than before moves there with what hangs on them. */
+export const updateMembers = async (
+  tx: Tx,
+  members: readonly (MemberToWrite & Partial<Card>)[],
+): Promise<void> => {
   await sql`
     update members as m
        set unit_id = n."unitId", unit_lft = n."unitLft", full_name = n."fullName", sort_key = n."sortKey", birth_date = n."birthDate",
            phone = n.phone, status = n.status, exempt = n.exempt, suspended = n.suspended, temporary_out = n."temporaryOut",
-           temporary_in = n."temporaryIn", admitted_on = n."admittedOn", confirmed_on = n."confirmedOn", version = m.version + 1
+           temporary_in = n."temporaryIn", admitted_on = n."admittedOn", confirmed_on = n."confirmedOn",
+           card_sealed = coalesce(n."cardSealed", m.card_sealed), card_hint = coalesce(n."cardHint", m.card_hint), version = m.version + 1
       from jsonb_to_recordset(${rowsOf(members)}::jsonb) as n ${columns}
      where m.id = n.id`.execute(tx);
   await followStandings(

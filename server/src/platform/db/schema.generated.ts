@@ -164,6 +164,15 @@ export interface IdempotencyKeys {
   key: string;
 }
 
+export interface ImportMappings {
+  mapping: Json;
+  signature: string;
+  unitId: string;
+  unitLft: number;
+  updatedAt: Timestamp;
+  updatedBy: string;
+}
+
 export interface ImportPages {
   importId: string;
   page: number;
@@ -175,18 +184,24 @@ export interface ImportPages {
 
 export interface Imports {
   accountId: string;
+  blockers: Json | null;
   counts: Json | null;
   createdAt: Timestamp;
   done: Generated<number>;
+  faultySealed: Buffer | null;
   fileFaults: Json | null;
   fileName: string;
   finishedAt: Timestamp | null;
   id: string;
+  journalSealed: Buffer | null;
+  mapping: Json | null;
   memberId: string;
   planDigest: Buffer | null;
   postId: string | null;
+  reading: Json | null;
   renewed: Generated<boolean>;
   requestId: string;
+  signature: string | null;
   state: string;
   total: Generated<number>;
   unitId: string;
@@ -539,6 +554,7 @@ export interface Units {
   rgt: number;
   symbol: string;
   version: Generated<number>;
+  withdrawnAt: Timestamp | null;
 }
 
 export interface Visits {
@@ -586,6 +602,7 @@ export interface DB {
   authenticators: Authenticators;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
+  importMappings: ImportMappings;
   importPages: ImportPages;
   imports: Imports;
   issuedDocuments: IssuedDocuments;

@@ -5,32 +5,46 @@ const MAX_HEAP_MB = 200;
 const NURSERY_MB = 6;
 const TIME_LIMIT_MS = 30_000;
 
+/** What a module says: a question that we answer, or its result. */
+export type Said<Question, Result> = { ask: Question } | { result: Result };
+
 /**
- * Runs a module in a thread of its own and gives what it posts first; null when it takes more memory or time than allowed.
+ * Runs a module in a thread of its own, answers what it asks, and gives its result; null when it takes more memory or time than allowed.
  * For work on what strangers sent: no file stops the server, and nobody else waits for it.
  */
-export const runBounded = <T>(module: URL, workerData: unknown): Promise<T | null> => {
+export const runBounded = <Result, Question>(
+  module: URL,
+  workerData: unknown,
+  answer: (question: Question) => Promise<unknown>,
+): Promise<Result | null> => {
   const worker = new Worker(module, {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
   });
   return new Promise((resolve, reject) => {
-    const finish = (result: T | null): void => {
+    const finish = (result: Result | null): void => {
       clearTimeout(timer);
       resolve(result);
+      void worker.terminate();
+    };
+    const fail = (error: unknown): void => {
+      clearTimeout(timer);
+      reject(error instanceof Error ? error : new Error('The work in a thread of its own failed.'));
       void worker.terminate();
     };
     const timer = setTimeout(() => {
       finish(null);
     }, TIME_LIMIT_MS);
-    worker.once('message', finish);
+    worker.on('message', (said: Said<Question, Result>) => {
+      if ('result' in said) finish(said.result);
+      else
+        answer(said.ask).then((told) => {
+          worker.postMessage(told);
+        }, fail);
+    });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-        finish(null);
-        return;
-      }
-      clearTimeout(timer);
-      reject(error);
+      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') finish(null);
+      else fail(error);
     });
   });
 };

@@ -20,7 +20,8 @@ export function sheetExtent(xml: string): SheetExtent {
   return { rows, columns };
 }
 
-function columnNumber(letters: string): number {
+/** The number of a column by its letters, from 1. */
+export function columnNumber(letters: string): number {
   let number = 0;
   for (let index = 0; index < letters.length; index++)
     number = number * 26 + (letters.charCodeAt(index) - 64);

@@ -1,8 +1,8 @@
-import { deflateRawSync } from 'node:zlib';
 import { demoOrganisation } from '@sotay/core/demo/demo.ts';
 import { demoWorkbook } from '@sotay/core/demo/workbook.ts';
 import { previewImport } from '@sotay/core/units/import.rules.ts';
 import { describe, expect, test } from 'vitest';
+import { zip } from '../../../test/dirty-workbooks/zip.ts';
 import { parseSheets } from './parse.ts';
 import { importTemplate } from './template.ts';
 import { writeSheets } from './write.ts';
@@ -24,7 +24,7 @@ test('a written workbook is read back as it was, text as text', async () => {
   const bytes = await writeSheets([{ name: 'Một', rows }]);
   expect(await parseSheets(bytes)).toEqual({
     ok: true,
-    sheets: [{ name: 'Một', rows }],
+    sheets: [{ name: 'Một', rows, merges: [], formulas: new Set() }],
   });
 });
 
@@ -46,6 +46,34 @@ test('the demo workbook goes through a file and imports without a fault', async 
   expect(counts.posts.faulty).toBe(0);
 });
 
+describe('a table of text is read whatever made it', () => {
+  const text = 'Họ tên;Ngày sinh;Số thẻ\r\n"Nguyễn; Văn ""An""";1/2/1980;999085000001\r\n';
+  const rows = [['Họ tên', 'Ngày sinh', 'Số thẻ'], ['Nguyễn; Văn "An"', '1/2/1980', '999085000001'], [null]];
+  const utf16 = Buffer.from(text, 'utf16le');
+  test.each<[string, Buffer]>([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 LE', Buffer.concat([Buffer.from([0xff, 0xfe]), utf16])],
+    ['UTF-16 LE without a mark', utf16],
+    ['UTF-16 BE', Buffer.concat([Buffer.from([0xfe, 0xff]), Buffer.from(utf16).swap16()])],
+  ])('%s', async (_, bytes) => {
+    const read = await parseSheets(bytes);
+    expect(read.ok && read.sheets[0]?.rows).toEqual(rows);
+  });
+
+  test.each([
+    ['commas', 'a,b,c\n1,"x\ny",3\n'],
+    ['tabs', 'a\tb\tc\n1\t"x\ny"\t3\n'],
+    ['a sign that is told', 'sep=|\na|b|c\n1|"x\ny"|3\n'],
+  ])('%s', async (_, written) => {
+    const read = await parseSheets(Buffer.from(written));
+    expect(read.ok && read.sheets[0]?.rows.slice(0, 2)).toEqual([
+      ['a', 'b', 'c'],
+      ['1', 'x\ny', '3'],
+    ]);
+  });
+});
+
 describe('what is no readable workbook gets its code', () => {
   const sheet = (xml: string) =>
     zip([
@@ -54,6 +82,8 @@ describe('what is no readable workbook gets its code', () => {
     ]);
   test.each<[string, Buffer, string]>([
     ['nothing', Buffer.alloc(0), 'not-a-sheet'],
+    ['a letter', Buffer.from('Kính gửi đồng chí\nXin chào'), 'not-a-sheet'],
+    ['letters of an unknown code', Buffer.from('a;b;c\n\xe1;2;3', 'latin1'), 'not-a-sheet'],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'not-a-sheet'],
     ['an old .xls', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'old-sheet'],
     ['a zip of something else', zip([['word/document.xml', '<w/>']]), 'not-a-sheet'],
@@ -75,37 +105,3 @@ describe('what is no readable workbook gets its code', () => {
     expect(await parseSheets(bytes)).toMatchObject({ ok: false, code });
   });
 });
-
-/** A zip file; `saidSize` is the unpacked size that its directory claims, right when left out. */
-function zip(files: readonly (readonly [string, string])[], saidSize?: number): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, text] of files) {
-    const content = Buffer.from(text);
-    const packed = deflateRawSync(content);
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(saidSize ?? content.length, 22);
-    local.writeUInt16LE(Buffer.byteLength(name), 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(saidSize ?? content.length, 24);
-    entry.writeUInt16LE(Buffer.byteLength(name), 28);
-    entry.writeUInt32LE(offset, 42);
-    directory.push(entry, Buffer.from(name));
-    const piece = Buffer.concat([local, Buffer.from(name), packed]);
-    parts.push(piece);
-    offset += piece.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(Buffer.concat(directory).length, 12);
-  end.writeUInt32LE(offset, 16);
-  return Buffer.concat([...parts, ...directory, end]);
-}

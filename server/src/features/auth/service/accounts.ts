@@ -4,7 +4,14 @@ import { authTransaction } from '../../../platform/db/transaction.ts';
 import { slowHash } from '../../../platform/identity/slow-hash.ts';
 import { loginDigest, unseal } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type LoginRow, digestsOfOthers, insertAccounts, replaceLogins } from '../accounts.repository.ts';
+import {
+  type LoginRow,
+  deleteUnusedAccounts,
+  digestsOfOthers,
+  holdersOfDigests,
+  insertAccounts,
+  replaceLogins,
+} from '../accounts.repository.ts';
 import { savePassword } from '../credentials.repository.ts';
 import { holderByLogin } from '../people.repository.ts';
 
@@ -46,6 +53,23 @@ export const ensureAccounts = async (
   }
 };
 
+/** The members who sign in with these numbers (as `parseCardNumber` and `parsePhone` give them), wherever they belong. */
+export const membersOfNumbers = async (
+  { pools, keys }: Pick<Platform, 'pools' | 'keys'>,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const numberOf = new Map(numbers.map((number) => [loginDigest(keys, number).toString('base64'), number]));
+  const digests = [...numberOf.keys()].map((digest) => Buffer.from(digest, 'base64'));
+  const found = new Map<string, string>();
+  for (let at = 0; at < digests.length; at += AT_ONCE) {
+    const some = digests.slice(at, at + AT_ONCE);
+    const rows = await authTransaction(pools.auth, 'read only', (tx) => holdersOfDigests(tx, some));
+    for (const { digest, memberId } of rows)
+      found.set(numberOf.get(digest.toString('base64')) ?? '', memberId);
+  }
+  return found;
+};
+
 /** Which of the numbers (as `parseCardNumber` and `parsePhone` give them) somebody else signs in with, wherever they belong. */
 export const numbersOfOthers = async (
   { pools, keys }: Pick<Platform, 'pools' | 'keys'>,
@@ -57,6 +81,17 @@ export const numbersOfOthers = async (
   const rows = wanted.map(({ memberId, number }) => ({ memberId, digest: loginDigest(keys, number) }));
   const taken = await authTransaction(pools.auth, 'read only', (tx) => digestsOfOthers(tx, rows));
   return new Set(taken.map((digest) => numberOf.get(digest.toString('base64')) ?? ''));
+};
+
+/** Takes away the accounts of members who never used them. */
+export const removeUnusedAccounts = async (
+  { pools }: Pick<Platform, 'pools'>,
+  memberIds: readonly string[],
+): Promise<void> => {
+  for (let at = 0; at < memberIds.length; at += AT_ONCE)
+    await authTransaction(pools.auth, 'read write', (tx) =>
+      deleteUnusedAccounts(tx, memberIds.slice(at, at + AT_ONCE)),
+    );
 };
 
 /** The member who signs in with this number; null when nobody does. */

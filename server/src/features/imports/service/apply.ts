@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { ImportPlan } from '@sotay/core/units/import/import-types.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { audit } from '../../../platform/audit/record.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
+import { sealBytes } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type AccountHolder, ensureAccounts, holderFromRow } from '../../auth/index.ts';
 import { readNumbersWithin } from '../../members/index.ts';
 import { type ImportRecord, dropEffects, lockImports, markImport } from '../imports.repository.ts';
 import type { PreviewMade, Standing } from '../preview.ts';
 import { boundsOf, readStanding } from '../standing.read-model.ts';
-import { keepPreview, previewOf, readBase } from './make-preview.ts';
+import { keepPreview, previewOf, readTask, wantedOf } from './make-preview.ts';
 import { type ImportJob, askerOf, keepBooks } from './progress.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -36,19 +38,21 @@ const write = async (
   record: ImportRecord,
   made: { preview: PreviewMade; plan: ImportPlan; standing: string },
 ): Promise<AccountHolder[] | null> => {
+  const { wanted } = await wantedOf(platform, made.preview.lookups);
   const { unitId, unitLft, id: importId, requestId } = record;
   const now = platform.now();
   const step = counter(platform, { unitId, importId });
   return transaction(platform.pools.app, asker, 'read write', async (tx) => {
     await lockImports(tx);
-    if (digestOf(await readStanding(tx, unitId, dayOfInstant(now.toISOString()))) !== made.standing)
+    if (digestOf(await readStanding(tx, unitId, dayOfInstant(now.toISOString()), wanted)) !== made.standing)
       return null;
     const { preview, plan } = made;
     const context = { tx, actor: asker, now, requestId };
-    const holders = await writePlan({ ...context, platform, record, plan, preview, step });
+    const { holders, journal } = await writePlan({ ...context, platform, record, plan, preview, step });
     const act = { action: 'imports.apply', objectKind: 'import', objectId: importId };
     await audit(context, { unitId, unitLft, ...act, after: preview.counts });
-    await markImport(tx, record, { workbookSealed: null });
+    const journalSealed = sealBytes(platform.keys.imports, gzipSync(JSON.stringify(journal)));
+    await markImport(tx, record, { workbookSealed: null, journalSealed });
     await dropEffects(tx, record);
     for (const topic of ['units', 'members', 'access'])
       await platform.hub.tell(tx, { topic, unitLft, id: unitId });
@@ -73,15 +77,15 @@ const applyNow = async (
   asker: Actor,
   record: ImportRecord,
 ): Promise<'applied' | { renewed: PreviewMade } | 'failed'> => {
-  const base = await readBase(platform, asker, record);
-  if (!base) {
+  const task = await readTask(platform, asker, record);
+  if (!task) {
     await repairAccounts(platform, asker, record);
     return 'applied';
   }
-  const preview = await previewOf(platform, base);
+  const { preview, standing } = await previewOf(platform, asker, record, task);
   const same = record.planDigest?.equals(Buffer.from(preview.digest)) ?? false;
-  if (!same || !preview.plan) return { renewed: preview };
-  const made = { preview, plan: preview.plan, standing: digestOf(base.standing) };
+  if (!same || !preview.plan || !standing) return { renewed: preview };
+  const made = { preview, plan: preview.plan, standing: digestOf(standing) };
   const holders = await write(platform, asker, record, made);
   if (!holders) return applyNow(platform, asker, record);
   await ensureAccounts(platform, holders);
@@ -99,7 +103,7 @@ export const applyJob = async (platform: Platform, job: ImportJob): Promise<void
   const outcome = asker ? await applyNow(platform, asker, record) : 'failed';
   const finishedAt = platform.now();
   await keepBooks(platform, job, async (tx, row) => {
-    if (typeof outcome === 'object') await keepPreview(tx, row, outcome.renewed, true);
+    if (typeof outcome === 'object') await keepPreview(platform, tx, row, outcome.renewed, true);
     else if (outcome === 'applied')
       await markImport(tx, row, { state: 'applied', done: row.total, finishedAt });
     else await markImport(tx, row, { state: 'failed', finishedAt });

@@ -5,8 +5,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import { type ImportRecord, findImport, passState } from '../imports.repository.ts';
 
 const demandApplicable = ({ state, planDigest, total, hasWorkbook }: ImportRecord): void => {
-  if (state === 'applied') throw new Refusal('imports/applied');
-  if (state === 'applying') throw new Refusal('imports/busy');
+  if (state === 'applied' || state === 'undone') throw new Refusal('imports/applied');
+  if (state === 'applying' || state === 'undoing') throw new Refusal('imports/busy');
   if (state !== 'previewed' && state !== 'failed') throw new Refusal('imports/not-previewed');
   if (state === 'previewed' && total === 0) throw new Refusal('imports/nothing-to-do');
   if (!planDigest || !hasWorkbook) throw new Refusal('imports/not-previewed');

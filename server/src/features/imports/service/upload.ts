@@ -7,15 +7,17 @@ import { Refusal } from '../../../platform/errors.ts';
 import type { UploadHandler } from '../../../platform/http/room.ts';
 import { sealBytes } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { insertImport, lockOpenImports } from '../imports.repository.ts';
+import { dropFaultySheets, insertImport, lockOpenImports } from '../imports.repository.ts';
 import { findUnit } from '../imports.read-model.ts';
 import { takeBack } from './withdraw.ts';
 
 /** A newer file takes the place of those that wait; one that is being applied is waited for. */
 const makeWay = async (context: Context, unitId: string): Promise<void> => {
   const open = await lockOpenImports(context.tx, unitId);
-  if (open.some((record) => record.state === 'applying')) throw new Refusal('imports/busy');
+  if (open.some(({ state }) => state === 'applying' || state === 'undoing'))
+    throw new Refusal('imports/busy');
   for (const record of open) await takeBack(context, record);
+  await dropFaultySheets(context.tx, unitId);
 };
 
 /** Takes a workbook: sealed into the database until it is applied, its preview begun in the background. */

@@ -10,6 +10,8 @@ export const takeBack = async (context: Context, record: ImportRecord): Promise<
   await markImport(context.tx, record, {
     state: 'withdrawn',
     workbookSealed: null,
+    faultySealed: null,
+    reading: null,
     finishedAt: context.now,
   });
 };
@@ -21,8 +23,8 @@ export const withdraw = async (
   { unitId, importId }: { unitId: string; importId: string },
 ): Promise<{ done: true }> => {
   const record = demand(context, await findImport(context.tx, unitId, importId));
-  if (record.state === 'applied') throw new Refusal('imports/applied');
-  if (record.state === 'applying') throw new Refusal('imports/busy');
+  if (record.state === 'applied' || record.state === 'undone') throw new Refusal('imports/applied');
+  if (record.state === 'applying' || record.state === 'undoing') throw new Refusal('imports/busy');
   await takeBack(context, record);
   const { unitLft, id } = record;
   await audit(context, { unitId, unitLft, action: 'imports.withdraw', objectKind: 'import', objectId: id });

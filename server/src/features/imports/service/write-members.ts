@@ -50,7 +50,10 @@ export const writeMembers = async (
     holders.push(...rows.map((row, index) => holderOf(row, found(piece[index]).cardNumber)));
   });
   await inPieces(writing, plan.members.update, async (piece) => {
-    const rows = piece.map(({ id, fields }) => rowOf(id, fields, places));
+    const rows = piece.map(({ id, fields, changes }) => ({
+      ...rowOf(id, fields, places),
+      ...(changes.some(({ field }) => field === 'cardNumber') && sealCard(platform, fields.cardNumber)),
+    }));
     await updateMembers(tx, rows);
     await auditAll(
       writing,

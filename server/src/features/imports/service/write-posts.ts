@@ -13,12 +13,12 @@ const eventOf = (action: string, post: { id: string; unitId: string; unitLft: nu
 
 const afterOf = ({ memberId, kind, fromOn, untilOn }: PostToWrite) => ({ memberId, kind, fromOn, untilOn });
 
-/** Writes the posts of the plan; `ids` are those of members made by the same import, by card number. */
+/** Writes the posts of the plan; gives the ids of new ones. `ids` are those of members made by the same import, by card number. */
 export const writePosts = async (
   writing: Writing,
   places: Places,
   ids: ReadonlyMap<string, string>,
-): Promise<void> => {
+): Promise<string[]> => {
   const { tx, plan, preview } = writing;
   const holderOf = (cardNumber: string): string =>
     found(ids.get(cardNumber) ?? preview.holders.get(cardNumber));
@@ -26,6 +26,7 @@ export const writePosts = async (
     tx,
     plan.posts.create.map((post) => holderOf(post.cardNumber)),
   );
+  const created: string[] = [];
   await inPieces(writing, plan.posts.create, async (piece) => {
     const rows = piece.map(({ cardNumber, unitCode, ...post }): PostToWrite => {
       const { id: unitId, lft: unitLft } = found(places.get(unitCode));
@@ -40,6 +41,7 @@ export const writePosts = async (
       };
     });
     await insertPosts(tx, rows);
+    created.push(...rows.map(({ id }) => id));
     await auditAll(
       writing,
       rows.map((row) => eventOf('members.give-post', row, { after: afterOf(row) })),
@@ -58,4 +60,5 @@ export const writePosts = async (
       }),
     );
   });
+  return created;
 };

@@ -5,6 +5,7 @@ import { found } from '../../../platform/errors.ts';
 import { type NewUnit, growTree } from '../../../platform/tree/grow-tree.ts';
 import { moveBranch } from '../../../platform/tree/move-branch.ts';
 import { giveCode, renameUnits } from '../../units/index.ts';
+import { tellable } from '../parts.ts';
 import { placesByCode } from '../standing.read-model.ts';
 import type { Writing } from './writing.ts';
 
@@ -13,8 +14,8 @@ export type Places = ReadonlyMap<string, { id: string; lft: number }>;
 
 /** Changes as the audit keeps them. */
 export const sides = (changes: readonly FieldChange[]) => ({
-  before: Object.fromEntries(changes.map(({ field, before }) => [field, before])),
-  after: Object.fromEntries(changes.map(({ field, after }) => [field, after])),
+  before: Object.fromEntries(tellable(changes).map(({ field, before }) => [field, before])),
+  after: Object.fromEntries(tellable(changes).map(({ field, after }) => [field, after])),
 });
 
 const events = (

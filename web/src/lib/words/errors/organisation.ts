@@ -35,6 +35,8 @@ const vi: Sentences<Code> = {
   'imports/not-previewed': 'Chưa xem trước xong, hoặc tệp không nhận được. Xin tải tệp lên lại.',
   'imports/applied': 'Danh sách này đã nhập rồi.',
   'imports/nothing-to-do': 'Tệp không thay đổi gì so với hiện có.',
+  'imports/not-applied': 'Lần nhập này chưa nhập, hoặc đã hoàn lại rồi.',
+  'imports/depended-on': 'Không hoàn lại được: đã có việc khác dựa trên lần nhập này.',
 };
 
 const en: Sentences<Code> = {
@@ -66,6 +68,8 @@ const en: Sentences<Code> = {
   'imports/not-previewed': 'The preview is not ready, or the file was refused. Upload it again.',
   'imports/applied': 'This list was imported already.',
   'imports/nothing-to-do': 'The file changes nothing.',
+  'imports/not-applied': 'This import was not applied, or was undone already.',
+  'imports/depended-on': 'It cannot be undone: something that came later depends on it.',
 };
 
 export const organisationSentences: Sentences<Code> = words<Sentences<Code>>({ vi, en });
