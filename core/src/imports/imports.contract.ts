@@ -223,9 +223,10 @@ export const importsContract = defineContract({
     path: '/api/units/:unitId/imports/:importId/undo',
     summary: 'Undo an applied import while nothing depends on it',
     access: run,
+    stepUp: 'power',
     params: importOfUnit,
     response: Done,
-    errors: ['imports/not-applied', 'imports/depended-on', 'imports/busy', 'kernel/step-up-needed'],
+    errors: ['imports/not-applied', 'imports/depended-on', 'imports/busy'],
   },
   /** Faulty rows with their faults, in the order of the workbook, in pages. */
   faults: {

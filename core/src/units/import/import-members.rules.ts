@@ -16,6 +16,7 @@ import { rowPreview } from './effect.rules.ts';
 import type { MemberFields, Present, PresentState, RowPreview } from './import-types.ts';
 import type { KnownUnit } from './import-units.rules.ts';
 import type { ImportMapping } from './mapping.ts';
+import type { MemberDraft } from './member-draft.ts';
 import { readRows } from './row-reader.rules.ts';
 import type { RowReader } from './row-reader.rules.ts';
 import type { PassedRow } from './row-kinds.rules.ts';
@@ -43,18 +44,6 @@ export interface MemberReading {
 export interface Recased {
   written: string;
   read: string;
-}
-
-/** One row of members while it is held against the others. */
-export interface MemberDraft {
-  reader: RowReader<MemberColumn>;
-  label: string;
-  cardNumber: string | undefined;
-  birthDate: string;
-  unitCode: string | null;
-  phone: string | null;
-  fields: MemberFields | null;
-  present: Present<MemberFields> | undefined;
 }
 
 /**

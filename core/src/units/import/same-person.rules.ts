@@ -1,9 +1,9 @@
 import { foldText } from '../../members/name.rules.ts';
 import type { MemberColumn } from './columns.ts';
-import type { MemberDraft } from './import-members.rules.ts';
 import type { MemberFields, Present, PresentState } from './import-types.ts';
 import type { KnownUnit } from './import-units.rules.ts';
 import type { ImportMapping } from './mapping.ts';
+import type { MemberDraft } from './member-draft.ts';
 import type { RowReader } from './row-reader.rules.ts';
 
 /** How a row is named where a person decides about it. */

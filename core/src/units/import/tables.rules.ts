@@ -35,7 +35,8 @@ export function findTables(layouts: readonly Layout[]): { tables: FoundTables; f
     if (layout.isWhole) tables[kind].push(tableOf(layout));
     else faults.push(...whatIsMissing(layout, kind));
   }
-  const isNothing = faults.length === 0 && Object.values(tables).every((found) => found.length === 0);
+  const isNothing =
+    faults.length === 0 && [tables.units, tables.members, tables.posts].every((found) => found.length === 0);
   if (isNothing) faults.push({ sheet: '', row: null, column: null, code: 'nothing-recognised', params: {} });
   return { tables, faults };
 }

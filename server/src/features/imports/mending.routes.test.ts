@@ -151,8 +151,12 @@ test('who is alike is asked for: the same person gets the right number, and all 
   expect(rows[0]?.changes).toEqual([{ field: 'cardNumber', before: '••• 001', after: '••• 011' }]);
   await administrator.call('imports.apply', { params });
   await reached(params.importId, 'applied');
-  const hint = async () =>
-    (await world.admin.query(`select card_hint from members where full_name = 'Nguyễn Văn An'`)).rows;
+  const hint = async (): Promise<object[]> => {
+    const found = await world.admin.query<object>(
+      `select card_hint from members where full_name = 'Nguyễn Văn An'`,
+    );
+    return found.rows;
+  };
   expect(await hint()).toEqual([{ card_hint: '011' }]);
 
   const blocked = await administrator.call('imports.undoing', { params: first.params });

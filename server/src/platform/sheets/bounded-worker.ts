@@ -8,14 +8,17 @@ const TIME_LIMIT_MS = 30_000;
 /** What a module says: a question that we answer, or its result. */
 export type Said<Question, Result> = { ask: Question } | { result: Result };
 
+/** Answers what a module asks. */
+type Answering<Words> = (question: Extract<Words, { ask: unknown }>['ask']) => Promise<unknown>;
+
 /**
  * Runs a module in a thread of its own, answers what it asks, and gives its result; null when it takes more memory or time than allowed.
  * For work on what strangers sent: no file stops the server, and nobody else waits for it.
  */
-export const runBounded = <Result, Question>(
+export const runBounded = <Question, Result>(
   module: URL,
   workerData: unknown,
-  answer: (question: Question) => Promise<unknown>,
+  answer: Answering<Said<Question, Result>>,
 ): Promise<Result | null> => {
   const worker = new Worker(module, {
     workerData,

@@ -74,7 +74,7 @@ export const previewOf = async (
   task: PreviewTask,
 ): Promise<{ preview: PreviewMade; standing: Standing | null }> => {
   let standing: Standing | null = null;
-  const preview = await runBounded<PreviewMade, PreviewQuestion>(worker, task, async (lookups) => {
+  const preview = await runBounded<PreviewQuestion, PreviewMade>(worker, task, async (lookups) => {
     const found = await lookUp(platform, asker, record, lookups);
     standing = found.standing;
     return found;

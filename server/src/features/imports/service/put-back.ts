@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { found } from '../../../platform/errors.ts';
@@ -7,9 +6,8 @@ import { moveBranch } from '../../../platform/tree/move-branch.ts';
 import { sealCard, updateMembers, updatePosts } from '../../members/index.ts';
 import { renameUnits } from '../../units/index.ts';
 import type { Journal } from '../journal.ts';
+import { takeBackCreated } from '../undo.repository.ts';
 import { placesByCode } from '../standing.read-model.ts';
-
-const uuids = (rows: readonly { id: string }[]) => sql`${`{${rows.map(({ id }) => id).join(',')}}`}::uuid[]`;
 
 /** Writes what was before an import: units where they were, members and posts as they were, and what is new taken away. */
 export const putBack = async (
@@ -40,7 +38,5 @@ export const putBack = async (
       return { id, unitId: place.id, unitLft: place.lft, ...fields, ...card };
     }),
   );
-  await sql`select take_import_back(${uuids(posts.created)}, ${uuids(members.created)}, ${uuids(units.created)})`.execute(
-    tx,
-  );
+  await takeBackCreated(tx, { units: units.created, members: members.created, posts: posts.created });
 };

@@ -1,11 +1,9 @@
 import { gunzipSync } from 'node:zlib';
-import { sql } from 'kysely';
 import type { Actor } from '../../../platform/access/actor.ts';
 import { audit, auditAll } from '../../../platform/audit/record.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { type Tx, transaction } from '../../../platform/db/transaction.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
-import { demandFreshProof } from '../../../platform/identity/fresh-proof.ts';
 import { unsealBytes } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type AccountHolder, ensureAccounts, removeUnusedAccounts } from '../../auth/index.ts';
@@ -52,7 +50,7 @@ export const lookAtUndoing = async (
   return readUndoing(context.tx, address.unitId, journal);
 };
 
-/** Has an import undone in the background. It takes posts away, so it asks for a fresh proof. */
+/** Has an import undone in the background, with the rights its asker then still has. */
 export const askToUndo = async (
   context: Context,
   platform: Platform,
@@ -60,7 +58,6 @@ export const askToUndo = async (
 ): Promise<{ done: true }> => {
   const { tx } = context;
   const { record, journal } = await demandJournal(context, platform, address);
-  demandFreshProof(context);
   const { blockers } = await readUndoing(tx, record.unitId, journal);
   if (blockers.length > 0) throw new Refusal('imports/depended-on');
   if (!(await passState(tx, record, ['applied'], 'undoing'))) throw new Refusal('imports/busy');
