@@ -1,3 +1,4 @@
+import { auditContract } from './audit/audit.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
 import { filesContract } from './files/files.contract.ts';
 import { homeContract } from './home/home.contract.ts';
@@ -11,6 +12,7 @@ import { unitsContract } from './units/units.contract.ts';
 
 /** All rooms with their endpoints. The server binds each, the access loop walks each, the client knows each. */
 export const contracts = {
+  audit: auditContract,
   auth: authContract,
   files: filesContract,
   home: homeContract,

@@ -1,6 +1,7 @@
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
 import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import type { FastifyInstance } from 'fastify';
+import { auditRoom } from './features/audit/index.ts';
 import { authRoom } from './features/auth/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
@@ -13,7 +14,7 @@ import { tasksRoom } from './features/tasks/index.ts';
 import { unitsRoom } from './features/units/index.ts';
 import { keepVisits } from './features/visits/index.ts';
 import type { Actor } from './platform/access/actor.ts';
-import { scopeFor } from './platform/access/policy.ts';
+import { type Grants, scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
 import { addHealth } from './platform/http/health.ts';
 import { addPages, readPageSecurity } from './platform/http/pages.ts';
@@ -28,6 +29,7 @@ import type { Platform } from './platform/platform.ts';
 /** The rooms of the house, by name. */
 export const makeRooms = (platform: Platform): Room[] => {
   const rooms: Room[] = [
+    auditRoom(platform, () => grantsOf(rooms)),
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
     homeRoom(),
     filesRoom(platform),
@@ -42,9 +44,13 @@ export const makeRooms = (platform: Platform): Room[] => {
   return rooms;
 };
 
+/** Every permission with its grants. */
+const grantsOf = (rooms: readonly Room[]): Grants =>
+  new Map(rooms.flatMap((made) => Object.entries(made.policy)));
+
 /** How far the policies of the rooms let a person go under a permission. */
 export const scopesOf = (rooms: readonly Room[]): ScopeFor => {
-  const grants = new Map(rooms.flatMap((made) => Object.entries(made.policy)));
+  const grants = grantsOf(rooms);
   return (person, permission) => scopeFor(grants, person, permission);
 };
 

@@ -30,6 +30,7 @@ const Lead = Obj({
   monthToPrepare: Nullable(Day()),
   tasksToReview: Int(),
   proposalsToAnswer: Int(),
+  correctionsToAnswer: Int(),
 });
 
 /** The first screen: what is next for this person. */

@@ -23,6 +23,8 @@ export type Endpoint = {
    * to sign in; `own`: about the own account.
    */
   readonly stepUp?: 'own' | 'power';
+  /** Reading it is written down, in the transaction of the reading: no record, no reading. */
+  readonly recorded?: true;
   /** Body as raw bytes instead of JSON: the largest size in bytes. */
   readonly upload?: { readonly maxBytes: number };
   /** Schema of the 200 answer, `'file'` for bytes, or `'events'` for a stream of server-sent events. */

@@ -73,6 +73,26 @@ export const meetingsContract = defineContract({
     }),
   },
 
+  /** Whether one was there: the meetings of the own unit since they are kept here, the latest first. */
+  attendance: {
+    method: 'GET',
+    path: '/api/me/attendance',
+    summary: 'The own presence at meetings, newest first',
+    access: read,
+    response: Obj({
+      meetings: List(
+        Obj({
+          id: Id(),
+          unitId: Id(),
+          title: Text(300),
+          startsAt: Instant(),
+          presence: Nullable(Presence()),
+        }),
+        24,
+      ),
+    }),
+  },
+
   /**
    * The whole meeting with its steps, live checks, allowed acts and the abilities of the person asking. Before the invitation
    * only those who lead see agenda, papers and texts; reasons of absence are theirs until the meeting is open.

@@ -16,6 +16,7 @@ import {
 import { postKinds } from '../kernel/post-kinds.ts';
 import { memberFlags } from './member-status.ts';
 import { standingKinds } from './standing.rules.ts';
+import { correctionFields, correctionOutcomes } from './correction.rules.ts';
 
 const Status = OneOf('full', 'probationary');
 const Post = OneOf(...postKinds);
@@ -71,6 +72,15 @@ const Standing = Obj({
   recorderName: Text(100),
   recordedAt: Instant(),
 });
+const correction = {
+  id: Id(),
+  field: OneOf(...correctionFields),
+  wrong: Text(1_000),
+  state: OneOf('open', ...correctionOutcomes),
+  reason: Text(1_000),
+  askedAt: Instant(),
+  answeredAt: Nullable(Instant()),
+};
 
 /** Members and their posts: no more than the handbook needs, never a personnel file. */
 export const membersContract = defineContract({
@@ -104,6 +114,7 @@ export const membersContract = defineContract({
     path: '/api/units/:unitId/members/:memberId',
     summary: 'One member: record, posts, and what the asker may change',
     access: read,
+    recorded: true,
     params: member,
     response: Obj({
       id: Id(),
@@ -148,6 +159,69 @@ export const membersContract = defineContract({
     response: Obj({
       colleagues: List(Obj({ id: Id(), name: Text(100), status: Status, posts: List(Post, 20) }), 2_000),
     }),
+  },
+  /** The own record, with all posts and what one asked to have corrected, the latest first. */
+  mine: {
+    method: 'GET',
+    path: '/api/me/record',
+    summary: 'The record of the signed-in member',
+    access: { permission: 'members.own' },
+    response: Obj({
+      unitName: Text(200),
+      ...record,
+      ...flags,
+      cardHint: Text(4),
+      phone: Nullable(Text(20)),
+      activatedAt: Nullable(Instant()),
+      posts: List(
+        Obj({ id: Id(), unitName: Text(200), kind: Post, fromOn: Day(), untilOn: Nullable(Day()) }),
+        200,
+      ),
+      corrections: List(Obj(correction), 20),
+    }),
+  },
+  /** Says what is wrong in the own record; whoever keeps the record finds it in their list. */
+  askCorrection: {
+    method: 'POST',
+    path: '/api/me/record/corrections',
+    summary: 'Ask for a correction of the own record',
+    access: { permission: 'members.own' },
+    body: Obj({ field: OneOf(...correctionFields), wrong: Text(1_000, 1) }),
+    response: Made,
+    errors: ['members/many-corrections'],
+  },
+  /** What members of the unit (and below) asked to have corrected: what waits first, then the answered of the last 90 days. */
+  corrections: {
+    method: 'GET',
+    path: '/api/units/:unitId/corrections',
+    summary: 'Requests for corrections in a unit and below',
+    access: { permission: 'members.care' },
+    params: Obj({ unitId: Id() }),
+    response: Obj({
+      corrections: List(
+        Obj({
+          ...correction,
+          unitId: Id(),
+          unitName: Text(200),
+          memberId: Id(),
+          name: Text(100),
+          /** Whether it waits for the asker. */
+          waits: Type.Boolean(),
+        }),
+        200,
+      ),
+    }),
+  },
+  /** Ends a request: corrected, declined with a reason, or forwarded to the administrator. The member sees it at once. */
+  answerCorrection: {
+    method: 'POST',
+    path: '/api/units/:unitId/corrections/:correctionId/answer',
+    summary: 'Answer a request for a correction',
+    access: { permission: 'members.care' },
+    params: Obj({ unitId: Id(), correctionId: Id() }),
+    body: Obj({ outcome: OneOf(...correctionOutcomes), reason: Text(1_000) }),
+    response: Done,
+    errors: ['members/correction-answered', 'members/reason-missing'],
   },
   /** Adds one member to a cell; the account follows at once. */
   add: {

@@ -29,5 +29,11 @@ export const membersErrors = {
   'members/post-beyond': 403,
   'members/post-ended': 409,
   /** Somebody who left holds no posts, and stands in no way. */
+  /** So many requests for corrections wait already. */
+  'members/many-corrections': 409,
+  'members/correction-answered': 409,
+  /** Whoever declines says why. */
+  'members/reason-missing': 400,
+  /** Somebody who left holds no posts. */
   'members/left': 409,
 } as const;

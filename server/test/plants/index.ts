@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Platform } from '../../src/platform/platform.ts';
 import type { Organisation } from '../organisation.ts';
 import { plantAuth } from './auth.ts';
+import { plantCorrections } from './corrections.ts';
 import { plantFiles } from './files.ts';
 import { plantMeetings } from './meetings.ts';
 import { plantImports } from './imports.ts';
@@ -11,7 +12,15 @@ import { plantTasks } from './tasks.ts';
 
 type Planter = (admin: pg.Client, organisation: Organisation, platform: Platform) => Promise<Plant>;
 
-const plants: Planter[] = [plantAuth, plantFiles, plantImports, plantMeetings, plantMembers, plantTasks];
+const plants: Planter[] = [
+  plantAuth,
+  plantCorrections,
+  plantFiles,
+  plantImports,
+  plantMeetings,
+  plantMembers,
+  plantTasks,
+];
 
 /** Plants every room's samples. A room with endpoints that take ids adds its plant here. */
 export const plantAll: Planter = async (...world) => {

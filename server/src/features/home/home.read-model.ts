@@ -47,6 +47,7 @@ const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => s
   select json_build_object('unitId', ${actor.unitId}::text,
     'monthToPrepare', (select min(due)::text from unnest(${[...months]}::date[]) due
                         where not exists (select from meetings m where m.unit_id = ${actor.unitId} and m.month = due)),
+    'correctionsToAnswer', (select count(*) from correction_requests c where c.unit_id = ${actor.unitId} and c.state = 'open'),
     'tasksToReview', (select count(*) from tasks t where t.unit_id = ${actor.unitId} and t.closed_on is null and t.status = 'waiting-review'),
     'proposalsToAnswer', (select count(*) from meeting_proposals p join meetings m on m.unit_id = p.unit_id and m.id = p.meeting_id
                            where p.unit_id = ${actor.unitId} and p.answer is null and m.state in ('draft', 'invited', 'open'))))`;

@@ -72,6 +72,7 @@ test('a secretary is told what waits for the leader of the cell', async () => {
     monthToPrepare: '2026-12-01',
     tasksToReview: 1,
     proposalsToAnswer: 0,
+    correctionsToAnswer: 0,
   });
   expect(body.openTasks).toBe(0);
 });

@@ -2,6 +2,7 @@ import { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
 import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { readAttendance } from './read/attendance.read-model.ts';
 import { readMeetings } from './read/list.read-model.ts';
 import { readMeeting } from './read/view.read-model.ts';
 import { addAddendum } from './service/add-addendum.ts';
@@ -34,6 +35,7 @@ export { sealOf } from './service/seal-record.ts';
 export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
   room('meetings', meetingsContract, meetingsPolicy, {
     list: readMeetings,
+    attendance: readAttendance,
     one: readMeeting,
     create: createMeeting,
     savePreparation,

@@ -4,7 +4,9 @@ import type { Platform } from '../../platform/platform.ts';
 import { membersJobs } from './members.jobs.ts';
 import { membersPolicy } from './members.policy.ts';
 import { readColleagues, readMembers, readPostsToGive } from './members.read-model.ts';
+import { readCorrections, readOwnRecord } from './corrections.read-model.ts';
 import { readMember } from './one-member.read-model.ts';
+import { answerCorrection, askCorrection } from './service/corrections.ts';
 import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
 import { endPost, givePost } from './service/posts.ts';
@@ -29,6 +31,10 @@ export const membersRoom = (platform: Platform) =>
     {
       list: (context, input) => readMembers(context, input),
       one: (context, { params }) => readMember(context, params),
+      mine: (context) => readOwnRecord(context),
+      askCorrection: (context, { body }) => askCorrection(context, platform, body),
+      corrections: (context, { params }) => readCorrections(context, params.unitId),
+      answerCorrection: (context, input) => answerCorrection(context, platform, input),
       colleagues: (context, { params }) => readColleagues(context, params.unitId),
       add: (context, input) => addMember(context, platform, input),
       care: (context, input) => careForMember(context, platform, input),

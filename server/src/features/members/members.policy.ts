@@ -11,6 +11,7 @@ const reading = [
 ] as const;
 
 export const membersPolicy: Policy<typeof membersContract> = {
+  'members.own': [{ to: 'members', reach: 'own' }],
   'members.read': [{ to: reading, reach: 'subtree' }],
   'members.colleagues': [
     { to: 'members', reach: 'unit' },

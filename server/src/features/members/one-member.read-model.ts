@@ -6,6 +6,7 @@ import type { MemberStatus } from '@sotay/core/members/member-status.ts';
 import type { membersContract } from '@sotay/core/members/members.contract.ts';
 import { mayGivePost } from '@sotay/core/members/post-giving.rules.ts';
 import { sql } from 'kysely';
+import { auditRead } from '../../platform/audit/record.ts';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import { membersPolicy } from './members.policy.ts';
@@ -31,7 +32,7 @@ const readPosts = async ({ tx, actor }: Context, memberId: string): Promise<One[
   }));
 };
 
-/** One member as those who govern the cell see them. The card number stays sealed. */
+/** One member as those who govern the cell see them; that they looked is written down. The card number stays sealed. */
 export const readMember = async (
   context: Context,
   { unitId, memberId }: { unitId: string; memberId: string },
@@ -49,6 +50,8 @@ export const readMember = async (
       .select(sql<MemberStatus>`m.status`.as('status'))
       .executeTakeFirst(),
   );
+  const opened = { action: 'members.open', objectKind: 'member', objectId: memberId };
+  await auditRead(context, { unitId, unitLft, ...opened });
   return {
     ...member,
     activatedAt: activatedAt?.toISOString() ?? null,

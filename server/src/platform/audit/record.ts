@@ -1,4 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
+import { hash, randomUUIDv7 } from 'node:crypto';
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { sql } from 'kysely';
 import type { Context } from '../context.ts';
 
@@ -15,6 +16,18 @@ export type AuditEvent = {
   after?: object;
 };
 
+/** An id made of what it names (UUID version 8): the same words give the same id. */
+const idOf = (words: readonly string[]): string => {
+  const digits = hash('sha256', words.join('|'));
+  const parts = [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    `8${digits.slice(13, 16)}`,
+    `8${digits.slice(17, 20)}`,
+  ];
+  return [...parts, digits.slice(20, 32)].join('-');
+};
+
 const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
 
 const subjectOf = ({ subjectId, objectKind, objectId }: AuditEvent): string | null =>
@@ -25,25 +38,43 @@ type Act = Pick<Context, 'tx' | 'now' | 'requestId'> & {
   readonly actor: { readonly memberId: string; readonly post: { readonly id: string } | null };
 };
 
+const rowOf = (context: Act, id: string, event: AuditEvent) => ({
+  unitId: event.unitId,
+  id,
+  unitLft: event.unitLft,
+  at: context.now,
+  memberId: context.actor.memberId,
+  postId: context.actor.post?.id ?? null,
+  action: event.action,
+  objectKind: event.objectKind,
+  objectId: event.objectId,
+  subjectId: subjectOf(event),
+  before: json(event.before),
+  after: json(event.after),
+  requestId: context.requestId,
+});
+
 /** Writes the event in the transaction of the act: no event, no act. */
 export const audit = async (context: Act, event: AuditEvent): Promise<void> => {
   await context.tx
     .insertInto('auditEvents')
-    .values({
-      unitId: event.unitId,
-      id: randomUUIDv7(),
-      unitLft: event.unitLft,
-      at: context.now,
-      memberId: context.actor.memberId,
-      postId: context.actor.post?.id ?? null,
-      action: event.action,
-      objectKind: event.objectKind,
-      objectId: event.objectId,
-      subjectId: subjectOf(event),
-      before: json(event.before),
-      after: json(event.after),
-      requestId: context.requestId,
-    })
+    .values(rowOf(context, randomUUIDv7(), event))
+    .execute();
+};
+
+/**
+ * Writes down that somebody else's thing was opened, in the transaction of the reading: once for each reader with each post, thing and
+ * day. One's own things are not written down.
+ */
+export const auditRead = async (context: Act, event: AuditEvent): Promise<void> => {
+  const { memberId, post } = context.actor;
+  if (subjectOf(event) === memberId) return;
+  const day = dayOfInstant(context.now.toISOString());
+  const id = idOf([memberId, post?.id ?? '', event.action, event.objectId, day]);
+  await context.tx
+    .insertInto('auditEvents')
+    .values(rowOf(context, id, event))
+    .onConflict((conflict) => conflict.columns(['unitId', 'id']).doNothing())
     .execute();
 };
 

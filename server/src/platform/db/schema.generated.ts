@@ -139,6 +139,20 @@ export interface Authenticators {
   usedAt: Timestamp;
 }
 
+export interface CorrectionRequests {
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  askedAt: Timestamp;
+  field: string;
+  id: string;
+  memberId: string;
+  reason: Generated<string>;
+  state: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  wrong: string;
+}
+
 export interface Files {
   audience: string;
   createdAt: Timestamp;
@@ -600,6 +614,7 @@ export interface DB {
   auditNodes: AuditNodes;
   authenticatorDrafts: AuthenticatorDrafts;
   authenticators: Authenticators;
+  correctionRequests: CorrectionRequests;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
   importMappings: ImportMappings;

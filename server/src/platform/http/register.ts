@@ -120,7 +120,8 @@ const signedInHandler =
     const run = asCaller(keeper, { permission, stepUp: endpoint.stepUp }, request, reply);
     const input = inputOf(endpoint, request);
     if (endpoint.method === 'GET') {
-      return answer(endpoint, reply, await run('read only', (caller) => handle(caller, input)));
+      const mode = endpoint.recorded ? 'read write' : 'read only';
+      return answer(endpoint, reply, await run(mode, (caller) => handle(caller, input)));
     }
     const key = readKey(request.headers['idempotency-key']);
     const value = await run('read write', (caller) =>

@@ -44,7 +44,7 @@ export const writePosts = async (
     created.push(...rows.map(({ id }) => id));
     await auditAll(
       writing,
-      rows.map((row) => eventOf('members.give-post', row, { after: afterOf(row) })),
+      rows.map((row) => eventOf('members.give-post', row, { subjectId: row.memberId, after: afterOf(row) })),
     );
   });
   await inPieces(writing, plan.posts.update, async (piece) => {

@@ -69,7 +69,8 @@ export const givePost = async (
   await insertPost(tx, post);
   const { unitId, unitLft, id } = post;
   const act = { action: 'members.give-post', objectKind: 'post', objectId: id };
-  await audit(context, { unitId, unitLft, ...act, after: { memberId: holder.id, kind, fromOn, untilOn } });
+  const after = { memberId: holder.id, kind, fromOn, untilOn };
+  await audit(context, { unitId, unitLft, subjectId: holder.id, ...act, after });
   await tell(context, platform, post);
   return { id };
 };
@@ -88,7 +89,8 @@ export const endPost = async (
   await setLastDay(context.tx, post, body.untilOn);
   const { unitId, unitLft, id, untilOn } = post;
   const act = { action: 'members.end-post', objectKind: 'post', objectId: id };
-  await audit(context, { unitId, unitLft, ...act, before: { untilOn }, after: { untilOn: body.untilOn } });
+  const change = { before: { untilOn }, after: { untilOn: body.untilOn } };
+  await audit(context, { unitId, unitLft, subjectId: post.memberId, ...act, ...change });
   await tell(context, platform, post);
   return { done: true };
 };

@@ -1,0 +1,14 @@
+/** The parts of the handbook by which events are searched: the first word of an action. */
+export const auditParts = [
+  'members',
+  'auth',
+  'units',
+  'imports',
+  'meetings',
+  'tasks',
+  'files',
+  'audit',
+  'admin',
+] as const;
+
+export type AuditPart = (typeof auditParts)[number];

@@ -1,0 +1,40 @@
+import type { contracts } from '../contracts.ts';
+import type { PermissionOf } from '../kernel/contract.ts';
+import type { DataKind } from './data-kind-names.ts';
+
+type Contracts = typeof contracts;
+
+/** Every permission there is. */
+export type Permission = { [R in keyof Contracts]: PermissionOf<Contracts[R]> }[keyof Contracts];
+
+/** For each permission what it shows of members; null for one that shows nothing of a person. The compiler asks for every new one. */
+export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
+  'audit.own': null,
+  'audit.read': 'trail',
+  'auth.help': 'account',
+  'auth.self': null,
+  'files.add': null,
+  'files.read': 'files',
+  'home.read': null,
+  'imports.run': 'record',
+  'meetings.answer': null,
+  'meetings.lead': null,
+  'meetings.read': 'meetings',
+  'meetings.sign': null,
+  'members.add': null,
+  'members.care': null,
+  'members.colleagues': 'name',
+  'members.correct': null,
+  'members.give-post': null,
+  'members.own': null,
+  'members.read': 'record',
+  'realtime.listen': null,
+  'statistics.read': null,
+  'tasks.lead': null,
+  'tasks.read': 'tasks',
+  'tasks.report': null,
+  'units.create': null,
+  'units.edit': null,
+  'units.read': null,
+  'units.show': null,
+};
