@@ -23,6 +23,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'meetings.sign': null,
   'members.add': null,
   'members.care': null,
+  'members.change-standing': null,
   'members.colleagues': 'name',
   'members.correct': null,
   'members.give-post': null,

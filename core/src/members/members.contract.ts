@@ -169,7 +169,7 @@ export const membersContract = defineContract({
     response: Obj({
       unitName: Text(200),
       ...record,
-      ...flags,
+      ...standing,
       cardHint: Text(4),
       phone: Nullable(Text(20)),
       activatedAt: Nullable(Instant()),

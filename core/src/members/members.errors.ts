@@ -28,12 +28,11 @@ export const membersErrors = {
   /** Giving or ending this post is for somebody of a higher level. */
   'members/post-beyond': 403,
   'members/post-ended': 409,
-  /** Somebody who left holds no posts, and stands in no way. */
   /** So many requests for corrections wait already. */
   'members/many-corrections': 409,
   'members/correction-answered': 409,
   /** Whoever declines says why. */
   'members/reason-missing': 400,
-  /** Somebody who left holds no posts. */
+  /** Somebody who left holds no posts, and stands in no way. */
   'members/left': 409,
 } as const;
