@@ -152,6 +152,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     ],
     '/units/import': one('administrator', '/units/import'),
     '/units/import/[importId]': one('administrator', `/units/import/${at.importId}`),
+    '/units/import/[importId]/mapping': one('administrator', `/units/import/${at.importId}/mapping`),
     '/units/[unitId]/slips': one('secretary', `/units/${at.unitId}/slips`),
     '/units/[unitId]/corrections': one('secretary', `/units/${at.unitId}/corrections`),
     '/units/[unitId]/posts/new': one('administrator', `/units/${at.unitId}/posts/new`),
