@@ -12,6 +12,7 @@ import { type DoorParts, createApp, jobHandlersOf, makeRooms } from '../src/app.
 import type { Room } from '../src/platform/http/room.ts';
 import { authTransaction } from '../src/platform/db/transaction.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
+import type { OidcConfig } from '../src/platform/config.ts';
 import { createLog } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open-platform.ts';
 import type { Platform } from '../src/platform/platform.ts';
@@ -141,6 +142,7 @@ export const createWorld = async (
   options: {
     now?: string;
     forgetful?: boolean;
+    oidc?: OidcConfig;
     /** Parts of the door, and a change to the rooms, that are broken on purpose. */
     door?: (platform: Platform) => DoorParts;
     remake?: (rooms: Room[]) => Room[];
@@ -162,6 +164,7 @@ export const createWorld = async (
       role: 'all',
       origin: ORIGIN,
       metricsToken: 'token-of-the-tests',
+      oidc: options.oidc,
       witnessDir: join(dataDir, 'witness'),
     },
     keys: testKeys,

@@ -6,6 +6,8 @@ import {
   GivenCode,
   Login,
   OwnPost,
+  OidcAnswer,
+  OidcFlow,
   Password,
   PasskeyMade,
   PasskeyToMake,
@@ -135,6 +137,8 @@ export const authContract = defineContract({
       authenticator: Nullable(
         Obj({ madeAt: Instant(), usedAt: Instant(), /** Recovery codes not used yet. */ codesLeft: Int() }),
       ),
+      /** The link with the organisation's identity provider; null where there is no provider. */
+      oidc: Nullable(Obj({ linkedAt: Nullable(Instant()), usedAt: Nullable(Instant()) })),
       /** A passkey is a strong way; password with authenticator app is one. */
       strongWays: Int(),
       /** How many the posts held ask for. */
@@ -252,6 +256,66 @@ export const authContract = defineContract({
     stepUp: 'own',
     secret: true,
     response: Obj({ codes: RecoveryCodes }),
+  },
+
+  /** Whether the organisation has an identity provider of its own to sign in with. */
+  oidc: {
+    method: 'GET',
+    path: '/api/auth/oidc',
+    summary: 'Whether there is an identity provider',
+    access: everybody,
+    response: Obj({ available: Type.Boolean() }),
+  },
+  /** Where the browser goes to sign in there, and what it keeps until it is back. */
+  beginOidc: {
+    method: 'POST',
+    path: '/api/auth/oidc/begin',
+    summary: 'Begin signing in with the identity provider',
+    access: everybody,
+    response: OidcFlow,
+    errors: ['auth/oidc-failed'],
+  },
+  /** Signs in whoever the provider names, if they linked it before. */
+  oidcSignIn: {
+    method: 'POST',
+    path: '/api/auth/oidc/sign-in',
+    summary: 'Sign in with the answer of the identity provider; sets the session cookie',
+    access: everybody,
+    body: OidcAnswer,
+    response: Done,
+    errors: ['auth/oidc-failed', 'auth/oidc-unlinked'],
+  },
+  /** The same road for linking the account that is signed in. */
+  beginOidcLink: {
+    method: 'POST',
+    path: '/api/auth/oidc/link/begin',
+    summary: 'Begin linking your account with the identity provider',
+    access: self,
+    stepUp: 'own',
+    secret: true,
+    response: OidcFlow,
+    errors: ['auth/oidc-failed'],
+  },
+  /** Links the identity that the provider names with the own account. */
+  linkOidc: {
+    method: 'POST',
+    path: '/api/auth/oidc/link',
+    summary: 'Link your account with the answer of the identity provider',
+    access: self,
+    stepUp: 'own',
+    secret: true,
+    body: OidcAnswer,
+    response: Done,
+    errors: ['auth/oidc-failed', 'auth/oidc-taken'],
+  },
+  /** Takes the link away. */
+  unlinkOidc: {
+    method: 'DELETE',
+    path: '/api/auth/oidc/link',
+    summary: 'End the link with the identity provider',
+    access: self,
+    stepUp: 'own',
+    response: Done,
   },
 
   /** The devices on which the person is signed in, the newest use first. */

@@ -40,6 +40,12 @@ export const authErrors = {
   'auth/recovery-unconfirmed': 409,
   /** The code goes to the officer who started. */
   'auth/recovery-of-another': 403,
+  /** The identity provider did not answer, or not for this browser. */
+  'auth/oidc-failed': 400,
+  /** The identity belongs to no account here: it is linked under the own account first. */
+  'auth/oidc-unlinked': 403,
+  /** Linked with another account, or the account with another identity. */
+  'auth/oidc-taken': 409,
   /** Nobody there waits for a slip. */
   'auth/nobody-to-activate': 409,
   /** Facts `count` and `most`. */

@@ -167,3 +167,22 @@ test('posts are named with the body they belong to', () => {
   expect(postLabel('secretary', 'grassroots-committee', 'Đảng bộ Sở Y tế')).toBe('Bí thư Đảng ủy Sở Y tế');
   expect(postLabel('overseer', 'cell', 'Chi bộ Văn phòng')).toBe('Cấp ủy viên phụ trách Chi bộ Văn phòng');
 });
+
+describe('a hundred thousand guesses (S12)', () => {
+  /** Seconds that so many wrong tries in a row take at the least. */
+  const secondsFor = (guesses: number, known: boolean): number =>
+    Array.from({ length: guesses }, (_, misses) => waitSeconds(misses + 1, known)).reduce((a, b) => a + b, 0);
+
+  test('take a stranger longer than two years, and reach a millionth of a millionth of a code', () => {
+    expect(secondsFor(100_000, false)).toBeGreaterThan(2 * 365 * 86_400);
+    expect(100_000 / 2 ** 80).toBeLessThan(1e-12);
+  });
+
+  test('of a second code leave less than one in three thousand a day, and make nobody known wait', () => {
+    const aDay = Array.from({ length: 2_000 }, (_, count) => count).findLast(
+      (count) => secondsFor(count, false) <= 86_400,
+    );
+    expect(((aDay ?? 0) * 3) / 1e6).toBeLessThan(1 / 3_000);
+    expect(Math.max(...Array.from({ length: 100 }, (_, misses) => waitSeconds(misses, true)))).toBe(60);
+  });
+});

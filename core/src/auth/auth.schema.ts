@@ -132,3 +132,9 @@ export const Recovery = Obj({
   /** The reader may be the second officer. */
   mayConfirm: Type.Boolean(),
 });
+
+/** Where a browser goes to sign in at the identity provider, and what it keeps, sealed, until it is back. */
+export const OidcFlow = Obj({ address: Text(4_000), flow: Text(2_000) });
+
+/** What it brings back: the sealed flow, and the parameters that the provider added to the address. */
+export const OidcAnswer = Obj({ flow: Text(2_000, 1), answer: Text(4_000, 1) });

@@ -72,6 +72,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
   return {
     '/': ['member', 'secretary', 'base-committee', 'administrator'].map((as) => ({ as, path: '/' })),
     '/sign-in': one('nobody', '/sign-in'),
+    '/sign-in/oidc': one('nobody', '/sign-in/oidc'),
     '/activate': one('nobody', '/activate'),
     '/help': one('nobody', '/help'),
     '/account': one('member', '/account'),

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+/** The organisation's own identity provider (OpenID Connect), and how it knows this installation. */
+export type OidcConfig = { issuer: string; clientId: string; clientSecret: string };
+
 /** What the environment decides, read once at start. */
 export type Config = {
   port: number;
@@ -13,6 +16,8 @@ export type Config = {
   /** Address people use, for origin checks and the QR of slips. */
   origin: string;
   metricsToken: string | undefined;
+  /** Sign-in with accounts of the organisation, where it has a provider. */
+  oidc: OidcConfig | undefined;
   /** Folder of the witness of the audit log; best on another disk or machine. */
   witnessDir: string;
 };
@@ -33,6 +38,18 @@ const role = (): Config['role'] => {
   throw new Error('ROLE must be web or worker (or unset for both).');
 };
 
+const oidc = (): OidcConfig | undefined => {
+  const [issuer, clientId, clientSecret] = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].map(
+    (name) => process.env[name] || undefined,
+  );
+  if (issuer === undefined) return undefined;
+  if (clientId === undefined || clientSecret === undefined)
+    throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.');
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== 'https:' && hostname !== 'localhost') throw new Error('OIDC_ISSUER must be https.');
+  return { issuer, clientId, clientSecret };
+};
+
 export const readConfig = (): Config => {
   const port = number('PORT', 3000);
   const dataDir = resolve(process.env['DATA_DIR'] || 'data');
@@ -44,6 +61,7 @@ export const readConfig = (): Config => {
     role: role(),
     origin: (process.env['ORIGIN'] || `http://localhost:${port}`).replace(/\/$/, ''),
     metricsToken: process.env['METRICS_TOKEN'] || undefined,
+    oidc: oidc(),
     witnessDir: resolve(process.env['WITNESS_DIR'] || join(dataDir, 'witness')),
   };
 };

@@ -11,6 +11,7 @@ export type Keys = {
   slips: Buffer;
   imports: Buffer;
   secondFactor: Buffer;
+  oidc: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -26,6 +27,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   slips: derive(secret, 'slips'),
   imports: derive(secret, 'imports'),
   secondFactor: derive(secret, 'second-factor'),
+  oidc: derive(secret, 'oidc'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

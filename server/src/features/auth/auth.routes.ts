@@ -14,6 +14,8 @@ import {
 import { askForSlips } from './service/ask-for-slips.ts';
 import { devices, endDevice, signOut, usePost } from './service/devices.ts';
 import { newCode } from './service/new-code.ts';
+import { beginFlow } from './service/oidc-flow.ts';
+import { linkOidc, oidcSignIn, unlinkOidc } from './service/oidc.ts';
 import { passkeySignIn } from './service/passkey-sign-in.ts';
 import { prove, proveByPasskey } from './service/prove.ts';
 import { confirmRecovery, recoveryCode, refuseRecovery, startRecovery } from './service/recover.ts';
@@ -56,6 +58,13 @@ export const authRoutes = (
   addAuthenticator: (caller, { body }) => addAuthenticator(platform, caller, body),
   removeAuthenticator: (caller) => removeAuthenticator(platform, caller),
   newRecoveryCodes: (caller) => newRecoveryCodes(platform, caller),
+
+  oidc: () => Promise.resolve({ available: platform.config.oidc !== undefined }),
+  beginOidc: ({ now }) => beginFlow(platform, now, null),
+  oidcSignIn: (visitor, { body }) => oidcSignIn(platform, visitor, body),
+  beginOidcLink: ({ actor, now }) => beginFlow(platform, now, actor.accountId),
+  linkOidc: (caller, { body }) => linkOidc(platform, caller, body),
+  unlinkOidc: (caller) => unlinkOidc(platform, caller),
 
   devices: (caller) => devices(platform, caller),
   endDevice: (caller, { params }) => endDevice(platform, caller, params.deviceId),

@@ -95,6 +95,7 @@ export const forgetWays = async (tx: AuthTx, accountId: string): Promise<void> =
   await tx.deleteFrom('authenticators').where('accountId', '=', accountId).execute();
   await tx.deleteFrom('authenticatorDrafts').where('accountId', '=', accountId).execute();
   await tx.deleteFrom('recoveryCodes').where('accountId', '=', accountId).execute();
+  await tx.deleteFrom('identityLinks').where('accountId', '=', accountId).execute();
   await tx.deleteFrom('knownDevices').where('accountId', '=', accountId).execute();
   await endDemonstration(tx, accountId);
 };

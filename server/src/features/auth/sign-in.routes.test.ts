@@ -108,6 +108,23 @@ test('tries that come together do not slip through', async () => {
   expect(tries.filter((answer) => answer.code === 'auth/wait')).toHaveLength(9);
 });
 
+test('while three hundred guesses come from elsewhere, none is right and the owner is in twenty times of twenty', async () => {
+  const own = openBrowser(world);
+  expect((await signIn(own, '999099012345')).status).toBe(200);
+  let right = 0;
+  let owner = 0;
+  for (let round = 0; round < 20; round += 1) {
+    const guesses = Array.from({ length: 15 }, (_, guess) =>
+      signIn(openBrowser(world), '999099012345', `mật khẩu đoán ${round}-${guess}`),
+    );
+    const answers = await Promise.all([...guesses, signIn(own, '999099012345')]);
+    if (answers.pop()?.status === 200) owner += 1;
+    right += answers.filter(({ status }) => status === 200).length;
+  }
+  expect({ right, owner }).toEqual({ right: 0, owner: 20 });
+  later(86_400);
+});
+
 test('signing out ends the session and takes the cookie; signing in again makes another', async () => {
   const browser = openBrowser(world);
   await signIn(browser, '999099054321');

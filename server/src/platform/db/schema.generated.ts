@@ -178,6 +178,14 @@ export interface IdempotencyKeys {
   key: string;
 }
 
+export interface IdentityLinks {
+  accountId: string;
+  issuer: string;
+  linkedAt: Timestamp;
+  subject: string;
+  usedAt: Timestamp | null;
+}
+
 export interface ImportMappings {
   mapping: Json;
   signature: string;
@@ -617,6 +625,7 @@ export interface DB {
   correctionRequests: CorrectionRequests;
   files: Files;
   idempotencyKeys: IdempotencyKeys;
+  identityLinks: IdentityLinks;
   importMappings: ImportMappings;
   importPages: ImportPages;
   imports: Imports;

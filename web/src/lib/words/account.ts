@@ -54,7 +54,7 @@ export const accountWords = words({
     },
     app: {
       title: 'Ứng dụng xác thực',
-      none: 'Chưa có. Ứng dụng trên điện thoại hiện mã 6 số, nhập sau mật khẩu. Có mật khẩu thôi thì không vào được.',
+      none: 'Chưa có. Ứng dụng trên điện thoại hiện mã 6 số, nhập sau mật khẩu. Khi đã thêm, người khác biết mật khẩu cũng không vào được.',
       add: 'Thêm ứng dụng xác thực',
       has: (at: string) => `Đã có. Dùng gần nhất ${at}.`,
       codesLeft: (count: number) => `Còn ${String(count)} mã dự phòng chưa dùng.`,
@@ -131,7 +131,7 @@ export const accountWords = words({
       once: 'Mã chỉ hiện trên trang này. Rời trang là không xem lại được.',
       scan: 'Người đó quét ô vuông bằng máy ảnh điện thoại, hoặc mở sổ tay, chọn “Tôi có phiếu kích hoạt” và nhập mã.',
       qr: 'Mã vuông để quét bằng máy ảnh',
-      again: 'Tài khoản này đang dùng: khi nhập mã, cách đăng nhập cũ và các máy cũ sẽ hết dùng.',
+      again: 'Cách đăng nhập cũ và các máy cũ của người này đã hết dùng.',
       another: 'Cấp lại mã khác',
     },
     recover: {
@@ -298,7 +298,7 @@ export const accountWords = words({
       once: 'The code is shown on this page only. It cannot be seen again.',
       scan: 'They scan the square with the camera of their phone, or open the handbook, choose “I have an activation slip” and type the code.',
       qr: 'Square code to scan with a camera',
-      again: 'This account is in use: when the code is used, the old way to sign in and the old devices end.',
+      again: 'The old ways to sign in and the old devices of this person have ended.',
       another: 'Give another code',
     },
     recover: {

@@ -14,7 +14,7 @@ import { auditSelf } from './identity-audit.ts';
 import type { SecondProof } from './second-code.ts';
 
 /** Who enters, by which way, and whether it was a strong one. */
-type Entry = { holder: Holder; way: SecondProof['way'] | 'passkey' | 'code'; isStrong: boolean };
+type Entry = { holder: Holder; way: SecondProof['way'] | 'passkey' | 'code' | 'oidc'; isStrong: boolean };
 
 /**
  * The post used last if it is still held, else the weightiest one held, so that nobody has to know of posts to begin. None for who

@@ -21,6 +21,7 @@ import {
   savePassword,
   spendChallenge,
 } from '../credentials.repository.ts';
+import { linkOf } from '../identity-links.repository.ts';
 import { holderOf } from '../people.repository.ts';
 import { authenticatorOf, countRecoveryCodes } from '../second-factor.repository.ts';
 import { endOtherSessions, openSessions } from '../sessions.repository.ts';
@@ -38,11 +39,19 @@ const authenticatorShown = async (tx: AuthTx, accountId: string) => {
   return { madeAt: app.madeAt.toISOString(), usedAt: app.usedAt.toISOString(), codesLeft };
 };
 
+/** Whether the account is linked with the identity provider; null where there is no provider. */
+const linkShown = async ({ config }: Platform, tx: AuthTx, accountId: string) => {
+  if (!config.oidc) return null;
+  const link = await linkOf(tx, accountId, config.oidc.issuer);
+  return { linkedAt: link?.linkedAt.toISOString() ?? null, usedAt: link?.usedAt?.toISOString() ?? null };
+};
+
 /** How the person can sign in, and what their posts ask for. */
 export const ways = (platform: Platform, { actor: { accountId, strength } }: Caller) =>
   authTransaction(platform.pools.auth, 'read only', async (tx) => ({
     hasPassword: (await passwordHash(tx, accountId)) !== null,
     authenticator: await authenticatorShown(tx, accountId),
+    oidc: await linkShown(platform, tx, accountId),
     strongWays: strength.strongWays,
     strongWaysNeeded: waysNeeded(strength.held, strength.isDemo),
     passkeys: (await passkeysOf(tx, accountId)).map(({ id, name, device, createdAt, usedAt }) => ({

@@ -55,6 +55,10 @@ const vi: Sentences<Code> = {
   'auth/recovery-over': 'Việc khôi phục này đã xong hoặc đã quá 24 giờ. Nếu còn cần, xin bắt đầu lại.',
   'auth/recovery-unconfirmed': 'Chưa có đồng chí thứ hai xác nhận, nên chưa có mã.',
   'auth/recovery-of-another': 'Mã chỉ đưa cho người đã bắt đầu khôi phục.',
+  'auth/oidc-failed': 'Chưa đăng nhập được bằng tài khoản cơ quan. Xin thử lại, hoặc chọn cách khác.',
+  'auth/oidc-unlinked':
+    'Tài khoản cơ quan này chưa liên kết với sổ tay. Xin đăng nhập cách khác, rồi liên kết ở Tài khoản của tôi.',
+  'auth/oidc-taken': 'Tài khoản cơ quan này đã liên kết với một sổ tay khác.',
   'auth/nobody-to-activate': 'Ở đây mọi người đã có tài khoản, không cần phiếu.',
   'auth/too-many-slips': ({ most = '' }) =>
     `Mỗi lần in nhiều nhất ${String(most)} phiếu. Xin chọn ít người hơn.`,
@@ -97,6 +101,10 @@ const en: Sentences<Code> = {
     'This recovery is finished or older than 24 hours. Start again if it is still needed.',
   'auth/recovery-unconfirmed': 'The second officer has not confirmed yet, so there is no code.',
   'auth/recovery-of-another': 'The code goes only to the officer who started the recovery.',
+  'auth/oidc-failed': 'Signing in with the account of your office failed. Try again, or choose another way.',
+  'auth/oidc-unlinked':
+    'This office account is not linked with a handbook. Sign in another way, then link it under My account.',
+  'auth/oidc-taken': 'This office account is linked with another handbook.',
   'auth/nobody-to-activate': 'Everybody here has an account; no slip is needed.',
   'auth/too-many-slips': ({ most = '' }) => `At most ${String(most)} slips at a time. Choose fewer people.`,
   'auth/slips-not-ready': 'The slips are still being made. Wait a moment.',
