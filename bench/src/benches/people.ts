@@ -1,98 +1,23 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import { dayOfInstant } from '@sotay/core/calendar/day.ts';
-import { type DemoOrganisation, demoOrganisation } from '@sotay/core/demo/demo.ts';
-import { demoWorkbook } from '@sotay/core/demo/workbook.ts';
-import { writeSheets } from '../../../server/src/platform/sheets/write.ts';
-import { type AppProcess, inDataFolder, startApp } from '../app-process.ts';
-import { type Bench, type Figure, elapsed } from '../figures.ts';
-import { signFirstAdministratorIn } from '../first-administrator.ts';
-import { lookInside } from '../people.ts';
-import { dirtyList } from '../people/dirty-list.ts';
-import { addGeneratedMembers } from '../people/generated-members.ts';
-import type { SignedIn } from '../signed-in.ts';
+import type { Bench, Figure } from '../figures.ts';
+import { auditCost } from '../people/audit-cost.ts';
+import { dirtyImport } from '../people/dirty-import.ts';
+import { sealing } from '../people/sealing.ts';
+import { tampering } from '../people/tampering.ts';
 
-const STEP_MS = 50;
-const PATIENCE_MS = 300_000;
-const GENERATED = { small: 20_000, whole: 500_000 };
+/** The parts, one after the other: each has a database of its own. */
+const parts: readonly ((small: boolean) => Promise<Figure[]>)[] = [
+  dirtyImport,
+  sealing,
+  auditCost,
+  tampering,
+];
 
-type Counts = { new: number; changed: number; unchanged: number; faulty: number };
-type Import = { state: string; counts: { members: Counts } | null };
-
-/** Waits until the import has come so far; anything else that it comes to is a failure. */
-const reach = async (person: SignedIn, path: string, state: string, passing: string): Promise<Import> => {
-  const giveUpAt = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const now = await person.get<Import>(path);
-    if (now.state === state) return now;
-    if (now.state !== passing || performance.now() > giveUpAt) throw new Error(`The import is ${now.state}.`);
-    await delay(STEP_MS);
-  }
-};
-
-type Sent = { path: string; seen: Import };
-
-const preview = async (administrator: SignedIn & { unitId: string }, file: Uint8Array): Promise<Sent> => {
-  const imports = `/api/units/${administrator.unitId}/imports`;
-  const { id } = await administrator.act<{ id: string }>(`${imports}?name=list.xlsx`, file);
-  const path = `${imports}/${id}`;
-  return { path, seen: await reach(administrator, path, 'previewed', 'reading') };
-};
-
-const apply = async (administrator: SignedIn, path: string): Promise<void> => {
-  await administrator.act(`${path}/apply`);
-  await reach(administrator, path, 'applied', 'applying');
-};
-
-const seconds = (what: string, ms: number, atMost: number): Figure => ({
-  what,
-  value: ms / 1_000,
-  unit: 's',
-  target: { atMost },
-});
-
-const unitsOnly = async (demo: DemoOrganisation): Promise<Uint8Array> =>
-  writeSheets(demoWorkbook(demo).slice(0, 1));
-
-const measure = async (app: AppProcess, dataDir: string, small: boolean): Promise<Figure[]> => {
-  const administrator = await signFirstAdministratorIn(dataDir, app.url);
-  const demo = demoOrganisation(dayOfInstant(new Date().toISOString()));
-  const units = await preview(administrator, await unitsOnly(demo));
-  await apply(administrator, units.path);
-  const file = await dirtyList(demo);
-
-  let dirty: Sent | undefined;
-  const previewMs = await elapsed(async () => {
-    dirty = await preview(administrator, file);
-  });
-  const applyMs = await elapsed(() => apply(administrator, dirty?.path ?? ''));
-  const peak = app.peakMemoryMB();
-
-  const count = small ? GENERATED.small : GENERATED.whole;
-  const { adminUrl } = lookInside(dataDir, app.url);
-  await addGeneratedMembers(adminUrl, count);
-  const matchMs = await elapsed(async () => {
-    const { seen } = await preview(administrator, file);
-    if (seen.counts?.members.new !== 0) throw new Error('Somebody was not found again.');
-  });
-  return [
-    seconds(`dirty list of ${demo.members.length} rows: preview`, previewMs, 6),
-    seconds('dirty list: apply', applyMs, 15),
-    { what: 'most memory of the server', value: peak, unit: 'MB', target: { atMost: 400 } },
-    seconds(`the same names against ${count} members`, matchMs, 20),
-    { what: 'most memory with them', value: app.peakMemoryMB(), unit: 'MB' },
-  ];
-};
-
-/** A list as people keep it, into an organisation that has units and then half a million members. */
+/** People and trust: lists as people keep them, what the promises of the audit cost, and that they hold in large. */
 export const people: Bench = {
   name: 'people',
-  run: ({ small }) =>
-    inDataFolder(async (dataDir) => {
-      const app = await startApp(dataDir, { demo: false });
-      try {
-        return await measure(app, dataDir, small);
-      } finally {
-        await app.stop();
-      }
-    }),
+  run: async ({ small }) => {
+    const figures: Figure[] = [];
+    for (const part of parts) figures.push(...(await part(small)));
+    return figures;
+  },
 };
