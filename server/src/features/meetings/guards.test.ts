@@ -5,7 +5,7 @@ import { type World, createWorld } from '../../../test/world.ts';
 import { type Actor, NOTHING_PROVED } from '../../platform/access/actor.ts';
 import { type Tx, transaction } from '../../platform/db/transaction.ts';
 import type { News } from '../../platform/realtime/hub.ts';
-import { type Story, open, prepare } from './meetings.fixture.ts';
+import { type Story, open, prepare } from '../../../test/meetings.ts';
 
 let world: World;
 let story: Story;

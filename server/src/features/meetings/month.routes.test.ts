@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import { type Story, goThroughSteps, noTexts, open, prepare, proved } from './meetings.fixture.ts';
+import { type Story, goThroughSteps, noTexts, open, prepare, proved } from '../../../test/meetings.ts';
 
 let world: World;
 let story: Story;

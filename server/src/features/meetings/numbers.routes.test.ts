@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import { type Story, goThroughSteps, noTexts, open, prepare, proved } from './meetings.fixture.ts';
+import { type Story, goThroughSteps, noTexts, open, prepare, proved } from '../../../test/meetings.ts';
 
 let world: World;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   prepare,
   savePreparation,
   proved,
-} from './meetings.fixture.ts';
+} from '../../../test/meetings.ts';
 
 let world: World;
 let story: Story;

@@ -2,7 +2,7 @@
 // came, one suspended; with probationary members and a temporary guest, who never count.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import { type Story, addMembers, open, prepare, proved } from './meetings.fixture.ts';
+import { type Story, addMembers, open, prepare, proved } from '../../../test/meetings.ts';
 
 let world: World;
 let story: Story;

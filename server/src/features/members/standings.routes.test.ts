@@ -4,7 +4,7 @@ import { type Standing, standingOn } from '@sotay/core/members/standing.rules.ts
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Client, type World, createWorld } from '../../../test/world.ts';
-import { open, prepare } from '../meetings/meetings.fixture.ts';
+import { open, prepare } from '../../../test/meetings.ts';
 
 const SOON = { timeout: 5_000, interval: 50 };
 

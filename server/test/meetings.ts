@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type pg from 'pg';
-import type { Client, World } from '../../../test/world.ts';
+import type { Client, World } from './world.ts';
 
 export type Story = {
   world: World;
