@@ -20,6 +20,7 @@ export const lookInside = (dataDir: string, url: string): Inside => {
     role: 'all',
     origin: url,
     metricsToken: undefined,
+    oidc: undefined,
     witnessDir: join(dataDir, 'witness'),
   };
   const adminUrl = runningDatabase(config);
