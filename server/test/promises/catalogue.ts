@@ -29,11 +29,27 @@ export const promises = {
       'V15 Secure Coding and Architecture',
     ],
   },
+  S6: {
+    says: 'losing a right is immediate',
+    fault: 'a door that trusts whom it let in once',
+    test: 'server/test/promises/s06-lost-rights.test.ts',
+    asvs: ['V7 Session Management', 'V8 Authorization'],
+  },
   S7: {
     says: 'what exists is not betrayed',
     fault: 'an endpoint that answers 403 for what is not mine',
     test: 'server/test/promises/s07-existence.test.ts',
     asvs: ['V8 Authorization', 'V14 Data Protection'],
+  },
+  S8: {
+    says: 'bad input never breaks it',
+    fault: 'a handler that glues input into its SQL',
+    test: 'server/test/promises/s08-bad-input.test.ts',
+    asvs: [
+      'V1 Encoding and Sanitization',
+      'V2 Validation and Business Logic',
+      'V16 Security Logging and Error Handling',
+    ],
   },
   S10: {
     says: 'no cross-site act',

@@ -1,7 +1,7 @@
 import type { Scope } from '@sotay/core/kernel/scope.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
-import type { Hub, News } from './hub.ts';
+import { type Hub, type News, reaches } from './hub.ts';
 
 /** Proxies and phones drop silent streams; a comment keeps them open. */
 const HEARTBEAT_MS = 25_000;
@@ -14,8 +14,9 @@ const reach = (actor: Actor): Scope => ({
 });
 
 /**
- * Opens the event stream of a signed-in person. On news of `access` the person is looked up again:
- * a lost session ends the stream, a changed post changes what it carries.
+ * Opens the event stream of a signed-in person. Before anything is sent the person is looked up again, which costs nothing: who is told
+ * reads again, and that request asks the same question. So a right that is lost ends here too, also one that ends with a day or whose
+ * notice got lost. On news of `access` a stream whose session is gone is closed.
  */
 export const streamEvents = (
   hub: Hub,
@@ -36,9 +37,23 @@ export const streamEvents = (
   });
   out.write('retry: 2000\n\n');
 
-  const send = (news: News): void =>
-    void out.write(`data: ${JSON.stringify({ topic: news.topic, id: news.id })}\n\n`);
-  const forgetListener = hub.listen({ scope: () => scope, send });
+  const lookAgain = async (): Promise<void> => {
+    const actor = await again().catch(() => null);
+    if (actor) scope = reach(actor);
+    else close();
+  };
+  const send = async (news: News): Promise<void> => {
+    await lookAgain();
+    if (out.writableEnded || !reaches(scope, news)) return;
+    out.write(`data: ${JSON.stringify({ topic: news.topic, id: news.id })}\n\n`);
+  };
+  const forgetListener = hub.listen({ scope: () => scope, send: (news) => void send(news) });
+  const forgetAccess = hub.listen({
+    scope: () => ({ administered: { lo: 0, hi: Number.MAX_SAFE_INTEGER } }),
+    send: (news) => {
+      if (news.topic === 'access') void lookAgain();
+    },
+  });
   const beat = setInterval(() => out.write(': \n\n'), HEARTBEAT_MS);
   const close = (): void => {
     clearInterval(beat);
@@ -46,18 +61,5 @@ export const streamEvents = (
     forgetAccess();
     out.end();
   };
-  const forgetAccess = hub.listen({
-    scope: () => ({ administered: { lo: 0, hi: Number.MAX_SAFE_INTEGER } }),
-    send: (news) => {
-      if (news.topic !== 'access') return;
-      void again().then(
-        (actor) => {
-          if (!actor) return close();
-          scope = reach(actor);
-        },
-        () => close(),
-      );
-    },
-  });
   request.raw.on('close', close);
 };

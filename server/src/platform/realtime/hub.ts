@@ -21,6 +21,10 @@ export type Hub = {
   readonly stop: () => Promise<void>;
 };
 
+/** Whether somebody with this scope may hear it. */
+export const reaches = (scope: Scope, { unitLft, memberId }: News): boolean =>
+  covers(scope, { unitLft, memberId: memberId ?? null });
+
 export const tellThrough = async (tx: Tx, news: News): Promise<void> => {
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(news)})`.execute(tx);
 };
@@ -35,8 +39,7 @@ export const openHub = async (connectionString: string, log: Log): Promise<Hub> 
   const deliver = (news: News): void => {
     for (const hear of hearers) hear(news);
     for (const listener of listeners) {
-      if (covers(listener.scope(), { unitLft: news.unitLft, memberId: news.memberId ?? null }))
-        listener.send(news);
+      if (reaches(listener.scope(), news)) listener.send(news);
     }
   };
 
