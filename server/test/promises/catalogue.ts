@@ -57,6 +57,30 @@ export const promises = {
     test: 'server/test/promises/s10-cross-site.test.ts',
     asvs: ['V3 Web Frontend Security', 'V7 Session Management'],
   },
+  S12: {
+    says: 'codes open once, guesses never',
+    fault: 'a code that is looked at first and used up afterwards',
+    test: 'server/test/promises/s12-guesses.test.ts',
+    asvs: ['V6 Authentication', 'V15 Secure Coding and Architecture'],
+  },
+  S13: {
+    says: 'what was confirmed is never lost',
+    fault: 'a database that confirms before it is on disk (synchronous_commit = off)',
+    test: 'server/test/promises/s13-crash.test.ts',
+    asvs: ['V2 Validation and Business Logic', 'V16 Security Logging and Error Handling'],
+  },
+  S18: {
+    says: 'history cannot be rewritten',
+    fault: 'a look at the log without its witness',
+    test: 'server/src/platform/audit/sealed-log.test.ts',
+    asvs: ['V11 Cryptography', 'V16 Security Logging and Error Handling'],
+  },
+  S22: {
+    says: 'the supply chain is known: integrity, install scripts, licences, bill of materials',
+    fault: 'a package without integrity, with a script nobody named, under another licence, from elsewhere',
+    test: 'server/test/promises/s22-supply-chain.test.ts',
+    asvs: ['V13 Configuration', 'V15 Secure Coding and Architecture'],
+  },
 } as const satisfies Record<string, PromiseRow>;
 
 export type PromiseId = keyof typeof promises;

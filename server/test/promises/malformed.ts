@@ -76,14 +76,14 @@ const spoiledAddress = (endpoint: Endpoint, ids: Record<string, string>, random:
   }
   if (!endpoint.query || random(4) === 0)
     return `${address(endpoint.path, params, query)}?${nastyQuery(random)}`;
-  const spoiled = spoil(endpoint.query as Schema, query, random);
+  const spoiled = spoil(endpoint.query, query, random);
   const flat = typeof spoiled === 'object' && spoiled !== null ? spoiled : {};
   // A lone surrogate has no place in an address; it travels in bodies.
-  const entries = Object.entries(flat).map(([name, value]) => [
+  const entries = Object.entries(flat).map(([name, value]: [string, unknown]): [string, string] => [
     name.toWellFormed(),
-    String(value).toWellFormed(),
+    (typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed(),
   ]);
-  return address(endpoint.path, params, Object.fromEntries(entries) as object);
+  return address(endpoint.path, params, Object.fromEntries(entries));
 };
 
 /** A question to the endpoint with something wrong in it, built from its own schemas. */

@@ -27,6 +27,9 @@ const limits = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout
 const pool = (connectionString: string, max: number, onError: (error: Error) => void): pg.Pool => {
   const made = new pg.Pool({ connectionString, max, options: limits, connectionTimeoutMillis: 4_000 });
   made.on('error', onError);
+  // The pool hears only the connections that lie idle. One that dies in the hands of a transaction, between two of its statements,
+  // would end the whole process; it fails that transaction at its next statement, and is not given out again.
+  made.on('connect', (client) => client.on('error', onError));
   return made;
 };
 
