@@ -29,7 +29,10 @@ const ensureDatabase = async (serverUrl: string): Promise<string> => {
 };
 
 /** The database of the installation that runs already, for a second program; undefined where none runs. */
-export const runningDatabase = ({ databaseUrl, dataDir }: Config): string | undefined => {
+export const runningDatabase = ({
+  databaseUrl,
+  dataDir,
+}: Pick<Config, 'databaseUrl' | 'dataDir'>): string | undefined => {
   if (databaseUrl) return databaseUrl;
   return existsSync(clusterFiles(dataDir).port) ? databaseOf(runningAdminUrl(dataDir)) : undefined;
 };

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { runningDatabase } from '../../src/platform/database.ts';
@@ -58,13 +57,11 @@ export const startCrashingApp = async (dataDir: string): Promise<CrashingApp> =>
     env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), DEMO: '0', LOG_LEVEL: 'silent' },
     stdio: 'ignore',
   });
-  const config = { port, dataDir, databaseUrl: undefined, demo: false, role: 'all', origin: url } as const;
   await ready(url, child);
   return {
     url,
     adminUrl: () => {
-      const witnessDir = join(dataDir, 'witness');
-      const address = runningDatabase({ ...config, metricsToken: undefined, witnessDir });
+      const address = runningDatabase({ dataDir, databaseUrl: undefined });
       if (address === undefined) throw new Error('There is no database.');
       return address;
     },
