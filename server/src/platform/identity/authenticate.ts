@@ -3,10 +3,13 @@ import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import { findActor } from './sessions.ts';
 
-/** A lost right ends within this time on every node, even when the notice about it is lost. */
-const TRUST_MS = 1_000;
+/**
+ * A lost right ends within a second on every node, even when the notice about it is lost (promise S6): this long somebody is
+ * remembered, the rest is for the look that follows.
+ */
+const TRUST_MS = 800;
 
-/** Finds the actor of a token, remembering the answer for at most a second. */
+/** Finds the actor of a token, remembering the answer for less than a second. */
 export type Authenticator = {
   readonly actorOf: (token: string) => Promise<Actor | null>;
   /** Forgets everything remembered: called when sessions, posts or memberships change. */
