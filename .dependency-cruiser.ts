@@ -58,6 +58,16 @@ const config: IConfiguration = {
     },
     ...roomRules,
     {
+      name: 'room-must-be-in-the-map',
+      comment: 'a room without a floor would be held by no rule',
+      severity: 'error',
+      from: { path: '^server/src/app\\.ts$' },
+      to: {
+        path: '^server/src/features/',
+        pathNot: rooms.map((room) => `^server/src/features/${room}/`),
+      },
+    },
+    {
       name: 'platform-knows-no-room',
       severity: 'error',
       from: { path: '^server/src/platform/' },
