@@ -4,7 +4,14 @@ import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
 import type { World } from './world.ts';
 import { endpointOf } from './world.ts';
 
-type Reply<T> = { status: number; code: string | undefined; body: T; facts: Record<string, unknown> };
+type Reply<T> = {
+  status: number;
+  code: string | undefined;
+  body: T;
+  facts: Record<string, unknown>;
+  /** What the browser is told to wipe (`Clear-Site-Data`). */
+  wipes: unknown;
+};
 
 /** A browser with a cookie jar, on a device of its own, for what happens before and around signing in. */
 export type Browser = {
@@ -61,6 +68,7 @@ export const openBrowser = ({ app }: World, userAgent = PHONE): Browser => {
       const failed = response.statusCode >= 400;
       return {
         status: response.statusCode,
+        wipes: response.headers['clear-site-data'],
         code: failed ? body.code : undefined,
         facts: (failed ? body.facts : undefined) ?? {},
         body: body as never,

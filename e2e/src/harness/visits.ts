@@ -77,6 +77,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/help': one('nobody', '/help'),
     '/account': one('member', '/account'),
     '/account/devices': one('member', '/account/devices'),
+    '/account/kept': one('member', '/account/kept'),
     '/account/ways': one('member', '/account/ways'),
     '/account/ways/app': one('member', '/account/ways/app'),
     '/account/ways/codes': one('member', '/account/ways/codes'),

@@ -6,8 +6,9 @@ import { demoPeople } from '../harness/demo-people.ts';
 import { button, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { phone } from '../harness/looks.ts';
-import { keptOnPhone } from '../harness/kept-on-phone.ts';
 import { untilShown } from '../harness/screen.ts';
+import { untilKept } from '../harness/kept-on-phone.ts';
+import { lootOf } from '../harness/thief.ts';
 
 /** "Không tìm thấy, hoặc mục này không dành cho đồng chí." */
 const notFound = /^Không tìm thấy/;
@@ -57,13 +58,13 @@ journey('signing out leaves nothing of the person on the phone', async (open) =>
   await signIn(page, cardNumber, password);
   await page.goto('/meetings');
   await untilShown(page);
-  expect(await keptOnPhone(page)).toContain(name);
+  await untilKept(page, name);
   await page.goto('/account');
   await untilShown(page);
   await button(page, accountWords.signOut.act).click();
   await button(page.getByRole('dialog'), accountWords.signOut.confirm).click();
   await screen(page, authWords.signIn.title).waitFor();
-  expect(await keptOnPhone(page)).toBe('');
+  expect(await lootOf(page)).toBe('');
   expect((await context.cookies()).filter(({ name: cookie }) => cookie === 'sotay')).toEqual([]);
 });
 

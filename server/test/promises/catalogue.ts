@@ -75,6 +75,12 @@ export const promises = {
     test: 'server/src/platform/audit/sealed-log.test.ts',
     asvs: ['V11 Cryptography', 'V16 Security Logging and Error Handling'],
   },
+  S21: {
+    says: 'a stolen phone tells nothing after sign-out',
+    fault: 'a wipe that forgets the store',
+    test: 'e2e/src/journeys/trust-offline.test.ts',
+    asvs: ['V7 Session Management', 'V11 Cryptography', 'V14 Data Protection'],
+  },
   S22: {
     says: 'the supply chain is known: integrity, install scripts, licences, bill of materials',
     fault: 'a package without integrity, with a script nobody named, under another licence, from elsewhere',

@@ -134,7 +134,9 @@ test('signing out ends the session and takes the cookie; signing in again makes 
   const earlier = openBrowser(world);
   earlier.cookies.set('sotay', token);
   expect((await earlier.call('auth.me')).code).toBe('kernel/signed-out');
-  expect((await browser.call('auth.signOut')).status).toBe(200);
+  const out = await browser.call('auth.signOut');
+  expect(out.status).toBe(200);
+  expect(out.wipes).toBe('"storage"');
   expect(browser.cookies.has('sotay')).toBe(false);
   expect((await browser.call('auth.me')).code).toBe('kernel/signed-out');
   const { rows } = await world.admin.query(

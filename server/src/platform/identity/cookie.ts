@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export type SessionCookie = {
   readonly token: string | undefined;
   readonly set: (token: string, expiresAt: Date) => void;
+  /** Takes the cookie back, and has the browser wipe what our pages stored even if they forget to (promise S21). */
   readonly clear: () => void;
   readonly device: string | undefined;
   readonly setDevice: (mark: string, expiresAt: Date) => void;
@@ -21,7 +22,7 @@ export const sessionCookie = (
   return {
     token: request.cookies[name],
     set: (token, expiresAt) => void reply.setCookie(name, token, { ...options, expires: expiresAt }),
-    clear: () => void reply.clearCookie(name, options),
+    clear: () => void reply.clearCookie(name, options).header('clear-site-data', '"storage"'),
     device: request.cookies[deviceName],
     setDevice: (mark, expiresAt) =>
       void reply.setCookie(deviceName, mark, { ...options, expires: expiresAt }),

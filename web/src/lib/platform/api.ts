@@ -37,6 +37,13 @@ export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener;
 }
 
+let whenAnswered = (): void => undefined;
+
+/** Names the one who wants to know that the server has granted something. */
+export function onAnswered(listener: () => void): void {
+  whenAnswered = listener;
+}
+
 /** Calls an endpoint of the contract. Throws a `Problem` for every refusal and failure. */
 export async function call<N extends EndpointName>(
   name: N,
@@ -60,6 +67,7 @@ export async function callRaw(name: string, input: RawInput, options: CallOption
     if (problem.code === 'kernel/signed-out') whenSignedOut();
     throw problem;
   }
+  whenAnswered();
   if (answer === 'file') return response.blob();
   return response.json().catch(() => {
     throw new Problem('client/unreadable', response.status);

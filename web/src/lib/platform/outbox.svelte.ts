@@ -22,7 +22,8 @@ export type Waiting = {
 };
 
 let items = $state.raw<readonly Waiting[]>([]);
-let storeKey: string | undefined;
+const OUTBOX = 'outbox';
+let isOpen = false;
 let sending = false;
 
 /** Everything that has not reached the server, oldest first. */
@@ -40,7 +41,7 @@ export const outbox = {
 
 async function change(to: readonly Waiting[]): Promise<boolean> {
   items = to;
-  return storeKey ? keep(storeKey, to) : false;
+  return isOpen ? keep(OUTBOX, to) : false;
 }
 
 /** Puts an act into the outbox. Gives false when this phone cannot keep it beyond this visit. */
@@ -69,7 +70,7 @@ export async function retryFromOutbox(key: string): Promise<void> {
 
 /** Sends what waits, in order, once over all open windows; stops at the first sign that the network is gone. */
 export async function sendOutbox(): Promise<void> {
-  if (sending || !storeKey || outbox.waiting.length === 0) return;
+  if (sending || !isOpen || outbox.waiting.length === 0) return;
   sending = true;
   try {
     if ('locks' in navigator) await navigator.locks.request('sotay-outbox', sendInOrder);
@@ -97,10 +98,10 @@ async function sendInOrder(): Promise<void> {
   }
 }
 
-/** Opens the outbox of an account and sends whenever there may be a network again; gives the function that stops it. */
-export async function openOutbox(accountId: string): Promise<() => void> {
-  storeKey = `outbox:${accountId}`;
-  items = ((await readKept(storeKey)) as readonly Waiting[] | undefined) ?? [];
+/** Opens the outbox and sends whenever there may be a network again; gives the function that stops it. */
+export async function openOutbox(): Promise<() => void> {
+  isOpen = true;
+  items = ((await readKept(OUTBOX)) as readonly Waiting[] | undefined) ?? [];
   const send = (): void => void sendOutbox();
   const whenSeen = (): void => {
     if (document.visibilityState === 'visible') send();
@@ -111,7 +112,7 @@ export async function openOutbox(accountId: string): Promise<() => void> {
   return () => {
     removeEventListener('online', send);
     document.removeEventListener('visibilitychange', whenSeen);
-    storeKey = undefined;
+    isOpen = false;
     items = [];
   };
 }

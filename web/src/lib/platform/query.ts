@@ -6,7 +6,7 @@ import { hoursKept, stillKept } from './offline.ts';
 import type { KeptAnswer } from './offline.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { keep, readKept } from './store.ts';
+import { forget, keep, readKept } from './store.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -46,12 +46,22 @@ export async function refresh(...names: string[]): Promise<void> {
   });
 }
 
-const keyOf = (accountId: string): string => `answers:${accountId}`;
+const ANSWERS = 'answers';
 
-/** Brings back the answers kept for this account. */
-export async function restoreAnswers(accountId: string): Promise<void> {
-  const kept = (await readKept(keyOf(accountId))) as readonly KeptAnswer[] | undefined;
-  for (const { key, data, at } of stillKept(kept ?? [], Date.now()))
+/** The answers that stand on this device, sealed. */
+export const keptAnswers = async (): Promise<readonly KeptAnswer[]> =>
+  ((await readKept(ANSWERS)) as readonly KeptAnswer[] | undefined) ?? [];
+
+/** Wipes the answers from the device and from memory. */
+export async function forgetAnswers(): Promise<void> {
+  queryClient.clear();
+  await forget(ANSWERS);
+}
+
+/** Brings back the answers kept on this device. */
+export async function restoreAnswers(): Promise<void> {
+  const kept = await keptAnswers();
+  for (const { key, data, at } of stillKept(kept, Date.now()))
     queryClient.setQueryData(key, data, { updatedAt: at });
   // However young: it may have been written down before the person's last act. It is shown, and asked anew.
   await queryClient.invalidateQueries({ refetchType: 'none' });
@@ -65,13 +75,13 @@ const answersNow = (): KeptAnswer[] =>
     .filter(({ queryKey, state: { data } }) => data !== undefined && hoursKept(queryKey[0]) > 0)
     .map(({ queryKey, state: { data, dataUpdatedAt } }) => ({ key: queryKey, data, at: dataUpdatedAt }));
 
-/** Keeps the declared answers of this account from now on; gives the function that stops it. */
-export function keepAnswers(accountId: string): () => void {
+/** Keeps the declared answers from now on; gives the function that stops it. */
+export function keepAnswers(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    void keep(keyOf(accountId), answersNow());
+    void keep(ANSWERS, answersNow());
   };
   const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [name] = query.queryKey as readonly unknown[];

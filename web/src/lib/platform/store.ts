@@ -1,28 +1,127 @@
-import { clear, createStore, del, get, set } from 'idb-keyval';
+import { clear, createStore, del, entries, get, set, update } from 'idb-keyval';
+import type { Contact } from './lease.ts';
+import { makeKey, seal, unseal } from './sealing.ts';
+import type { Sealed } from './sealing.ts';
 
 type StoreHandle = ReturnType<typeof createStore>;
-let handle: StoreHandle | undefined;
-const store = (): StoreHandle => (handle ??= createStore('sotay', 'kept'));
 
-/** What is kept on this phone, under one name each. A browser without storage (private mode) keeps nothing. */
-export async function readKept(key: string): Promise<unknown> {
-  return get<unknown>(key, store()).catch(() => undefined);
+/** The key of one account on this device, with nothing about the person but the account's random number. */
+type Vault = Contact & {
+  readonly accountId: string;
+  readonly key: CryptoKey;
+  /** When this device began to keep something (milliseconds). */
+  readonly since: number;
+};
+
+/** Something kept, by the size of its sealed bytes. */
+type KeptSize = { readonly name: string; readonly bytes: number };
+
+const VAULT = 'vault';
+let handle: StoreHandle | undefined;
+let vault: Vault | undefined;
+let lastWrite = Promise.resolve(true);
+const store = (): StoreHandle => (handle ??= createStore('sotay', 'sealed'));
+
+const kept = (name: string): Promise<unknown> => get<unknown>(name, store()).catch(() => undefined);
+
+/** The vault that stands on this device, opened; nothing when there is none. */
+export async function findVault(): Promise<Vault | undefined> {
+  return (vault ??= (await kept(VAULT)) as Vault | undefined);
 }
 
-/** Keeps a value; gives false when the phone refuses (no space, private mode), so that nobody promises too much. */
-export async function keep(key: string, value: unknown): Promise<boolean> {
-  return set(key, value, store()).then(
-    () => true,
-    () => false,
+/** Forgets the key in memory; it is found again on the device. */
+export function closeVault(): void {
+  vault = undefined;
+}
+
+/** When the server last spoke to any window of the app on this device. */
+export const lastContact = async (): Promise<Contact | undefined> => (await kept(VAULT)) as Vault | undefined;
+
+/**
+ * Opens the vault of an account, or makes one. Another account's is wiped first. Where the platform cannot seal (plain http, no
+ * storage) there is none, and nothing is kept.
+ */
+export async function openVault(accountId: string, contact: Contact): Promise<void> {
+  const there = await findVault();
+  if (there?.accountId === accountId) return;
+  if (there) await forgetEverything();
+  try {
+    const made: Vault = { accountId, key: await makeKey(), since: contact.contactAt, ...contact };
+    // Another window may have been faster: then its key holds.
+    await update<Vault>(VAULT, (old) => (old?.accountId === accountId ? old : made), store());
+    vault = (await kept(VAULT)) as Vault | undefined;
+  } catch {
+    vault = undefined;
+  }
+}
+
+/** The server has spoken: the lease runs from now on. What another window wiped meanwhile stays wiped. */
+export async function noteContact(contact: Contact): Promise<void> {
+  const mine = vault;
+  if (!mine) return;
+  vault = { ...mine, ...contact };
+  await update<Vault>(
+    VAULT,
+    (old) => {
+      if (old?.accountId !== mine.accountId) throw new Error('wiped');
+      return { ...old, ...contact };
+    },
+    store(),
+  ).catch(() => undefined);
+}
+
+/** What is kept on this device under a name; nothing when it was never kept, or does not open. */
+export async function readKept(name: string): Promise<unknown> {
+  const found = (await kept(name)) as Sealed | undefined;
+  if (!found || !vault) return undefined;
+  return unseal(vault.key, name, found).catch(() => undefined);
+}
+
+/** Keeps a value, sealed; gives false when the device cannot (no space, private mode), so that nobody promises too much. */
+export function keep(name: string, value: unknown): Promise<boolean> {
+  const mine = vault?.key;
+  // One after the other, or an older value could be sealed later than a newer one.
+  lastWrite = lastWrite.then(async () => {
+    if (!mine) return false;
+    try {
+      const sealed = await seal(mine, name, value);
+      // Wiped meanwhile: what was wiped does not come back.
+      if (vault?.key !== mine) return false;
+      await set(name, sealed, store());
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  return lastWrite;
+}
+
+export function forget(name: string): Promise<boolean> {
+  lastWrite = lastWrite.then(() =>
+    del(name, store()).then(
+      () => true,
+      () => false,
+    ),
+  );
+  return lastWrite;
+}
+
+/** Names and sizes of everything that is kept. */
+export async function listKept(): Promise<KeptSize[]> {
+  const all = await entries<string, Sealed | Vault | true>(store()).catch(() => []);
+  return all.flatMap(([name, value]) =>
+    value !== true && 'sealed' in value ? [{ name, bytes: value.sealed.byteLength }] : [],
   );
 }
 
-export async function forget(key: string): Promise<void> {
-  await del(key, store()).catch(() => undefined);
-}
+/** A mark that says nothing about anybody and outlives the wipe. */
+export const setMark = (name: string): Promise<void> => set(name, true, store()).catch(() => undefined);
 
-/** Wipes everything that belongs to the person: the store, and caches other than the app itself. */
+export const hasMark = async (name: string): Promise<boolean> => (await kept(name)) === true;
+
+/** Wipes everything that belongs to the person: the key first, what it sealed, and caches other than the app itself. */
 export async function forgetEverything(): Promise<void> {
+  vault = undefined;
   await clear(store()).catch(() => undefined);
   sessionStorage.clear();
   if (!('caches' in globalThis)) return;

@@ -1,0 +1,24 @@
+import type { KeptAnswer } from '../platform/offline.ts';
+
+export type KeptKind = 'home' | 'meetings' | 'tasks' | 'outbox' | 'drafts';
+
+/** So many things of one kind; `at` is when the newest was read (milliseconds). */
+type KeptGroup = { readonly kind: KeptKind; readonly count: number; readonly at?: number };
+
+const READ = ['home', 'meetings', 'tasks'] as const;
+
+/** What stands on the device, by kind; kinds of which there is nothing are left out. */
+export function groupKept(
+  answers: readonly KeptAnswer[],
+  own: { readonly outbox: number; readonly drafts: number },
+): KeptGroup[] {
+  const read = READ.map((kind): KeptGroup => {
+    const ofKind = answers.filter(({ key: [name] }) => String(name).startsWith(`${kind}.`));
+    return { kind, count: ofKind.length, at: Math.max(...ofKind.map(({ at }) => at)) };
+  });
+  const written: KeptGroup[] = [
+    { kind: 'outbox', count: own.outbox },
+    { kind: 'drafts', count: own.drafts },
+  ];
+  return [...read, ...written].filter(({ count }) => count > 0);
+}

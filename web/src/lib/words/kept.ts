@@ -1,0 +1,56 @@
+import type { KeptKind } from '#lib/kept/kept-on-device.ts';
+import { words } from './words.ts';
+
+/** The screen of what this device keeps. */
+export const keptWords = words({
+  vi: {
+    title: 'Dữ liệu trên máy này',
+    detail: 'Máy đang giữ gì để đọc khi mất mạng, và xóa ngay',
+    lead: 'Máy giữ một ít dữ liệu để đồng chí đọc và ghi khi mất mạng. Dữ liệu được mã hóa bằng khóa riêng của máy. Không giữ phiếu bầu và hồ sơ của người khác.',
+    since: (at: string) => `Giữ từ ${at}`,
+    until: (at: string) => `Nếu máy không liên lạc được, phần để đọc tự xóa lúc ${at}.`,
+    kinds: {
+      home: 'Việc sắp tới của đồng chí',
+      meetings: 'Cuộc họp',
+      tasks: 'Nhiệm vụ của đồng chí',
+      outbox: 'Việc chờ gửi',
+      drafts: 'Bài đang viết dở',
+    } satisfies Record<KeptKind, string>,
+    count: (count: number) => `${String(count)} mục`,
+    read: (count: number, at: string) => `${String(count)} mục, mới nhất ${at}`,
+    size: (size: string) => `Tất cả ${size}`,
+    none: 'Máy này không giữ gì của đồng chí',
+    noneText: 'Trình duyệt này không cho giữ, hoặc đồng chí chưa mở phần nào.',
+    wipe: 'Xóa ngay',
+    wipeTitle: 'Xóa dữ liệu trên máy này?',
+    wipeText: 'Đồng chí vẫn đăng nhập. Sau đó đồng chí mở phần nào, máy lại giữ phần ấy.',
+    unsent: (count: number) => `${String(count)} việc chờ gửi và bài đang viết dở sẽ mất.`,
+    confirm: 'Xóa dữ liệu trên máy',
+    wiped: 'Đã xóa dữ liệu trên máy này.',
+  },
+  en: {
+    title: 'Data on this device',
+    detail: 'What it keeps for reading without network, and wiping it',
+    lead: 'The device keeps a little, so that you can read and write without network. It is encrypted with a key of this device. Ballots and the records of others are never kept.',
+    since: (at) => `Kept since ${at}`,
+    until: (at) => `Without contact, what is there to read wipes itself at ${at}.`,
+    kinds: {
+      home: 'What comes next for you',
+      meetings: 'Meetings',
+      tasks: 'Your tasks',
+      outbox: 'Waiting to be sent',
+      drafts: 'Begun and not finished',
+    },
+    count: (count) => `${String(count)} items`,
+    read: (count, at) => `${String(count)} items, the newest of ${at}`,
+    size: (size) => `${size} in all`,
+    none: 'This device keeps nothing of yours',
+    noneText: 'This browser does not let us, or you have not opened anything yet.',
+    wipe: 'Wipe now',
+    wipeTitle: 'Wipe the data on this device?',
+    wipeText: 'You stay signed in. What you open afterwards is kept again.',
+    unsent: (count) => `${String(count)} things that wait or are not finished will be lost.`,
+    confirm: 'Wipe the data on this device',
+    wiped: 'The data on this device is wiped.',
+  },
+});
