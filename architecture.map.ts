@@ -3,7 +3,7 @@
  * A room may import itself, its floor below through a door (`index.ts`), and the platform; nothing else.
  */
 export const floors = {
-  base: ['units', 'members', 'auth', 'audit', 'files', 'realtime', 'visits'],
+  base: ['units', 'members', 'auth', 'audit', 'files', 'helpers', 'realtime', 'visits'],
   activity: ['meetings', 'tasks', 'imports'],
   overview: ['home', 'statistics'],
 } as const;

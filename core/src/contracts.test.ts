@@ -65,6 +65,15 @@ test.each(endpoints)(
   },
 );
 
+test.each(endpoints.filter(([, { forAnother }]) => forAnother))(
+  '%s, which helpers may call, asks for no proof, holds no secret and is no vote, signature or matter of the account',
+  (name, { stepUp, secret, access }) => {
+    expect({ stepUp, secret }).toEqual({ stepUp: undefined, secret: undefined });
+    expect(name).not.toMatch(/^(auth|audit|helpers|members|imports|units)\.|vote|ballot|sign|seal/i);
+    expect('permission' in access).toBe(true);
+  },
+);
+
 test('no two endpoints share an address', () => {
   const addresses = endpoints.map(([, { method, path }]) => `${method} ${path.replaceAll(/:\w+/g, ':')}`);
   expect(addresses.filter((address, index) => addresses.indexOf(address) !== index)).toEqual([]);

@@ -1,6 +1,7 @@
 import { auditContract } from './audit/audit.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
 import { filesContract } from './files/files.contract.ts';
+import { helpersContract } from './helpers/helpers.contract.ts';
 import { homeContract } from './home/home.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
@@ -15,6 +16,7 @@ export const contracts = {
   audit: auditContract,
   auth: authContract,
   files: filesContract,
+  helpers: helpersContract,
   home: homeContract,
   imports: importsContract,
   meetings: meetingsContract,

@@ -1,5 +1,6 @@
 import { authErrors } from './auth/auth.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
+import { helpersErrors } from './helpers/helpers.errors.ts';
 import { importsErrors } from './imports/imports.errors.ts';
 import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
@@ -17,6 +18,7 @@ export const errors = {
   ...unitsErrors,
   ...membersErrors,
   ...importsErrors,
+  ...helpersErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

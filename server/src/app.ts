@@ -3,6 +3,7 @@ import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import type { FastifyInstance } from 'fastify';
 import { auditRoom } from './features/audit/index.ts';
 import { authRoom } from './features/auth/index.ts';
+import { helpersRoom } from './features/helpers/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
 import { importsRoom } from './features/imports/index.ts';
@@ -31,6 +32,7 @@ export const makeRooms = (platform: Platform): Room[] => {
   const rooms: Room[] = [
     auditRoom(platform, () => grantsOf(rooms)),
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
+    helpersRoom(platform),
     homeRoom(),
     filesRoom(platform),
     importsRoom(platform),

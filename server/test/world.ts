@@ -30,7 +30,12 @@ export type Answer<T> = {
   headers: Record<string, unknown>;
 };
 
-type Input<N extends EndpointName> = Partial<InputOf<EndpointOf<N>>> & { key?: string; bytes?: Uint8Array };
+type Input<N extends EndpointName> = Partial<InputOf<EndpointOf<N>>> & {
+  key?: string;
+  bytes?: Uint8Array;
+  /** The help by which it is called in another's stead. */
+  helpId?: string;
+};
 
 export type Client = {
   /** Calls an endpoint by name, as the app does, through HTTP. */
@@ -89,6 +94,7 @@ const client = (app: FastifyInstance, token: string | undefined): Client => ({
           'x-sotay': '1',
           'idempotency-key': input.key ?? randomUUID(),
         }),
+        ...(input.helpId && { 'x-sotay-for': input.helpId }),
         ...(input.bytes && { 'content-type': 'application/octet-stream' }),
         ...(token && { cookie: `sotay=${token}` }),
       },

@@ -7,6 +7,7 @@ export const auditParts = [
   'meetings',
   'tasks',
   'files',
+  'helpers',
   'audit',
   'admin',
 ] as const;

@@ -13,6 +13,8 @@ const event = {
   /** What was done: `room.act`; screens have the words. */
   action: Text(60),
   by: By,
+  /** In whose stead, where it was a helper who did it. */
+  forName: Nullable(Text(100)),
   /** Names of the fields that changed. */
   fields: List(Text(40), 30),
 };

@@ -1,4 +1,5 @@
 import type { Static, TObject, TSchema } from 'typebox';
+import type { HelpedAct } from './helped-acts.ts';
 
 /** Who may call an endpoint: everybody, or those to whom a policy grants the permission. */
 export type Access = { readonly permission: `${string}.${string}` } | { readonly public: true };
@@ -25,6 +26,8 @@ export type Endpoint = {
   readonly stepUp?: 'own' | 'power';
   /** Reading it is written down, in the transaction of the reading: no record, no reading. */
   readonly recorded?: true;
+  /** A helper who was given one of these acts may call it in a member's stead, with that member's own reach and no post. */
+  readonly forAnother?: readonly HelpedAct[];
   /** Body as raw bytes instead of JSON: the largest size in bytes. */
   readonly upload?: { readonly maxBytes: number };
   /** Schema of the 200 answer, `'file'` for bytes, or `'events'` for a stream of server-sent events. */

@@ -100,7 +100,15 @@ export const AgendaRow = () =>
 const PaperRow = () =>
   Obj({ id: Id(), fileId: Id(), title: Text(300), pages: Nullable(Int()), addedAt: Instant() });
 
-const ReplyOf = () => ({ answer: OneOf('coming', 'absent'), reason: Text(500), at: Instant() });
+/** Who did it in the member's stead; null where the member did it. */
+const HelperName = () => Nullable(Text(100));
+
+const ReplyOf = () => ({
+  answer: OneOf('coming', 'absent'),
+  reason: Text(500),
+  at: Instant(),
+  helperName: HelperName(),
+});
 
 const Replies = () =>
   Obj({
@@ -116,6 +124,7 @@ const ProposalRow = () =>
     id: Id(),
     memberId: Id(),
     name: Text(200),
+    helperName: HelperName(),
     mine: Type.Boolean(),
     body: Text(5_000),
     at: Instant(),

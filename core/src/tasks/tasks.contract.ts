@@ -47,6 +47,8 @@ const Entry = Obj({
   id: Id(),
   act: Act,
   authorName: Nullable(Text(200)),
+  /** Who reported in the author's stead; null where the author did. */
+  helperName: Nullable(Text(100)),
   byAssignee: Type.Boolean(),
   body: words,
   progress: Int(0, 100),
@@ -85,6 +87,7 @@ export const tasksContract = defineContract({
     path: '/api/tasks/mine',
     summary: 'Own tasks and those of the whole cell, open ones first',
     access: { permission: 'tasks.read' },
+    forAnother: ['report-task'],
     response: Obj({ today: Day(), open: List(TaskRow, 500), closed: List(TaskRow, 50) }),
   },
   /**
@@ -120,6 +123,7 @@ export const tasksContract = defineContract({
     path: '/api/units/:unitId/tasks/:taskId',
     summary: 'A task with its history and the acts open to the caller',
     access: { permission: 'tasks.read' },
+    forAnother: ['report-task'],
     params: task,
     response: Obj({
       today: Day(),
@@ -160,6 +164,7 @@ export const tasksContract = defineContract({
     path: '/api/units/:unitId/tasks/:taskId/reports',
     summary: 'Report progress on a task, with files as proof',
     access: { permission: 'tasks.report' },
+    forAnother: ['report-task'],
     params: task,
     body: Obj({
       body: words,

@@ -5,6 +5,7 @@ import { plantAuth } from './auth.ts';
 import { plantCorrections } from './corrections.ts';
 import { plantFiles } from './files.ts';
 import { plantMeetings } from './meetings.ts';
+import { plantHelpers } from './helpers.ts';
 import { plantImports } from './imports.ts';
 import { plantMembers } from './members.ts';
 import type { Plant } from './plant.ts';
@@ -16,6 +17,7 @@ const plants: Planter[] = [
   plantAuth,
   plantCorrections,
   plantFiles,
+  plantHelpers,
   plantImports,
   plantMeetings,
   plantMembers,

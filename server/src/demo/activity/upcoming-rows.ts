@@ -23,7 +23,7 @@ const repliesOf = (
     .filter((member) => isExpected(member))
     .flatMap(({ id: memberId }) => {
       const draw = random.next();
-      const reply = { ...placed, meetingId: meeting.id, memberId, at };
+      const reply = { ...placed, meetingId: meeting.id, memberId, at, helperName: null };
       if (silent.has(memberId) || draw >= COMING_SHARE + ABSENT_SHARE) return [];
       return draw < COMING_SHARE
         ? { ...reply, answer: 'coming' as const, reason: '' }
@@ -44,6 +44,7 @@ const proposalsOf = (
     meetingId: meeting.id,
     memberId,
     name: nameOf(memberId),
+    helperName: null,
     body,
     at: new Date(atMs),
     answer,

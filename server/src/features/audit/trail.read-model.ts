@@ -30,7 +30,7 @@ const events = (tx: Tx, after: string | undefined) => {
     .orderBy('e.at', 'desc')
     .orderBy('e.id', 'desc')
     .limit(PAGE + 1)
-    .select(['e.id', 'e.at', 'e.action', 'e.memberId', 'e.postId', 'e.subjectId'])
+    .select(['e.id', 'e.at', 'e.action', 'e.memberId', 'e.postId', 'e.subjectId', 'e.forMemberId'])
     .select([
       sql<string>`e.at::text`.as('exactly'),
       sql<
@@ -48,6 +48,7 @@ type Row = {
   memberId: string | null;
   postId: string | null;
   subjectId: string | null;
+  forMemberId: string | null;
   exactly: string;
   fields: string[];
 };
@@ -62,7 +63,7 @@ const told = async <R extends Row>({ actor }: Context, platform: Platform, rows:
   const shown = rows.slice(0, PAGE);
   const names = await namesOf(
     platform,
-    shown.flatMap(({ memberId, subjectId }) => [memberId, subjectId]),
+    shown.flatMap(({ memberId, subjectId, forMemberId }) => [memberId, subjectId, forMemberId]),
     shown.map(({ postId }) => postId),
   );
   return shown.map((row) => {
@@ -76,6 +77,7 @@ const told = async <R extends Row>({ actor }: Context, platform: Platform, rows:
         at: row.at.toISOString(),
         action: row.action,
         by: name === undefined ? null : { name, post, self: row.memberId === actor.memberId },
+        forName: names.members.get(row.forMemberId ?? '') ?? null,
         fields: row.fields,
       },
     };

@@ -57,6 +57,7 @@ const readEntries = async (tx: Tx, task: StoredTask): Promise<Entry[]> => {
     id: row.id,
     act: row.act as Entry['act'],
     authorName: row.authorName,
+    helperName: row.helperName,
     byAssignee: row.authorId === row.memberId,
     body: row.body,
     progress: row.progress,

@@ -23,6 +23,8 @@ export type Actor = Person & {
   } | null;
   /** When the person last proved who they are; dangerous acts ask for a fresh one. */
   readonly authenticatedAt: Date;
+  /** The one who really acts, where somebody acts in this member's stead. */
+  readonly helper?: { readonly memberId: string; readonly name: string };
   /** How well they proved it, and could. */
   readonly strength: Strength;
 };

@@ -1,6 +1,7 @@
 import { hash, randomUUIDv7 } from 'node:crypto';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { sql } from 'kysely';
+import type { Actor } from '../access/actor.ts';
 import type { Context } from '../context.ts';
 
 /** What an act did to an object. `before` and `after` hold only what changed; never secrets. */
@@ -30,25 +31,32 @@ const idOf = (words: readonly string[]): string => {
 
 const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
 
-const subjectOf = ({ subjectId, objectKind, objectId }: AuditEvent): string | null =>
-  subjectId ?? (objectKind === 'member' ? objectId : null);
-
 /** Who acts, in which transaction and when. Signing in has no actor yet, only a person. */
 type Act = Pick<Context, 'tx' | 'now' | 'requestId'> & {
-  readonly actor: { readonly memberId: string; readonly post: { readonly id: string } | null };
+  readonly actor: Pick<Actor, 'memberId' | 'helper'> & { readonly post: { readonly id: string } | null };
 };
+
+/** Who acted, and in whose stead. */
+const handsOf = ({ memberId, helper }: Act['actor']) => ({
+  memberId: helper?.memberId ?? memberId,
+  forMemberId: helper ? memberId : null,
+});
+
+/** The member it is about: what is done in a member's stead is about that member, who finds it in their own trail. */
+const subjectOf = (actor: Act['actor'], { subjectId, objectKind, objectId }: AuditEvent): string | null =>
+  subjectId ?? (objectKind === 'member' ? objectId : handsOf(actor).forMemberId);
 
 const rowOf = (context: Act, id: string, event: AuditEvent) => ({
   unitId: event.unitId,
   id,
   unitLft: event.unitLft,
   at: context.now,
-  memberId: context.actor.memberId,
+  ...handsOf(context.actor),
   postId: context.actor.post?.id ?? null,
   action: event.action,
   objectKind: event.objectKind,
   objectId: event.objectId,
-  subjectId: subjectOf(event),
+  subjectId: subjectOf(context.actor, event),
   before: json(event.before),
   after: json(event.after),
   requestId: context.requestId,
@@ -68,7 +76,7 @@ export const audit = async (context: Act, event: AuditEvent): Promise<void> => {
  */
 export const auditRead = async (context: Act, event: AuditEvent): Promise<void> => {
   const { memberId, post } = context.actor;
-  if (subjectOf(event) === memberId) return;
+  if (subjectOf(context.actor, event) === memberId) return;
   const day = dayOfInstant(context.now.toISOString());
   const id = idOf([memberId, post?.id ?? '', event.action, event.objectId, day]);
   await context.tx
@@ -84,10 +92,11 @@ export const auditAll = async (
   events: readonly AuditEvent[],
 ): Promise<void> => {
   if (events.length === 0) return;
-  const rows = events.map((event) => ({ ...event, id: randomUUIDv7(), subjectId: subjectOf(event) }));
+  const rows = events.map((event) => ({ ...event, id: randomUUIDv7(), subjectId: subjectOf(actor, event) }));
+  const { memberId, forMemberId } = handsOf(actor);
   await sql`
-    insert into audit_events (unit_id, id, unit_lft, at, member_id, post_id, action, object_kind, object_id, subject_id, before, after, request_id)
-    select e."unitId", e.id, e."unitLft", ${now}, ${actor.memberId}, ${actor.post?.id ?? null}::uuid, e.action, e."objectKind", e."objectId",
+    insert into audit_events (unit_id, id, unit_lft, at, member_id, for_member_id, post_id, action, object_kind, object_id, subject_id, before, after, request_id)
+    select e."unitId", e.id, e."unitLft", ${now}, ${memberId}, ${forMemberId}::uuid, ${actor.post?.id ?? null}::uuid, e.action, e."objectKind", e."objectId",
            e."subjectId", e.before, e.after, ${requestId}
       from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
            as e ("unitId" uuid, id uuid, "unitLft" bigint, action text, "objectKind" text, "objectId" uuid, "subjectId" uuid, before jsonb, after jsonb)`.execute(

@@ -90,6 +90,7 @@ export interface AuditEvents {
   after: Json | null;
   at: Timestamp;
   before: Json | null;
+  forMemberId: string | null;
   id: string;
   memberId: string | null;
   objectId: string;
@@ -167,6 +168,23 @@ export interface Files {
   unitId: string;
   unitLft: number;
   width: number | null;
+}
+
+export interface Helps {
+  acts: string[];
+  endedAt: Timestamp | null;
+  endedBy: string | null;
+  helperId: string;
+  helperName: string;
+  id: string;
+  inPerson: boolean;
+  memberId: string;
+  memberName: string;
+  namedAt: Timestamp;
+  namedBy: string;
+  namedByName: string;
+  unitId: string;
+  unitLft: number;
 }
 
 export interface IdempotencyKeys {
@@ -277,6 +295,7 @@ export interface MeetingProposals {
   answeredAt: Timestamp | null;
   at: Timestamp;
   body: string;
+  helperName: string | null;
   id: string;
   meetingId: string;
   memberId: string;
@@ -288,6 +307,7 @@ export interface MeetingProposals {
 export interface MeetingReplies {
   answer: string;
   at: Timestamp;
+  helperName: string | null;
   meetingId: string;
   memberId: string;
   reason: Generated<string>;
@@ -515,6 +535,7 @@ export interface TaskEntries {
   authorUnitId: string;
   body: string;
   deviceAt: Timestamp | null;
+  helperName: string | null;
   id: string;
   memberId: string | null;
   progress: number;
@@ -624,6 +645,7 @@ export interface DB {
   authenticators: Authenticators;
   correctionRequests: CorrectionRequests;
   files: Files;
+  helps: Helps;
   idempotencyKeys: IdempotencyKeys;
   identityLinks: IdentityLinks;
   importMappings: ImportMappings;

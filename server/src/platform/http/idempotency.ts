@@ -45,7 +45,9 @@ export const once = async <T>(
   act: { key: string; endpoint: string; input: unknown },
   work: () => Promise<T>,
 ): Promise<T> => {
-  const digest = createHash('sha256').update(JSON.stringify(act.input)).digest();
+  // The same input in another's stead is another act.
+  const stead = context.actor.helper ? context.actor.memberId : '';
+  const digest = createHash('sha256').update(JSON.stringify(act.input)).update(stead).digest();
   if (!(await claim(context, act.key, act.endpoint, digest))) {
     return (await firstAnswer(context, act.key, act.endpoint, digest)) as T;
   }

@@ -9,6 +9,7 @@ import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import { transaction } from '../db/transaction.ts';
 import { Refusal, notFound } from '../errors.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
+import { actingFor } from '../identity/acting-for.ts';
 import { demandFreshProof } from '../identity/fresh-proof.ts';
 import { sessionCookie } from '../identity/cookie.ts';
 import { receiveUpload } from '../files/receive.ts';
@@ -191,6 +192,12 @@ const register = (
       if (permission === null) return;
       request.actor = await signedIn(keeper, request, reply);
       if (!stream) keeper.onSignedIn(request.actor);
+      request.actor = await actingFor(
+        keeper.platform.pools.auth,
+        request.actor,
+        request,
+        endpoint.forAnother,
+      );
       if (isEmpty(keeper.scopeFor(request.actor, permission))) throw notFound();
     },
     ...(!endpoint.body && !endpoint.upload && { preValidation: refuseBody }),

@@ -15,12 +15,14 @@ export const repliesOf = async (tx: Tx, meeting: Meeting): Promise<Reply[]> => {
 };
 
 export const saveReply = async (tx: Tx, reply: Insertable<MeetingReplies>): Promise<void> => {
-  const { answer, reason, at } = reply;
+  const { answer, reason, at, helperName } = reply;
   await tx
     .insertInto('meetingReplies')
     .values(reply)
     .onConflict((conflict) =>
-      conflict.columns(['unitId', 'meetingId', 'memberId']).doUpdateSet({ answer, reason: reason ?? '', at }),
+      conflict
+        .columns(['unitId', 'meetingId', 'memberId'])
+        .doUpdateSet({ answer, reason: reason ?? '', at, helperName: helperName ?? null }),
     )
     .execute();
 };

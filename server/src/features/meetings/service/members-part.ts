@@ -21,6 +21,7 @@ export const reply = async (context: Context, { params, body }: Input<'reply'>):
     answer,
     reason,
     at: context.now,
+    helperName: context.actor.helper?.name ?? null,
   });
   await trace(context, meeting, { action: 'reply', after: { answer } });
   return { done: true };
@@ -44,6 +45,7 @@ export const propose = async (
     name: author.name,
     body: body.body,
     at: context.now,
+    helperName: context.actor.helper?.name ?? null,
   });
   await trace(context, meeting, { action: 'propose', object: { kind: 'meeting-proposal', id } });
   return { id };

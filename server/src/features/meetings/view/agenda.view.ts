@@ -24,9 +24,9 @@ const paperRow = ({ id, fileId, title, pages, addedAt }: Paper) => ({
 });
 
 const proposalRow = (proposal: Proposal, reader: string): MeetingView['proposals'][number] => {
-  const { id, memberId, name, body, answer, at, answeredAt } = proposal;
+  const { id, memberId, name, helperName, body, answer, at, answeredAt } = proposal;
   return {
-    ...{ id, memberId, name, body, answer },
+    ...{ id, memberId, name, helperName, body, answer },
     mine: memberId === reader,
     at: at.toISOString(),
     answeredAt: answeredAt?.toISOString() ?? null,

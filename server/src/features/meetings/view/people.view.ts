@@ -4,7 +4,12 @@ import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
 import type { Meeting, Parts, Reply, RollEntry } from '../meetings.types.ts';
 import type { RosterMember } from '../read/people.read-model.ts';
 
-const replyRow = ({ answer, reason, at }: Reply) => ({ answer, reason, at: at.toISOString() });
+const replyRow = ({ answer, reason, at, helperName }: Reply) => ({
+  answer,
+  reason,
+  at: at.toISOString(),
+  helperName,
+});
 
 const asReply = ({ answer, reason }: Reply) =>
   answer === 'coming' ? ({ answer } as const) : ({ answer, reason } as const);

@@ -48,6 +48,7 @@ export const reportTask = async (context: Context, { params, body }: Input): Pro
     memberId: task.memberId,
     authorUnitId: context.actor.unitId,
     authorId: context.actor.memberId,
+    helperName: context.actor.helper?.name ?? null,
     act,
     body: body.body,
     progress,

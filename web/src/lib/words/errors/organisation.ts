@@ -1,10 +1,15 @@
+import type { helpersErrors } from '@sotay/core/helpers/helpers.errors.ts';
 import type { importsErrors } from '@sotay/core/imports/imports.errors.ts';
 import type { membersErrors } from '@sotay/core/members/members.errors.ts';
 import type { unitsErrors } from '@sotay/core/units/units.errors.ts';
 import { words } from '../words.ts';
 import type { Sentences } from './sentence.ts';
 
-type Code = keyof typeof unitsErrors | keyof typeof membersErrors | keyof typeof importsErrors;
+type Code =
+  | keyof typeof unitsErrors
+  | keyof typeof membersErrors
+  | keyof typeof importsErrors
+  | keyof typeof helpersErrors;
 
 const vi: Sentences<Code> = {
   'units/kind-misplaced': 'Loại đơn vị này không thuộc đơn vị đã chọn. Xin chọn đơn vị cấp trên khác.',
@@ -40,6 +45,11 @@ const vi: Sentences<Code> = {
   'imports/nothing-to-do': 'Tệp không thay đổi gì so với hiện có.',
   'imports/not-applied': 'Lần nhập này chưa nhập, hoặc đã hoàn lại rồi.',
   'imports/depended-on': 'Không hoàn lại được: đã có việc khác dựa trên lần nhập này.',
+  'helpers/not-oneself': 'Xin chọn một đồng chí khác.',
+  'helpers/not-of-the-unit': 'Người giúp phải là đảng viên cùng chi bộ. Xin chọn đồng chí khác.',
+  'helpers/secretary-is-helper': 'Đồng chí không ghi chính mình làm người giúp. Xin để đảng viên tự chọn.',
+  'helpers/already-helps': 'Đồng chí này đang là người giúp rồi.',
+  'helpers/many-helpers': 'Đã có hai người giúp. Xin thôi một người trước.',
 };
 
 const en: Sentences<Code> = {
@@ -76,6 +86,11 @@ const en: Sentences<Code> = {
   'imports/nothing-to-do': 'The file changes nothing.',
   'imports/not-applied': 'This import was not applied, or was undone already.',
   'imports/depended-on': 'It cannot be undone: something that came later depends on it.',
+  'helpers/not-oneself': 'Choose somebody else.',
+  'helpers/not-of-the-unit': 'A helper belongs to the same cell. Choose somebody else.',
+  'helpers/secretary-is-helper': 'You cannot write down yourself. Let the member choose.',
+  'helpers/already-helps': 'This person is a helper already.',
+  'helpers/many-helpers': 'There are two helpers already. End one first.',
 };
 
 export const organisationSentences: Sentences<Code> = words<Sentences<Code>>({ vi, en });

@@ -27,13 +27,13 @@ const draft: NextActFacts = {
   resolution,
   abilities: { 'meetings.lead': true, 'meetings.answer': true, sign: [] },
 };
-const open = { ...proposal, answer: null, answeredAt: null };
+const open = { ...proposal, answer: null, answeredAt: null, helperName: null };
 const invited: NextActFacts = { ...draft, state: 'invited' };
 const asMember = (facts: NextActFacts): NextActFacts => ({
   ...facts,
   abilities: { ...facts.abilities, 'meetings.lead': false },
 });
-const mine = { answer: 'coming' as const, reason: '', at };
+const mine = { answer: 'coming' as const, reason: '', at, helperName: null };
 
 describe('what comes next', () => {
   it.each<[string, NextActFacts, string, NextAct | undefined]>([

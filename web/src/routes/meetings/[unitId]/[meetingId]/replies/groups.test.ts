@@ -12,6 +12,7 @@ const reply = (index: number, answer: 'coming' | 'absent', reason = '') => ({
   answer,
   reason,
   at,
+  helperName: null,
 });
 
 it('parts the members by their answer, each group by given name', () => {
@@ -22,6 +23,6 @@ it('parts the members by their answer, each group by given name', () => {
   };
   const { coming, absent, silent } = replyGroups({ replies, members });
   expect(coming.map(({ name }) => name)).toEqual(['Trần Thị An', 'Phạm Thị Yến']);
-  expect(absent).toEqual([{ memberId: '2', name: 'Lê Đức Bình', reason: 'Đi công tác' }]);
+  expect(absent).toEqual([{ memberId: '2', name: 'Lê Đức Bình', reason: 'Đi công tác', helperName: null }]);
   expect(silent.map(({ name }) => name)).toEqual(['Nguyễn Văn Ánh']);
 });

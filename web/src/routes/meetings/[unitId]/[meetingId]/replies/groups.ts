@@ -1,7 +1,7 @@
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
 import { nameSortKey } from '@sotay/core/members/name.rules.ts';
 
-export type Person = { memberId: string; name: string; reason: string };
+export type Person = { memberId: string; name: string; reason: string; helperName: string | null };
 
 /** Who is coming, who is absent, who has not answered; each by given name, as lists of members are read. */
 export function replyGroups({ replies, members }: Pick<MeetingView, 'replies' | 'members'>): {
@@ -16,13 +16,15 @@ export function replyGroups({ replies, members }: Pick<MeetingView, 'replies' | 
     coming: those('coming'),
     absent: those('absent'),
     silent: byGivenName(
-      members.filter(({ memberId }) => !answered.has(memberId)).map((member) => ({ ...member, reason: '' })),
+      members
+        .filter(({ memberId }) => !answered.has(memberId))
+        .map((member) => ({ ...member, reason: '', helperName: null })),
     ),
   };
 }
 
 const byGivenName = (people: Person[]): Person[] =>
   people
-    .map(({ memberId, name, reason }) => ({ memberId, name, reason, key: nameSortKey(name) }))
+    .map((person) => ({ ...person, key: nameSortKey(person.name) }))
     .toSorted((a, b) => (a.key === b.key ? 0 : a.key < b.key ? -1 : 1))
-    .map(({ key: _, ...person }) => person);
+    .map(({ memberId, name, reason, helperName }) => ({ memberId, name, reason, helperName }));
