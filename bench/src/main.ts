@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bundle } from './benches/bundle.ts';
+import { crash } from './benches/crash.ts';
 import { home } from './benches/home.ts';
 import { importing } from './benches/import.ts';
 import { papers } from './benches/papers.ts';
@@ -11,7 +12,7 @@ import { readMachine } from './machine.ts';
 import { reportLines } from './report.ts';
 
 /** `npm run bench -- [--json FILE] [--small] [name …]`: measures, prints, and ends with 1 where a target is missed. */
-const benches: readonly Bench[] = [home, importing, start, bundle, papers, people];
+const benches: readonly Bench[] = [home, importing, start, bundle, papers, people, crash];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean', default: false } },
