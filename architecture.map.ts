@@ -3,7 +3,7 @@
  * A room may import itself, its floor below through a door (`index.ts`), and the platform; nothing else.
  */
 export const floors = {
-  base: ['units', 'members', 'auth', 'audit', 'files', 'helpers', 'realtime', 'visits'],
+  base: ['units', 'members', 'auth', 'audit', 'files', 'helpers', 'realtime', 'visits', 'transfers'],
   activity: ['meetings', 'tasks', 'imports'],
   overview: ['home', 'statistics'],
 } as const;
@@ -14,6 +14,7 @@ type RoomName = (typeof floors)[keyof typeof floors][number];
 export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   imports: ['auth', 'members', 'units'],
   members: ['auth'],
+  transfers: ['members'],
   meetings: ['tasks', 'files'],
   tasks: ['files'],
 };

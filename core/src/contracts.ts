@@ -9,6 +9,7 @@ import { membersContract } from './members/members.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
+import { transfersContract } from './transfers/transfers.contract.ts';
 import { unitsContract } from './units/units.contract.ts';
 
 /** All rooms with their endpoints. The server binds each, the access loop walks each, the client knows each. */
@@ -24,6 +25,7 @@ export const contracts = {
   tasks: tasksContract,
   realtime: realtimeContract,
   statistics: statisticsContract,
+  transfers: transfersContract,
   units: unitsContract,
 } as const;
 

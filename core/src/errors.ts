@@ -6,6 +6,7 @@ import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { membersErrors } from './members/members.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
+import { transfersErrors } from './transfers/transfers.errors.ts';
 import { unitsErrors } from './units/units.errors.ts';
 
 /** Every error code there is, with its HTTP status. `web` has words for each: a type forces it. */
@@ -15,6 +16,7 @@ export const errors = {
   ...meetingsErrors,
   ...filesErrors,
   ...tasksErrors,
+  ...transfersErrors,
   ...unitsErrors,
   ...membersErrors,
   ...importsErrors,

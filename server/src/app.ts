@@ -12,6 +12,7 @@ import { membersRoom } from './features/members/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { tasksRoom } from './features/tasks/index.ts';
+import { transfersRoom } from './features/transfers/index.ts';
 import { unitsRoom } from './features/units/index.ts';
 import { keepVisits } from './features/visits/index.ts';
 import type { Actor } from './platform/access/actor.ts';
@@ -40,7 +41,8 @@ export const makeRooms = (platform: Platform): Room[] => {
     membersRoom(platform),
     realtimeRoom(),
     statisticsRoom(),
-    tasksRoom(),
+    tasksRoom(platform),
+    transfersRoom(platform),
     unitsRoom(platform),
   ];
   return rooms;

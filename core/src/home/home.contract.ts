@@ -31,6 +31,8 @@ const Lead = Obj({
   tasksToReview: Int(),
   proposalsToAnswer: Int(),
   correctionsToAnswer: Int(),
+  /** Members whom another cell asks to receive. */
+  transfersToAnswer: Int(),
 });
 
 /** The first screen: what is next for this person. */

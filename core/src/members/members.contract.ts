@@ -14,6 +14,7 @@ import {
   Type,
 } from '../kernel/schema.ts';
 import { postKinds } from '../kernel/post-kinds.ts';
+import { leaveReasons } from './leaving.ts';
 import { memberFlags } from './member-status.ts';
 import { standingKinds } from './standing.rules.ts';
 import { correctionFields, correctionOutcomes } from './correction.rules.ts';
@@ -126,6 +127,7 @@ export const membersContract = defineContract({
       phone: Nullable(Text(20)),
       activatedAt: Nullable(Instant()),
       leftOn: Nullable(Day()),
+      leftReason: Nullable(OneOf(...leaveReasons)),
       version: Int(),
       posts: List(
         Obj({
@@ -146,6 +148,7 @@ export const membersContract = defineContract({
         'members.care': Type.Boolean(),
         'members.correct': Type.Boolean(),
         'members.change-standing': Type.Boolean(),
+        'members.end': Type.Boolean(),
       }),
     }),
   },
@@ -303,6 +306,18 @@ export const membersContract = defineContract({
     body: Obj({ kind: OneOf(...memberFlags), untilOn: Day(), basis, version: Int() }),
     response: Done,
     errors: ['members/day-wrong', 'members/standing-not-held', 'members/left', 'members/changed-meanwhile'],
+  },
+  /** The member leaves: posts end, the account closes at once, the history stays. */
+  leave: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/leave',
+    summary: 'Write down that a member left, with day, reason and paper',
+    access: { permission: 'members.end' },
+    stepUp: 'power',
+    params: member,
+    body: Obj({ leftOn: Day(), reason: OneOf(...leaveReasons), basis, version: Int() }),
+    response: Done,
+    errors: ['members/day-wrong', 'members/left', 'members/not-oneself', 'members/changed-meanwhile'],
   },
   /** The kinds of post that the asker may give in the unit. */
   postsToGive: {

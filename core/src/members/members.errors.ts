@@ -35,4 +35,6 @@ export const membersErrors = {
   'members/reason-missing': 400,
   /** Somebody who left holds no posts, and stands in no way. */
   'members/left': 409,
+  /** Nobody writes down the own leaving. */
+  'members/not-oneself': 409,
 } as const;

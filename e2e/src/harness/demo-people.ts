@@ -8,6 +8,7 @@ export type DemoPerson = {
   readonly cardNumber: string;
   readonly password: string;
   readonly unitId: string;
+  readonly unitName: string;
   readonly cellId: string;
   readonly memberId: string;
   /** The post of the role; null for members without one. */

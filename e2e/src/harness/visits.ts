@@ -10,6 +10,7 @@ export type Places = Stage & {
   readonly invited: string;
   readonly sealed: string;
   readonly proposalId: string;
+  readonly transferId: string;
   readonly memberId: string;
   readonly ownTask: string;
   readonly reportedTask: string;
@@ -39,6 +40,7 @@ export const findPlaces = async (
   const { proposals } = await api.get<{ proposals: { id: string }[] }>(
     `/units/${unitId}/meetings/${invited}`,
   );
+  const { transfers } = await api.get<{ transfers: { id: string }[] }>(`/units/${unitId}/transfers`);
   const { tasks } = await api.get<{ tasks: Task[] }>(`/units/${unitId}/tasks?state=open`);
   const { id: recoveryId } = await api.send<{ id: string }>(
     'POST',
@@ -53,6 +55,7 @@ export const findPlaces = async (
     invited,
     sealed: ofState('sealed'),
     proposalId: proposals[0]?.id ?? '',
+    transferId: transfers[0]?.id ?? '',
     memberId: member.memberId,
     ownTask: own?.id ?? '',
     reportedTask: tasks.find(({ status }) => status === 'waiting-review')?.id ?? '',
@@ -163,6 +166,19 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/[unitId]/members/[memberId]/standing': one(
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/standing`,
+    ),
+    '/units/[unitId]/members/[memberId]/transfer': one(
+      'secretary',
+      `/units/${at.unitId}/members/${at.memberId}/transfer`,
+    ),
+    '/units/[unitId]/members/[memberId]/leave': one(
+      'secretary',
+      `/units/${at.unitId}/members/${at.memberId}/leave`,
+    ),
+    '/units/[unitId]/transfers': one('secretary', `/units/${at.unitId}/transfers`),
+    '/units/[unitId]/transfers/[transferId]': one(
+      'secretary',
+      `/units/${at.unitId}/transfers/${at.transferId}`,
     ),
     '/units/[unitId]/members/[memberId]/code': one(
       'secretary',

@@ -39,6 +39,13 @@ beforeAll(async () => {
     chair: secretary.memberId,
     minutesTaker: deputy.memberId,
   });
+  const { cells } = await api.get<{ cells: { id: string }[] }>(
+    `/units/${member.cellId}/transfers/cells?search=chi`,
+  );
+  await api.send('POST', `/units/${member.cellId}/members/${personOf('probationary').memberId}/transfers`, {
+    ...{ kind: 'official', purpose: 'work', toUnitId: cells[0]?.id, untilOn: null, basis: 'Giấy giới thiệu số 12' },
+    ...{ introducedOn: '2026-11-01', effectiveOn: '2026-11-22' },
+  });
   const committeeId = personOf('base-committee').unitId;
   const office = await openDevice(browser(), server.url, desk, 'office');
   await signedIn(office, server.url, personOf('administrator'));

@@ -20,6 +20,7 @@ const words: Record<CastRole, string> = {
   'bloc-committee': 'Đảng ủy khối',
   editor: 'Biên tập viên',
   administrator: 'Quản trị viên',
+  neighbour: 'Bí thư chi bộ bên cạnh',
 };
 
 const signIns = async (config: Config): Promise<DemoSignIn[]> => {

@@ -19,6 +19,7 @@ export const castRoles = [
   'bloc-committee',
   'editor',
   'administrator',
+  'neighbour',
 ] as const;
 export type CastRole = (typeof castRoles)[number];
 
@@ -78,6 +79,16 @@ const tryCell = (
     return null;
   };
 
+  /** The secretary of a cell beside this one: it takes two cells to show a transfer. */
+  const neighbour = (): CastMember | null => {
+    for (const unit of demo.units) {
+      if (unit.parentId !== base.id || unit.id === cell.id || !using.has(unit.id)) continue;
+      const found = holder('neighbour', unit, 'secretary');
+      if (found) return found;
+    }
+    return null;
+  };
+
   const present = (member: DemoMember) => !member.exempt && !member.suspended && !member.temporaryOut;
   const people = [
     plain('member', (member) => member.status === 'full' && present(member) && !member.temporaryIn),
@@ -89,6 +100,7 @@ const tryCell = (
     holder('bloc-committee', bloc, 'committee-member'),
     holder('editor', bloc, 'editor'),
     holder('administrator', bloc, 'administrator'),
+    neighbour(),
   ].filter((person) => person !== null);
   return people.length === castRoles.length ? people : null;
 };

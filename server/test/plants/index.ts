@@ -10,6 +10,7 @@ import { plantImports } from './imports.ts';
 import { plantMembers } from './members.ts';
 import type { Plant } from './plant.ts';
 import { plantTasks } from './tasks.ts';
+import { plantTransfers } from './transfers.ts';
 
 type Planter = (admin: pg.Client, organisation: Organisation, platform: Platform) => Promise<Plant>;
 
@@ -22,6 +23,7 @@ const plants: Planter[] = [
   plantMeetings,
   plantMembers,
   plantTasks,
+  plantTransfers,
 ];
 
 /** Plants every room's samples. A room with endpoints that take ids adds its plant here. */

@@ -27,19 +27,24 @@ export const lastCode = (tx: AuthTx, accountId: string): Promise<Code | undefine
     .limit(1)
     .executeTakeFirst();
 
+/** Ends the codes of the account that nobody has used. */
+export const endCodes = async (tx: AuthTx, accountId: string, now: Date): Promise<void> => {
+  await tx
+    .updateTable('activationCodes')
+    .set({ endedAt: now })
+    .where('accountId', '=', accountId)
+    .where('usedAt', 'is', null)
+    .where('endedAt', 'is', null)
+    .execute();
+};
+
 /** Keeps a new code; the codes given before end. */
 export const saveCode = async (
   tx: AuthTx,
   code: { accountId: string; hash: string; madeBy: string | null; expiresAt: Date },
   now: Date,
 ): Promise<string> => {
-  await tx
-    .updateTable('activationCodes')
-    .set({ endedAt: now })
-    .where('accountId', '=', code.accountId)
-    .where('usedAt', 'is', null)
-    .where('endedAt', 'is', null)
-    .execute();
+  await endCodes(tx, code.accountId, now);
   const id = randomUUIDv7();
   await tx
     .insertInto('activationCodes')

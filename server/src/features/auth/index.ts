@@ -16,6 +16,7 @@ export {
   removeUnusedAccounts,
   setPassword,
 } from './service/accounts.ts';
+export { closeAccount } from './service/close-account.ts';
 export { giveCode } from './service/give-code.ts';
 
 /** Identity of people. `abilitiesOf` names the permissions of all rooms that reach anything for an actor. */

@@ -50,7 +50,9 @@ const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => s
     'correctionsToAnswer', (select count(*) from correction_requests c where c.unit_id = ${actor.unitId} and c.state = 'open'),
     'tasksToReview', (select count(*) from tasks t where t.unit_id = ${actor.unitId} and t.closed_on is null and t.status = 'waiting-review'),
     'proposalsToAnswer', (select count(*) from meeting_proposals p join meetings m on m.unit_id = p.unit_id and m.id = p.meeting_id
-                           where p.unit_id = ${actor.unitId} and p.answer is null and m.state in ('draft', 'invited', 'open'))))`;
+                           where p.unit_id = ${actor.unitId} and p.answer is null and m.state in ('draft', 'invited', 'open')),
+    'transfersToAnswer', (select count(*) from transfers t
+                           where t.to_unit_lft = ${actor.unitLfts[0] ?? 0} and t.state = 'asked')))`;
 
 /** Recoveries started by somebody else that the post in use may confirm, the oldest first. */
 const toConfirm = ({ post, memberId }: Actor, now: Date): RawBuilder<unknown> => {

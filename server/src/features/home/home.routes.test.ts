@@ -73,6 +73,7 @@ test('a secretary is told what waits for the leader of the cell', async () => {
     tasksToReview: 1,
     proposalsToAnswer: 0,
     correctionsToAnswer: 0,
+    transfersToAnswer: 0,
   });
   expect(body.openTasks).toBe(0);
 });

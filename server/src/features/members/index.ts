@@ -9,6 +9,7 @@ import { readMember } from './one-member.read-model.ts';
 import { answerCorrection, askCorrection } from './service/corrections.ts';
 import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
+import { leave } from './service/leave.ts';
 import { endPost, givePost } from './service/posts.ts';
 import { beginStanding, endStanding } from './service/standings.ts';
 
@@ -21,6 +22,7 @@ export {
   updateMembers,
   updatePosts,
 } from './bulk.repository.ts';
+export { findMember, nameOf } from './members.repository.ts';
 export { sealCard } from './service/numbers.ts';
 
 export const membersRoom = (platform: Platform) =>
@@ -41,6 +43,7 @@ export const membersRoom = (platform: Platform) =>
       correct: (context, input) => correctMember(context, platform, input),
       beginStanding: (context, input) => beginStanding(context, platform, input),
       endStanding: (context, input) => endStanding(context, platform, input),
+      leave: (context, input) => leave(context, platform, input),
       postsToGive: (context, { params }) => readPostsToGive(context, params.unitId),
       givePost: (context, input) => givePost(context, platform, input),
       endPost: (context, input) => endPost(context, platform, input),

@@ -3,7 +3,7 @@ import { transaction } from '../../platform/db/transaction.ts';
 import { systemActor } from '../../platform/access/system-actor.ts';
 import type { JobHandlers } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { ensureAccounts, holderFromRow } from '../auth/index.ts';
+import { closeAccount, ensureAccounts, holderFromRow } from '../auth/index.ts';
 import { readNumbers } from './members.repository.ts';
 import { showStanding } from './standings.repository.ts';
 
@@ -24,6 +24,8 @@ export const membersJobs = (platform: Platform): JobHandlers => ({
       rows.map((row) => holderFromRow(platform, row)),
     );
   },
+  /** Somebody left: every session, code and number of theirs ends, so that the numbers are free again. */
+  'members.close-account': ({ memberId }: OneMember) => closeAccount(platform, memberId),
   /** A day has begun on which the member stands differently, as was written down before. */
   'members.standing': async ({ unitId, memberId }: OneMember) => {
     const now = platform.now();

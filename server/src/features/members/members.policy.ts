@@ -26,6 +26,10 @@ export const membersPolicy: Policy<typeof membersContract> = {
     { to: ['secretary', 'deputy-secretary'], reach: 'unit' },
     { to: ['administrator'], reach: 'subtree' },
   ],
+  'members.end': [
+    { to: ['secretary'], reach: 'unit' },
+    { to: ['administrator'], reach: 'subtree' },
+  ],
   'members.correct': [{ to: ['administrator'], reach: 'subtree' }],
   'members.give-post': [
     { to: ['secretary'], reach: 'unit' },

@@ -1,3 +1,4 @@
+import type { LeaveReason } from '@sotay/core/members/leaving.ts';
 import type { MemberFlags, MemberStatus } from '@sotay/core/members/member-status.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
@@ -54,7 +55,7 @@ export type Card = { cardSealed: Buffer; cardHint: string };
 export const changeMember = async (
   tx: Tx,
   member: { id: string; unitId: string; version: number },
-  fields: Partial<MemberFields & Card & { sortKey: string }>,
+  fields: Partial<MemberFields & Card & { sortKey: string; leftOn: string; leftReason: LeaveReason }>,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('members')
@@ -82,3 +83,8 @@ export const readNumbers = (tx: Tx, unitId: string, memberIds: readonly string[]
     .where('leftOn', 'is', null)
     .select(['unitId', 'id', 'phone', 'cardSealed'])
     .execute();
+
+/** Ends every post and stay of somebody who left, also those beyond what the asker governs. */
+export const endPostsOfLeft = async (tx: Tx, memberId: string): Promise<void> => {
+  await sql`select end_posts_of_left(${memberId})`.execute(tx);
+};

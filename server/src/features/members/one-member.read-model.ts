@@ -2,6 +2,7 @@ import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import { covers } from '@sotay/core/kernel/scope.ts';
+import type { LeaveReason } from '@sotay/core/members/leaving.ts';
 import type { MemberStatus } from '@sotay/core/members/member-status.ts';
 import type { membersContract } from '@sotay/core/members/members.contract.ts';
 import { mayGivePost } from '@sotay/core/members/post-giving.rules.ts';
@@ -47,7 +48,10 @@ export const readMember = async (
       .select(['m.id', 'm.unitId', 'm.unitLft', 'u.name as unitName', 'm.fullName as name', 'm.birthDate'])
       .select(['m.admittedOn', 'm.confirmedOn', 'm.exempt', 'm.suspended', 'm.temporaryOut', 'm.temporaryIn'])
       .select(['m.cardHint', 'm.phone', 'm.activatedAt', 'm.leftOn', 'm.version'])
-      .select(sql<MemberStatus>`m.status`.as('status'))
+      .select([
+        sql<MemberStatus>`m.status`.as('status'),
+        sql<LeaveReason | null>`m.left_reason`.as('leftReason'),
+      ])
       .executeTakeFirst(),
   );
   const opened = { action: 'members.open', objectKind: 'member', objectId: memberId };
@@ -64,6 +68,7 @@ export const readMember = async (
       'members.care',
       'members.correct',
       'members.change-standing',
+      'members.end',
     ]),
   };
 };

@@ -27,6 +27,17 @@ export const saveTask = (tx: Tx, task: StoredTask, changes: Updateable<Tasks>): 
     .returningAll()
     .executeTakeFirstOrThrow();
 
+/** Open tasks of somebody who is no longer of the cell become tasks of the whole cell. */
+export const returnTasksToCell = async (tx: Tx, unitId: string, memberId: string): Promise<void> => {
+  await tx
+    .updateTable('tasks')
+    .set((set) => ({ memberId: null, memberUnitId: null, version: set('version', '+', 1) }))
+    .where('unitId', '=', unitId)
+    .where('memberId', '=', memberId)
+    .where('closedOn', 'is', null)
+    .execute();
+};
+
 export const insertEntry = async (
   tx: Tx,
   entry: Insertable<TaskEntries>,

@@ -370,6 +370,7 @@ export interface Members {
   fullName: string;
   id: string;
   leftOn: string | null;
+  leftReason: string | null;
   memberId: Generated<string | null>;
   phone: string | null;
   sortKey: string;
@@ -528,6 +529,19 @@ export interface SpentChallenges {
   expiresAt: Timestamp;
 }
 
+export interface Stays {
+  fromOn: string;
+  id: string;
+  memberId: string;
+  memberUnitId: string;
+  name: string;
+  sortKey: string;
+  status: string;
+  unitId: string;
+  unitLft: number;
+  untilOn: string;
+}
+
 export interface TaskEntries {
   act: string;
   at: Timestamp;
@@ -582,6 +596,33 @@ export interface Terms {
   startedOn: string;
   unitId: string;
   unitLft: number;
+}
+
+export interface Transfers {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  answererName: Generated<string>;
+  askedAt: Timestamp;
+  askedBy: string;
+  askerName: string;
+  basis: string;
+  doneAt: Timestamp | null;
+  effectiveOn: string;
+  id: string;
+  introducedOn: string;
+  kind: string;
+  memberId: string;
+  memberName: string;
+  purpose: string;
+  state: string;
+  toUnitId: string;
+  toUnitLft: number;
+  toUnitName: string;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+  untilOn: string | null;
 }
 
 export interface Units {
@@ -673,10 +714,12 @@ export interface DB {
   signatures: Signatures;
   slipBatches: SlipBatches;
   spentChallenges: SpentChallenges;
+  stays: Stays;
   taskEntries: TaskEntries;
   taskEntryFiles: TaskEntryFiles;
   tasks: Tasks;
   terms: Terms;
+  transfers: Transfers;
   units: Units;
   visits: Visits;
   votes: Votes;

@@ -34,6 +34,7 @@ type Row = {
   member_id: string;
   unit_id: string;
   unit_lft: number;
+  stays: number[];
   homes: number[];
   post_id: string | null;
   post_kind: PostKind | null;
@@ -48,7 +49,10 @@ const PERSON_COLUMNS = `
                 and (o.until_on is null or o.until_on >= $2::date)) as held,
          (select count(*) from passkeys k where k.account_id = a.id)
            + (select count(*) from authenticators t join passwords w using (account_id) where t.account_id = a.id) as strong_ways,
-         array(select h.lft from units u join units h on h.lft <= u.lft and h.rgt >= u.rgt where u.id = m.unit_id) as homes,
+         array(select st.unit_lft from stays st where st.member_id = m.id and $2::date between st.from_on and st.until_on) as stays,
+         array(select h.lft from units u join units h on h.lft <= u.lft and h.rgt >= u.rgt where u.id = m.unit_id
+               union select h.lft from stays st join units u on u.id = st.unit_id join units h on h.lft <= u.lft and h.rgt >= u.rgt
+                      where st.member_id = m.id and $2::date between st.from_on and st.until_on) as homes,
          p.id as post_id, p.kind as post_kind, p.unit_id as post_unit_id, pu.lft as post_lo, pu.rgt as post_hi`;
 
 const personJoins = (postId: string): string => `
@@ -74,7 +78,7 @@ const toActor = (row: Row): Actor => ({
   sessionId: row.session_id,
   memberId: row.member_id,
   unitId: row.unit_id,
-  unitLfts: [row.unit_lft],
+  unitLfts: [row.unit_lft, ...row.stays.map(Number)],
   homeLfts: row.homes.map(Number),
   authenticatedAt: row.authenticated_at,
   strength: {

@@ -17,18 +17,22 @@ export type RosterMember = {
   temporaryIn: boolean;
 };
 
-/** Who belongs to the unit, by given name, and how each stands on the day it is: the ground of every vote base. */
+/** Who belongs to the unit or is its guest, by given name, and how each stands on the day it is: the ground of every vote base. */
 export const rosterOf = async (
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   unitId: string,
 ): Promise<RosterMember[]> => {
+  const today = dayOfInstant(now.toISOString());
   const { rows } = await sql<RosterMember>`
     select m.id as member_id, m.full_name as name, m.sort_key, coalesce(s.status, m.status) as status,
            coalesce(s.exempt, m.exempt) as exempt, coalesce(s.suspended, m.suspended) as suspended,
            coalesce(s.temporary_out, m.temporary_out) as temporary_out, coalesce(s.temporary_in, m.temporary_in) as temporary_in
-      from members m cross join lateral standings_on(m.unit_id, m.id, ${dayOfInstant(now.toISOString())}::date) s
+      from members m cross join lateral standings_on(m.unit_id, m.id, ${today}::date) s
      where m.unit_id = ${unitId} and m.left_on is null
-     order by m.sort_key, m.id`.execute(tx);
+    union all
+    select g.member_id, g.name, g.sort_key, g.status, false, false, false, true
+      from stays g where g.unit_id = ${unitId} and ${today}::date between g.from_on and g.until_on
+     order by sort_key, member_id`.execute(tx);
   return rows;
 };
 

@@ -1,11 +1,13 @@
 import type { helpersErrors } from '@sotay/core/helpers/helpers.errors.ts';
 import type { importsErrors } from '@sotay/core/imports/imports.errors.ts';
 import type { membersErrors } from '@sotay/core/members/members.errors.ts';
+import type { transfersErrors } from '@sotay/core/transfers/transfers.errors.ts';
 import type { unitsErrors } from '@sotay/core/units/units.errors.ts';
 import { words } from '../words.ts';
 import type { Sentences } from './sentence.ts';
 
 type Code =
+  | keyof typeof transfersErrors
   | keyof typeof unitsErrors
   | keyof typeof membersErrors
   | keyof typeof importsErrors
@@ -38,6 +40,17 @@ const vi: Sentences<Code> = {
   'members/correction-answered': 'Đề nghị này đã được trả lời.',
   'members/reason-missing': 'Xin ghi lý do để đảng viên hiểu.',
   'members/left': 'Người này không còn sinh hoạt ở đây nên không giữ chức vụ.',
+  'members/not-oneself': 'Đồng chí không tự ghi việc rời chi bộ của mình. Xin nhờ cấp trên ghi.',
+  'transfers/day-wrong': 'Ngày chưa đúng: ngày chuyển không được trước ngày giới thiệu. Xin xem lại.',
+  'transfers/too-short': 'Sinh hoạt tạm thời ít nhất 3 tháng. Xin xem lại ngày.',
+  'transfers/too-long': 'Sinh hoạt tạm thời dưới 1 năm; đi học không quá 2 năm. Xin xem lại ngày.',
+  'transfers/no-such-cell': 'Không chuyển đến đơn vị này được. Xin chọn chi bộ khác.',
+  'transfers/open-already': 'Đồng chí này đang có một lần chuyển chưa xong.',
+  'transfers/member-gone': 'Đồng chí này không còn ở chi bộ nơi đi nên không chuyển được nữa.',
+  'transfers/secretary-speaks': 'Chi bộ có bí thư: bí thư hoặc phó bí thư của chi bộ làm việc này.',
+  'transfers/own-question': 'Đồng chí đã gửi đề nghị này nên người khác phải trả lời.',
+  'transfers/not-open': 'Việc chuyển này đã được trả lời, rút lại hoặc xong rồi. Xin tải lại.',
+  'transfers/reason-missing': 'Xin ghi lý do.',
   'imports/empty': 'Tệp rỗng. Xin chọn tệp khác.',
   'imports/busy': 'Đang nhập một danh sách khác. Xin chờ xong rồi làm tiếp.',
   'imports/not-previewed': 'Chưa xem trước xong, hoặc tệp không nhận được. Xin tải tệp lên lại.',
@@ -79,6 +92,17 @@ const en: Sentences<Code> = {
   'members/correction-answered': 'This request was answered already.',
   'members/reason-missing': 'Say why, so that the member understands.',
   'members/left': 'This person has left and holds no posts.',
+  'members/not-oneself': 'You do not write down your own leaving. Ask somebody above.',
+  'transfers/day-wrong': 'A transfer does not begin before its introduction. Check the days.',
+  'transfers/too-short': 'A temporary stay lasts at least 3 months. Check the days.',
+  'transfers/too-long': 'A temporary stay lasts less than a year, for study 2 years at most.',
+  'transfers/no-such-cell': 'Nobody can be sent there. Choose another cell.',
+  'transfers/open-already': 'Another transfer of this member is not finished.',
+  'transfers/member-gone': 'The member is no longer in the cell that gives.',
+  'transfers/secretary-speaks': 'The cell has a secretary, who does this, or the deputy.',
+  'transfers/own-question': 'You asked, so somebody else answers.',
+  'transfers/not-open': 'This was answered, taken back or done meanwhile. Reload.',
+  'transfers/reason-missing': 'Write down the reason.',
   'imports/empty': 'The file is empty. Choose another.',
   'imports/busy': 'Another list is being imported. Wait until it is done.',
   'imports/not-previewed': 'The preview is not ready, or the file was refused. Upload it again.',

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { homeWords } from '../../../web/src/lib/words/home.ts';
+import { lifeWords } from '../../../web/src/lib/words/life.ts';
+import { transfersWords } from '../../../web/src/lib/words/transfers.ts';
+import { signIn } from '../acts/enter.ts';
+import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
+import { picture } from '../harness/device.ts';
+import { button, field, link, screen } from '../harness/find.ts';
+import { journey, useBrowser } from '../harness/journey.ts';
+import { phone } from '../harness/looks.ts';
+import { untilShown } from '../harness/screen.ts';
+import { startServer } from '../harness/server.ts';
+
+const STARTS_WITHIN_MS = 240_000;
+
+/** "Không tìm thấy, hoặc mục này không dành cho đồng chí." */
+const notFound = /^Không tìm thấy/;
+
+let personOf: (role: string) => DemoPerson;
+let server: Awaited<ReturnType<typeof startServer>>;
+useBrowser();
+/** A server of its own: other journeys count on who belongs where. */
+beforeAll(async () => {
+  server = await startServer();
+  personOf = demoPeople(server.dataDir);
+}, STARTS_WITHIN_MS);
+afterAll(() => server.stop());
+
+journey('a member goes to the cell next door when both secretaries agree', async (open) => {
+  const [moving, secretary, neighbour] = ['probationary', 'secretary', 'neighbour'].map(personOf) as [
+    DemoPerson,
+    DemoPerson,
+    DemoPerson,
+  ];
+  const { url } = server;
+  const t = transfersWords;
+
+  const mover = await open(url, phone, 'mover');
+  await signIn(mover.page, moving.cardNumber, moving.password);
+
+  const gives = await open(url, phone, 'gives');
+  await signIn(gives.page, secretary.cardNumber, secretary.password);
+  await gives.page.goto(`/units/${moving.cellId}/members/${moving.memberId}`);
+  await link(gives.page, lifeWords.change).waitFor();
+  await untilShown(gives.page);
+  await picture(gives, 'trust-life/member');
+  await link(gives.page, t.title).click();
+  await screen(gives.page, t.title).waitFor();
+  await field(gives.page, t.to).fill(neighbour.unitName);
+  await button(gives.page, t.choose(neighbour.unitName)).first().click();
+  await field(gives.page, t.basis).fill('Giấy giới thiệu số 12');
+  await picture(gives, 'trust-life/ask');
+  await button(gives.page, t.ask).click();
+  await screen(gives.page, t.asked).waitFor();
+  await picture(gives, 'trust-life/asked');
+
+  const takes = await open(url, phone, 'takes');
+  await signIn(takes.page, neighbour.cardNumber, neighbour.password);
+  await link(takes.page, homeWords.transfers(1)).click();
+  await screen(takes.page, t.ofCell).waitFor();
+  await picture(takes, 'trust-life/list');
+  await link(takes.page, moving.name).click();
+  await picture(takes, 'trust-life/answer');
+  await button(takes.page, t.accept).click();
+  await takes.page.getByText(t.states.done).waitFor();
+  await picture(takes, 'trust-life/done');
+
+  // The moved member sees the new cell and no longer the old one, on the phone that was signed in all the time.
+  await mover.page.goto('/account');
+  await mover.page.getByText(neighbour.unitName).first().waitFor();
+  await picture(mover, 'trust-life/moved');
+  await mover.watch.expecting(/^404/, async () => {
+    await mover.page.goto(`/units/${moving.cellId}`);
+    await mover.page.getByText(notFound).first().waitFor();
+  });
+  await mover.page.goto(`/units/${neighbour.cellId}`);
+  await mover.page.getByText(neighbour.unitName).first().waitFor();
+  expect(await mover.page.getByText(notFound).count()).toBe(0);
+
+  await gives.page.goto(`/units/${moving.cellId}/transfers`);
+  await gives.page.getByText(t.states.done).waitFor();
+});
