@@ -26,6 +26,19 @@ export const membersJobs = (platform: Platform): JobHandlers => ({
   },
   /** Somebody left: every session, code and number of theirs ends, so that the numbers are free again. */
   'members.close-account': ({ memberId }: OneMember) => closeAccount(platform, memberId),
+  /** A day has begun on which somebody's rights are others: a post begins or is over, a stay has ended. */
+  'members.access': async ({ unitId, memberId }: OneMember) => {
+    const actor = await systemActor(platform.pools.auth, unitId, platform.now());
+    if (!actor) return;
+    await transaction(platform.pools.app, actor, 'read write', (tx) =>
+      platform.hub.tell(tx, {
+        topic: 'access',
+        unitLft: actor.post?.interval.lo ?? 0,
+        id: memberId,
+        memberId,
+      }),
+    );
+  },
   /** A day has begun on which the member stands differently, as was written down before. */
   'members.standing': async ({ unitId, memberId }: OneMember) => {
     const now = platform.now();

@@ -256,3 +256,22 @@ test('a lost post ends its use at once', async () => {
     SOON,
   );
 });
+
+test('a post that ends on a day to come ends by itself, and an open stream hears of it', async () => {
+  const { unitId: holderUnitId, memberId: holderId } = memberOf('cousinMember');
+  const unit = unitId('south-a');
+  const given = await administrator.call('members.givePost', {
+    params: { unitId: unit },
+    body: { holderUnitId, holderId, kind: 'bureau-member', fromOn: '2026-11-01', untilOn: '2026-11-30' },
+  });
+  expect(given.status).toBe(200);
+  const news: string[] = [];
+  world.platform.hub.onNews(({ topic, memberId }) => void (memberId === holderId && news.push(topic)));
+  const { rows } = await world.admin.query<{ at: Date }>(
+    `select start_after as at from pgboss.job where name = 'members.access' and data->>'memberId' = $1`,
+    [holderId],
+  );
+  expect(rows).toHaveLength(1);
+  await world.admin.query(`update pgboss.job set start_after = now() where name = 'members.access'`);
+  await vi.waitFor(() => expect(news).toContain('access'), SOON);
+});

@@ -4,7 +4,6 @@ import { type Standing, standingOn } from '@sotay/core/members/standing.rules.ts
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Client, type World, createWorld } from '../../../test/world.ts';
-import { open, prepare } from '../../../test/meetings.ts';
 
 const SOON = { timeout: 5_000, interval: 50 };
 
@@ -81,25 +80,12 @@ test('what cannot be is refused in words, and only those who care for the cell w
   expect((await bureau.call('members.beginStanding', { params: paramsOf('member'), body })).status).toBe(404);
 });
 
-test('a meeting takes everybody down as they stand on its day, not as the record says', async () => {
-  const { memberId } = paramsOf('colleague');
+test('on the day a flag begins the record follows by itself', async () => {
+  const { memberId, unitId } = paramsOf('colleague');
   await begin('colleague', { kind: 'suspended', fromOn: '2026-11-25', untilOn: '2026-12-24' });
   expect((await one('colleague')).suspended).toBe(false);
   world.setNow('2026-11-25T02:00:00Z');
-  secretary = await world.as('secretary');
-  const story = await prepare(world);
-  await open(story);
-  const { rollCall, voteBase } = (await story.secretary.call('meetings.one', { params: story.params })).body;
-  expect(rollCall.find((entry) => entry.memberId === memberId)?.suspended).toBe(true);
-  expect(voteBase).toMatchObject({ base: 4 });
-});
-
-test('on the day a flag begins the record follows by itself', async () => {
-  const { memberId, unitId } = paramsOf('colleague');
-  await world.admin.query('update members set suspended = false where id = $1', [memberId]);
-  await world.admin.query('begin');
   await world.admin.query(`update pgboss.job set start_after = now() where name = 'members.standing'`);
-  await world.admin.query('commit');
   await vi.waitFor(async () => {
     const { rows } = await world.admin.query('select suspended from members where unit_id = $1 and id = $2', [
       unitId,

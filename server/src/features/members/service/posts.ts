@@ -10,6 +10,7 @@ import { POST_KINDS, postFits } from '@sotay/core/members/post-kinds.ts';
 import { audit } from '../../../platform/audit/record.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal, notFound } from '../../../platform/errors.ts';
+import { secondsUntil } from '../../../platform/jobs/seconds-until.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type MemberRecord, findMember, findUnit } from '../members.repository.ts';
 import { membersPolicy } from '../members.policy.ts';
@@ -34,6 +35,14 @@ const tell = async ({ tx }: Context, platform: Platform, post: PostRecord): Prom
   const { unitLft, memberId, id } = post;
   await platform.hub.tell(tx, { topic: 'access', unitLft, id, memberId });
   await platform.hub.tell(tx, { topic: 'members', unitLft, id: memberId });
+};
+
+/** On the days to come on which the post begins or is over, open sessions and streams find out by themselves. */
+const tellOnItsDays = async ({ tx, now }: Context, platform: Platform, post: PostRecord): Promise<void> => {
+  const days = [post.fromOn, ...(post.untilOn === null ? [] : [addDays(post.untilOn, 1)])];
+  const job = { unitId: post.unitId, memberId: post.memberId };
+  for (const day of days.filter((one) => one > dayOfInstant(now.toISOString())))
+    await platform.jobs.enqueue(tx, 'members.access', job, secondsUntil(day, now));
 };
 
 const demandFree = (post: PostRecord, held: readonly PostRecord[]): void => {
@@ -72,6 +81,7 @@ export const givePost = async (
   const after = { memberId: holder.id, kind, fromOn, untilOn };
   await audit(context, { unitId, unitLft, subjectId: holder.id, ...act, after });
   await tell(context, platform, post);
+  await tellOnItsDays(context, platform, post);
   return { id };
 };
 
@@ -92,5 +102,6 @@ export const endPost = async (
   const change = { before: { untilOn }, after: { untilOn: body.untilOn } };
   await audit(context, { unitId, unitLft, subjectId: post.memberId, ...act, ...change });
   await tell(context, platform, post);
+  await tellOnItsDays(context, platform, { ...post, untilOn: body.untilOn });
   return { done: true };
 };

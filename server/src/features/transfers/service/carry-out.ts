@@ -37,7 +37,9 @@ export const carryOutTransfer = async (act: Act, platform: Platform, transfer: A
     await platform.jobs.enqueue(tx, 'tasks.member-gone', { unitId, memberId });
   if (untilOn !== null) {
     const job = { unitId, memberId };
-    await platform.jobs.enqueue(tx, 'members.standing', job, secondsUntil(addDays(untilOn, 1), now));
+    const after = secondsUntil(addDays(untilOn, 1), now);
+    await platform.jobs.enqueue(tx, 'members.standing', job, after);
+    await platform.jobs.enqueue(tx, 'members.access', { unitId: transfer.toUnitId, memberId }, after);
   }
   await tellBoth(act, platform, transfer);
   return true;
