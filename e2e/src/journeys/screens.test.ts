@@ -43,7 +43,13 @@ beforeAll(async () => {
     `/units/${member.cellId}/transfers/cells?search=chi`,
   );
   await api.send('POST', `/units/${member.cellId}/members/${personOf('probationary').memberId}/transfers`, {
-    ...{ kind: 'official', purpose: 'work', toUnitId: cells[0]?.id, untilOn: null, basis: 'Giấy giới thiệu số 12' },
+    ...{
+      kind: 'official',
+      purpose: 'work',
+      toUnitId: cells[0]?.id,
+      untilOn: null,
+      basis: 'Giấy giới thiệu số 12',
+    },
     ...{ introducedOn: '2026-11-01', effectiveOn: '2026-11-22' },
   });
   const committeeId = personOf('base-committee').unitId;

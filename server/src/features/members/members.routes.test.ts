@@ -266,7 +266,9 @@ test('a post that ends on a day to come ends by itself, and an open stream hears
   });
   expect(given.status).toBe(200);
   const news: string[] = [];
-  world.platform.hub.onNews(({ topic, memberId }) => void (memberId === holderId && news.push(topic)));
+  world.platform.hub.onNews(({ topic, memberId }) => {
+    if (memberId === holderId) news.push(topic);
+  });
   const { rows } = await world.admin.query<{ at: Date }>(
     `select start_after as at from pgboss.job where name = 'members.access' and data->>'memberId' = $1`,
     [holderId],
