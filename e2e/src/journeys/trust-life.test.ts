@@ -61,6 +61,7 @@ journey('a member goes to the cell next door when both secretaries agree', async
   await screen(takes.page, t.ofCell).waitFor();
   await picture(takes, 'trust-life/list');
   await link(takes.page, moving.name).click();
+  await button(takes.page, t.accept).waitFor();
   await picture(takes, 'trust-life/answer');
   await button(takes.page, t.accept).click();
   await takes.page.getByText(t.states.done).waitFor();
