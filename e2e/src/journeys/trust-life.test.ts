@@ -54,6 +54,8 @@ journey('a member goes to the cell next door when both secretaries agree', async
   await button(gives.page, t.ask).click();
   await screen(gives.page, t.asked).waitFor();
   await picture(gives, 'trust-life/asked');
+  await link(gives.page, t.ofCell).click();
+  await gives.page.getByText(t.states.asked).waitFor();
 
   const takes = await open(url, phone, 'takes');
   await signIn(takes.page, neighbour.cardNumber, neighbour.password);
@@ -79,6 +81,5 @@ journey('a member goes to the cell next door when both secretaries agree', async
   await mover.page.getByText(neighbour.unitName).first().waitFor();
   expect(await mover.page.getByText(notFound).count()).toBe(0);
 
-  await gives.page.goto(`/units/${moving.cellId}/transfers`);
   await gives.page.getByText(t.states.done).waitFor();
 });
