@@ -81,5 +81,6 @@ journey('a member goes to the cell next door when both secretaries agree', async
   await mover.page.getByText(neighbour.unitName).first().waitFor();
   expect(await mover.page.getByText(notFound).count()).toBe(0);
 
+  await gives.page.goto(`/units/${moving.cellId}/transfers`);
   await gives.page.getByText(t.states.done).waitFor();
 });
