@@ -14,8 +14,9 @@ describe('a change', () => {
 
   it.each([
     [['tasks.mine', {}], true],
-    [['tasks.get', { params: { taskId: 't1' } }], true],
-    [['tasks.get', { params: { taskId: 't2' } }], false],
+    [['tasks.ofUnit', { params: { unitId: 'u1' } }], true],
+    [['tasks.get', { params: { unitId: 'u1', taskId: 't1' } }], true],
+    [['tasks.get', { params: { unitId: 'u1', taskId: 't2' } }], false],
     [['home.home', {}], true],
     [['meetings.get', { params: { meetingId: 't1' } }], false],
     [['tasksish.mine', {}], false],

@@ -18,6 +18,7 @@ export function isTouched(queryKey: readonly unknown[], { topic, id }: Change): 
   if (typeof name !== 'string') return false;
   if (name.startsWith('home.')) return true;
   if (!name.startsWith(`${topic}.`)) return false;
-  const { params } = (input ?? {}) as { params?: Record<string, unknown> };
-  return id === undefined || params === undefined || Object.values(params).includes(id);
+  const { params = {} } = (input ?? {}) as { params?: Record<string, unknown> };
+  const isList = Object.keys(params).every((key) => key === 'unitId');
+  return id === undefined || isList || Object.values(params).includes(id);
 }
