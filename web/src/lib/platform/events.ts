@@ -10,6 +10,9 @@ const readAgain = gather<Change>((changes) =>
   }),
 );
 
+/** After a refusal that was not the end of the session. */
+const OPEN_AGAIN_MS = 5_000;
+
 /**
  * Listens to the server's events while the app is on screen; gives the function that stops it. News of `access` means
  * that the person's rights changed: then the session is asked anew.
@@ -17,6 +20,7 @@ const readAgain = gather<Change>((changes) =>
 export function listenToEvents(whenAccessChanged: () => void): () => void {
   let source: EventSource | undefined;
   let wasOpen = false;
+  let opensAgain: ReturnType<typeof setTimeout> | undefined;
 
   const open = (): void => {
     if (source || document.visibilityState === 'hidden') return;
@@ -30,8 +34,16 @@ export function listenToEvents(whenAccessChanged: () => void): () => void {
       if (change?.topic === 'access') whenAccessChanged();
       if (change) readAgain(change);
     };
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return;
+      // The browser gives up only where the server refused: most likely the session has ended.
+      close();
+      whenAccessChanged();
+      opensAgain = setTimeout(open, OPEN_AGAIN_MS);
+    };
   };
   const close = (): void => {
+    clearTimeout(opensAgain);
     source?.close();
     source = undefined;
   };
