@@ -224,7 +224,6 @@ export interface ImportPages {
 
 export interface Imports {
   accountId: string;
-  blockers: Json | null;
   counts: Json | null;
   createdAt: Timestamp;
   done: Generated<number>;
