@@ -1,17 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { previewImport } from '../acts/administrate.ts';
 import { accessibilityFaults } from '../harness/accessible.ts';
 import { demoPeople } from '../harness/demo-people.ts';
 import { type Device, openDevice, picture } from '../harness/device.ts';
 import { useBrowser } from '../harness/journey.ts';
 import { darkPhone, desk, largePhone, type Look, phone } from '../harness/looks.ts';
-import { organisationWorkbook } from '../harness/organisation.ts';
 import { allRoutes } from '../harness/routes.ts';
 import { foreignWords, overflows, untilShown } from '../harness/screen.ts';
 import { type RunningServer, startServer } from '../harness/server.ts';
 import { signedIn } from '../harness/sign-in.ts';
-import { setStage } from '../harness/stage.ts';
-import { findPlaces, type Visit, visitsOf } from '../harness/visits.ts';
+import { stageDemo } from '../harness/staged-demo.ts';
+import type { Visit } from '../harness/visits.ts';
 
 /** Pictures in all four looks are for people who look at them: `PICTURES=1`. */
 const looks: readonly Look[] = process.env['PICTURES']
@@ -30,34 +28,7 @@ const browser = useBrowser();
 beforeAll(async () => {
   server = await startServer();
   personOf = demoPeople(server.dataDir);
-  const [secretary, deputy, member] = [personOf('secretary'), personOf('deputy'), personOf('member')];
-  const device = await openDevice(browser(), server.url, phone, 'stage');
-  const api = await signedIn(device, server.url, secretary);
-  const stage = await setStage({
-    api,
-    unitId: member.cellId,
-    chair: secretary.memberId,
-    minutesTaker: deputy.memberId,
-  });
-  const { cells } = await api.get<{ cells: { id: string }[] }>(
-    `/units/${member.cellId}/transfers/cells?search=chi`,
-  );
-  await api.send('POST', `/units/${member.cellId}/members/${personOf('probationary').memberId}/transfers`, {
-    ...{
-      kind: 'official',
-      purpose: 'work',
-      toUnitId: cells[0]?.id,
-      untilOn: null,
-      basis: 'Giấy giới thiệu số 12',
-    },
-    ...{ introducedOn: '2026-11-01', effectiveOn: '2026-11-22' },
-  });
-  const committeeId = personOf('base-committee').unitId;
-  const office = await openDevice(browser(), server.url, desk, 'office');
-  await signedIn(office, server.url, personOf('administrator'));
-  const importId = await previewImport(office.page, await organisationWorkbook());
-  visits = visitsOf(await findPlaces(api, { member, committeeId, importId, stage }));
-  for (const { context } of [device, office]) await context.close();
+  visits = await stageDemo(browser(), server.url, personOf);
 }, MOST_MS);
 afterAll(() => server.stop());
 

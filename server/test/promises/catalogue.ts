@@ -51,6 +51,12 @@ export const promises = {
       'V16 Security Logging and Error Handling',
     ],
   },
+  S9: {
+    says: 'no script runs from stored text',
+    fault: 'a page that shows text as HTML',
+    test: 'e2e/src/journeys/trust-scripts.test.ts',
+    asvs: ['V1 Encoding and Sanitization', 'V3 Web Frontend Security'],
+  },
   S10: {
     says: 'no cross-site act',
     fault: 'a door without the check of origin',

@@ -16,7 +16,7 @@ const GIVE_UP_MS = 3_000;
 type Loss = {
   readonly what: string;
   readonly person: PersonKey;
-  /** Where the person may read the members and hear the news until then. */
+  /** Which the person may open, and whose news are heard, until then. */
   readonly unit: UnitKey;
   /** Somebody who goes on hearing the news of that unit. */
   readonly witness: PersonKey;
@@ -24,6 +24,15 @@ type Loss = {
 };
 
 const YESTERDAY = '2026-11-21';
+const TODAY = '2026-11-22';
+const TRANSFER = {
+  kind: 'official',
+  purpose: 'work',
+  introducedOn: '2026-11-20',
+  effectiveOn: TODAY,
+  untilOn: null,
+  basis: 'Giấy giới thiệu số 12',
+} as const;
 
 const memberOf = ({ organisation }: World, person: PersonKey): string => organisation.people[person].memberId;
 
@@ -77,6 +86,39 @@ const losses: readonly Loss[] = [
       ]),
   },
   {
+    what: 'another cell receives the member',
+    person: 'colleague',
+    unit: 'north-a',
+    witness: 'secretary',
+    lose: async (world) => {
+      const { units, people } = world.organisation;
+      const { unitId, memberId } = people.colleague;
+      const asked = await (
+        await world.as('secretary')
+      ).call('transfers.ask', {
+        params: { unitId, memberId },
+        body: { ...TRANSFER, toUnitId: units['south-a'].id },
+      });
+      const params = { unitId: units['south-a'].id, transferId: asked.body.id };
+      await (await world.as('cousin')).call('transfers.accept', { params });
+    },
+  },
+  {
+    what: 'the secretary records that the member left',
+    person: 'member',
+    unit: 'north-a',
+    witness: 'secretary',
+    lose: async (world) => {
+      const { unitId, memberId } = world.organisation.people.member;
+      await (
+        await world.as('secretary')
+      ).call('members.leave', {
+        params: { unitId, memberId },
+        body: { leftOn: TODAY, reason: 'moved', basis: 'Giấy giới thiệu số 3', version: 1 },
+      });
+    },
+  },
+  {
     what: 'the session ends and the notice of it is lost',
     person: 'sister',
     unit: 'north-b',
@@ -89,7 +131,7 @@ const losses: readonly Loss[] = [
     unit: 'north-a',
     witness: 'secretary',
     lose: async (world) => {
-      await world.admin.query(`update posts set until_on = '2026-11-22' where member_id = $1`, [
+      await world.admin.query(`update posts set until_on = '${TODAY}' where member_id = $1`, [
         memberOf(world, 'overseer'),
       ]);
       world.setNow('2026-11-22T17:00:01Z');
@@ -147,7 +189,7 @@ const watch = async (at: World, address: string, loss: Loss): Promise<Seen> => {
   const stream = await openEventStream(address, token);
   const other = await openEventStream(address, await at.tokenOf(witness));
   const params = { unitId: at.organisation.units[unit].id };
-  const read = async () => (await ask(at.app, endpointOf('members.list'), { token, params })).statusCode;
+  const read = async () => (await ask(at.app, endpointOf('units.one'), { token, params })).statusCode;
   const faults: string[] = [];
   if ((await read()) !== 200) faults.push('was not allowed before');
   await stream.hears(await tellNews(at, unit));

@@ -1,0 +1,53 @@
+import type { Browser } from 'playwright-core';
+import { previewImport } from '../acts/administrate.ts';
+import type { Api } from './api.ts';
+import type { demoPeople } from './demo-people.ts';
+import { openDevice } from './device.ts';
+import { desk, phone } from './looks.ts';
+import { organisationWorkbook } from './organisation.ts';
+import { signedIn } from './sign-in.ts';
+import { setStage } from './stage.ts';
+import { type Visit, findPlaces, visitsOf } from './visits.ts';
+
+/** A day so many days from now, as it stands in what is sent. */
+const dayFromNow = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Somebody of the cell is to go to another one. */
+const stageTransfer = async (api: Api, unitId: string, memberId: string): Promise<void> => {
+  const { cells } = await api.get<{ cells: { id: string }[] }>(`/units/${unitId}/transfers/cells?search=chi`);
+  await api.send('POST', `/units/${unitId}/members/${memberId}/transfers`, {
+    kind: 'official',
+    purpose: 'work',
+    toUnitId: cells[0]?.id,
+    untilOn: null,
+    basis: 'Giấy giới thiệu số 12',
+    introducedOn: dayFromNow(-14),
+    effectiveOn: dayFromNow(0),
+  });
+};
+
+/** Makes in a demo what is not at hand there, so that every screen has something to show; gives who is to look where. */
+export const stageDemo = async (
+  browser: Browser,
+  url: string,
+  personOf: ReturnType<typeof demoPeople>,
+): Promise<Readonly<Record<string, readonly Visit[]>>> => {
+  const [secretary, deputy, member] = [personOf('secretary'), personOf('deputy'), personOf('member')];
+  const device = await openDevice(browser, url, phone, 'stage');
+  const api = await signedIn(device, url, secretary);
+  const stage = await setStage({
+    api,
+    unitId: member.cellId,
+    chair: secretary.memberId,
+    minutesTaker: deputy.memberId,
+  });
+  await stageTransfer(api, member.cellId, personOf('probationary').memberId);
+  const committeeId = personOf('base-committee').unitId;
+  const office = await openDevice(browser, url, desk, 'office');
+  await signedIn(office, url, personOf('administrator'));
+  const importId = await previewImport(office.page, await organisationWorkbook());
+  const visits = visitsOf(await findPlaces(api, { member, committeeId, importId, stage }));
+  for (const { context } of [device, office]) await context.close();
+  return visits;
+};
