@@ -24,11 +24,6 @@ const ours = {
   '@typescript-eslint/require-await': 'off',
   // An environment variable that is set to nothing counts as not set.
   '@typescript-eslint/prefer-nullish-coalescing': ['error', { ignorePrimitives: { string: true } }],
-  // Its name is deprecated so that nobody uses it by mistake; ours is for an identity provider on localhost (docs/adr/0011).
-  '@typescript-eslint/no-deprecated': [
-    'error',
-    { allow: [{ from: 'package', package: 'openid-client', name: 'allowInsecureRequests' }] },
-  ],
   'no-console': ['error', { allow: ['log', 'error'] }],
   eqeqeq: 'error',
 };

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { type Server, createServer } from 'node:http';
+import { type Server, createServer } from 'node:https';
 import Provider from 'oidc-provider';
+import { makeOwnCertificate } from './own-certificate.ts';
 
 export const CLIENT = { clientId: 'sotay', clientSecret: 'a secret between the two' };
 
 export type IdentityProvider = {
   readonly issuer: string;
+  /** The file with what vouches for it: for `NODE_EXTRA_CA_CERTS` or the process's own list. */
+  readonly certificateFile: string;
   /** Serves the installation at this address, which is often known only later. */
   readonly serve: (origin: string) => void;
   readonly stop: () => Promise<void>;
@@ -13,13 +16,15 @@ export type IdentityProvider = {
 
 /** The organisation's own identity provider, as a real one: whoever types a name at its sign-in page is that person. */
 export const startIdentityProvider = async (): Promise<IdentityProvider> => {
-  const server: Server = createServer().listen(0, 'localhost');
+  const own = await makeOwnCertificate();
+  const server: Server = createServer({ key: own.key, cert: own.cert }).listen(0, 'localhost');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The provider has no port.');
-  const issuer = `http://localhost:${address.port}`;
+  const issuer = `https://localhost:${address.port}`;
   return {
     issuer,
+    certificateFile: own.file,
     serve: (origin) => {
       const provider = new Provider(issuer, {
         clients: [
@@ -39,6 +44,7 @@ export const startIdentityProvider = async (): Promise<IdentityProvider> => {
     stop: async () => {
       server.closeAllConnections();
       server.close();
+      own.remove();
       await once(server, 'close');
     },
   };

@@ -28,6 +28,7 @@ useBrowser();
 beforeAll(async () => {
   provider = await startIdentityProvider();
   server = await startServer({
+    NODE_EXTRA_CA_CERTS: provider.certificateFile,
     OIDC_ISSUER: provider.issuer,
     OIDC_CLIENT_ID: CLIENT.clientId,
     OIDC_CLIENT_SECRET: CLIENT.clientSecret,

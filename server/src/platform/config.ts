@@ -45,8 +45,7 @@ const oidc = (): OidcConfig | undefined => {
   if (issuer === undefined) return undefined;
   if (clientId === undefined || clientSecret === undefined)
     throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET.');
-  const { protocol, hostname } = new URL(issuer);
-  if (protocol !== 'https:' && hostname !== 'localhost') throw new Error('OIDC_ISSUER must be https.');
+  if (new URL(issuer).protocol !== 'https:') throw new Error('OIDC_ISSUER must be https.');
   return { issuer, clientId, clientSecret };
 };
 

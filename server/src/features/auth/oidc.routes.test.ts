@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../../test/browser.ts';
 import { CLIENT, type IdentityProvider, startIdentityProvider } from '../../../test/identity-provider.ts';
@@ -10,6 +12,7 @@ let world: World;
 
 beforeAll(async () => {
   provider = await startIdentityProvider();
+  setDefaultCACertificates([...getCACertificates(), readFileSync(provider.certificateFile, 'utf8')]);
   provider.serve(ORIGIN);
   world = await createWorld({ now: new Date().toISOString(), oidc: { issuer: provider.issuer, ...CLIENT } });
 });

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   type Configuration,
-  allowInsecureRequests,
   authorizationCodeGrant,
   buildAuthorizationUrl,
   calculatePKCECodeChallenge,
@@ -27,11 +26,8 @@ export type OidcAnswer = { flow: string; answer: string };
 
 const providers = new Map<string, Promise<Configuration>>();
 
-const discover = ({ issuer, clientId, clientSecret }: OidcConfig): Promise<Configuration> => {
-  const isLocal = new URL(issuer).hostname === 'localhost';
-  const execute = isLocal ? [allowInsecureRequests] : [];
-  return discovery(new URL(issuer), clientId, clientSecret, undefined, { execute, timeout: 10 });
-};
+const discover = ({ issuer, clientId, clientSecret }: OidcConfig): Promise<Configuration> =>
+  discovery(new URL(issuer), clientId, clientSecret, undefined, { timeout: 10 });
 
 /** The settings of the operator; without them nothing of this is there. */
 export const oidcOf = ({ config }: Platform): OidcConfig => {
