@@ -27,6 +27,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'members.add': null,
   'members.care': null,
   'members.end': null,
+  'members.explain': 'account',
   'members.change-standing': null,
   'members.colleagues': 'name',
   'members.correct': null,

@@ -477,6 +477,18 @@ export const authContract = defineContract({
     errors: ['auth/holds-post', 'auth/not-for-oneself', 'auth/needs-two'],
   },
 
+  /** Wrong tries of the member's numbers and second codes are forgotten, after the officer has met the member. */
+  endDelay: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/delay/end',
+    summary: 'Let a member try again at once, having met them',
+    access: help,
+    stepUp: 'power',
+    params: Obj({ unitId: Id(), memberId: Id() }),
+    response: Done,
+    errors: ['auth/holds-post', 'auth/not-for-oneself'],
+  },
+
   /** How a member can be let in again: by a first code, or, once the account was used, by two officers. */
   memberHelp: {
     method: 'GET',

@@ -16,6 +16,7 @@ import {
 import { postKinds } from '../kernel/post-kinds.ts';
 import { leaveReasons } from './leaving.ts';
 import { memberFlags } from './member-status.ts';
+import { findingActs, findingKinds } from './sign-in-findings.rules.ts';
 import { standingKinds } from './standing.rules.ts';
 import { correctionFields, correctionOutcomes } from './correction.rules.ts';
 
@@ -128,6 +129,8 @@ export const membersContract = defineContract({
       activatedAt: Nullable(Instant()),
       leftOn: Nullable(Day()),
       leftReason: Nullable(OneOf(...leaveReasons)),
+      /** Whether the leaving may still be taken back as a mistake. */
+      mayReturn: Type.Boolean(),
       version: Int(),
       posts: List(
         Obj({
@@ -318,6 +321,52 @@ export const membersContract = defineContract({
     body: Obj({ leftOn: Day(), reason: OneOf(...leaveReasons), basis, version: Int() }),
     response: Done,
     errors: ['members/day-wrong', 'members/left', 'members/not-oneself', 'members/changed-meanwhile'],
+  },
+  /**
+   * A leaving written down by mistake is taken back, within 24 months. Posts and tasks do not come back by themselves, and the account
+   * waits for a new code.
+   */
+  takeBackLeaving: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/leave/undo',
+    summary: 'Take back a leaving that was written down by mistake',
+    access: { permission: 'members.end' },
+    stepUp: 'power',
+    params: member,
+    body: Obj({ version: Int() }),
+    response: Done,
+    errors: ['members/not-left', 'members/too-late', 'members/changed-meanwhile'],
+  },
+  /**
+   * Why the member cannot sign in: findings in the order in which they are mended, each with the one act that does. Of a member who
+   * was transferred it says where to. Nothing of what was typed is told.
+   */
+  whyNoSignIn: {
+    method: 'GET',
+    path: '/api/units/:unitId/members/:memberId/sign-in',
+    summary: 'Why a member cannot sign in, and the act that mends it',
+    access: { permission: 'members.explain' },
+    recorded: true,
+    params: member,
+    response: Obj({
+      name: Text(100),
+      findings: List(
+        Obj({
+          kind: OneOf(...findingKinds),
+          act: Nullable(OneOf(...findingActs)),
+          /** Whether the asker may do that act here. */
+          mayAct: Type.Boolean(),
+          number: Nullable(OneOf('card', 'phone')),
+          /** Until when it holds. */
+          at: Nullable(Instant()),
+          /** Where the member went. */
+          place: Nullable(Text(200)),
+        }),
+        20,
+      ),
+      version: Int(),
+      recoveryId: Nullable(Id()),
+    }),
   },
   /** The kinds of post that the asker may give in the unit. */
   postsToGive: {

@@ -35,6 +35,10 @@ export const membersErrors = {
   'members/reason-missing': 400,
   /** Somebody who left holds no posts, and stands in no way. */
   'members/left': 409,
+  /** There is no leaving to take back. */
+  'members/not-left': 409,
+  /** The trace of the leaving is no longer kept. */
+  'members/too-late': 409,
   /** Nobody writes down the own leaving. */
   'members/not-oneself': 409,
 } as const;

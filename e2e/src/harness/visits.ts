@@ -171,6 +171,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/transfer`,
     ),
+    '/units/[unitId]/members/[memberId]/sign-in': one(
+      'secretary',
+      `/units/${at.unitId}/members/${at.memberId}/sign-in`,
+    ),
     '/units/[unitId]/members/[memberId]/leave': one(
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/leave`,

@@ -10,6 +10,7 @@ import { sampleInput } from './sample.ts';
 const DANGEROUS = [
   'auth.makeSlips',
   'auth.confirmRecovery',
+  'auth.endDelay',
   'auth.newCode',
   'auth.recoveryCode',
   'auth.slipBatchPdf',
@@ -19,6 +20,7 @@ const DANGEROUS = [
   'meetings.seal',
   'members.endPost',
   'members.givePost',
+  'members.takeBackLeaving',
 ] as const satisfies readonly EndpointName[];
 
 const guarded = Object.entries(contracts).flatMap(([room, entries]) =>

@@ -13,6 +13,7 @@ import {
 } from './service/authenticator.ts';
 import { askForSlips } from './service/ask-for-slips.ts';
 import { devices, endDevice, signOut, usePost } from './service/devices.ts';
+import { endDelay } from './service/end-delay.ts';
 import { newCode } from './service/new-code.ts';
 import { beginFlow } from './service/oidc-flow.ts';
 import { linkOidc, oidcSignIn, unlinkOidc } from './service/oidc.ts';
@@ -81,6 +82,7 @@ export const authRoutes = (
   slipBatchPdf: (caller, { params }) => takeSlips(platform, caller, params),
   newCode: (caller, { params }) => newCode(platform, caller, params),
 
+  endDelay: (caller, { params }) => endDelay(platform, caller, params),
   memberHelp: (caller, { params }) => readHelp(caller, params),
   startRecovery: (caller, { params }) => startRecovery(platform, caller, params),
   recovery: (caller, { params }) => readRecovery(caller, params),

@@ -18,6 +18,8 @@ export {
 } from './service/accounts.ts';
 export { closeAccount } from './service/close-account.ts';
 export { giveCode } from './service/give-code.ts';
+export { helpable } from './service/may-help.ts';
+export { signInFacts } from './service/sign-in-facts.ts';
 
 /** Identity of people. `abilitiesOf` names the permissions of all rooms that reach anything for an actor. */
 export const authRoom = (platform: Platform, abilitiesOf: (actor: Actor) => string[]) =>

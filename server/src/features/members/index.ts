@@ -10,6 +10,8 @@ import { answerCorrection, askCorrection } from './service/corrections.ts';
 import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
 import { leave } from './service/leave.ts';
+import { takeBackLeaving } from './service/take-back-leaving.ts';
+import { readWhyNoSignIn } from './sign-in.read-model.ts';
 import { endPost, givePost } from './service/posts.ts';
 import { beginStanding, endStanding } from './service/standings.ts';
 
@@ -44,6 +46,8 @@ export const membersRoom = (platform: Platform) =>
       beginStanding: (context, input) => beginStanding(context, platform, input),
       endStanding: (context, input) => endStanding(context, platform, input),
       leave: (context, input) => leave(context, platform, input),
+      takeBackLeaving: (context, input) => takeBackLeaving(context, platform, input),
+      whyNoSignIn: (context, { params }) => readWhyNoSignIn(context, platform, params),
       postsToGive: (context, { params }) => readPostsToGive(context, params.unitId),
       givePost: (context, input) => givePost(context, platform, input),
       endPost: (context, input) => endPost(context, platform, input),

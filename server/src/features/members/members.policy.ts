@@ -1,3 +1,4 @@
+import { HELPERS } from '@sotay/core/auth/help.rules.ts';
 import type { membersContract } from '@sotay/core/members/members.contract.ts';
 import type { Policy } from '../../platform/access/policy.ts';
 
@@ -30,6 +31,7 @@ export const membersPolicy: Policy<typeof membersContract> = {
     { to: ['secretary'], reach: 'unit' },
     { to: ['administrator'], reach: 'subtree' },
   ],
+  'members.explain': [{ to: HELPERS, reach: 'subtree' }],
   'members.correct': [{ to: ['administrator'], reach: 'subtree' }],
   'members.give-post': [
     { to: ['secretary'], reach: 'unit' },

@@ -51,11 +51,14 @@ export const nameOf = async (tx: Tx, actor: { unitId: string; memberId: string }
 
 export type Card = { cardSealed: Buffer; cardHint: string };
 
+/** Of whom left; taken back, the account begins anew. */
+type Leaving = { leftOn: string | null; leftReason: LeaveReason | null; activatedAt: null };
+
 /** Writes what changed unless somebody was faster; says whether it did. */
 export const changeMember = async (
   tx: Tx,
   member: { id: string; unitId: string; version: number },
-  fields: Partial<MemberFields & Card & { sortKey: string; leftOn: string; leftReason: LeaveReason }>,
+  fields: Partial<MemberFields & Card & Leaving & { sortKey: string }>,
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('members')

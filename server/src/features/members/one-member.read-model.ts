@@ -1,8 +1,9 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import { covers } from '@sotay/core/kernel/scope.ts';
-import type { LeaveReason } from '@sotay/core/members/leaving.ts';
+import { type LeaveReason, mayTakeBackLeaving } from '@sotay/core/members/leaving.ts';
 import type { MemberStatus } from '@sotay/core/members/member-status.ts';
 import type { membersContract } from '@sotay/core/members/members.contract.ts';
 import { mayGivePost } from '@sotay/core/members/post-giving.rules.ts';
@@ -56,9 +57,11 @@ export const readMember = async (
   );
   const opened = { action: 'members.open', objectKind: 'member', objectId: memberId };
   await auditRead(context, { unitId, unitLft, ...opened });
+  const today = dayOfInstant(context.now.toISOString());
   return {
     ...member,
     activatedAt: activatedAt?.toISOString() ?? null,
+    mayReturn: member.leftOn !== null && mayTakeBackLeaving(member.leftOn, today),
     posts: await readPosts(context, memberId),
     standings: (await readStandings(context.tx, member)).map(({ recordedAt, ...row }) => ({
       ...row,

@@ -55,6 +55,10 @@ export type SecondProof = {
   spend: (tx: AuthTx) => Promise<void>;
 };
 
+/** Under which guesses of an account's second code are counted. */
+export const secondCodeDigest = (accountId: string): Buffer =>
+  createHash('sha256').update(`code ${accountId}`).digest();
+
 /**
  * The second code after a right password: none for whoever has no app. Its guesses are counted apart from those of the password,
  * by account, and on a known device apart from those of strangers.
@@ -69,7 +73,7 @@ export const secondProof = async (
   const app = await authTransaction(auth, 'read only', (tx) => authenticatorOf(tx, accountId));
   if (!app) return { way: 'password', spend: () => Promise.resolve() };
   if (code === undefined) throw new Refusal('auth/second-code-needed');
-  const guesser = { login: createHash('sha256').update(`code ${accountId}`).digest(), device };
+  const guesser = { login: secondCodeDigest(accountId), device };
   const seconds = await authTransaction(auth, 'read write', (tx) => claimTry(tx, guesser, now));
   if (seconds > 0) throw new Refusal('auth/wait', { seconds });
   const typed = readSecondCode(code);

@@ -24,6 +24,9 @@ const digestsOf = (platform: Platform, login: string): [Buffer, ...Buffer[]] => 
   return [createHash('sha256').update(digest(login)).digest()];
 };
 
+/** The digest under which tries at what was typed are counted. */
+export const triedAs = (platform: Platform, typed: string): Buffer => digestsOf(platform, typed)[0];
+
 /** Who is meant, and whether the try may go on: the same steps whether anybody is meant or not. */
 const beginAttempt = (platform: Platform, { now, cookie }: Visitor, login: string): Promise<Attempt> => {
   const digests = digestsOf(platform, login);
