@@ -7,11 +7,11 @@ import { helpersRoom } from './features/helpers/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
 import { importsRoom } from './features/imports/index.ts';
-import { meetingsRoom } from './features/meetings/index.ts';
+import { isInvitedPaper, meetingsRoom } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
-import { tasksRoom } from './features/tasks/index.ts';
+import { isProofOfTask, tasksRoom } from './features/tasks/index.ts';
 import { transfersRoom } from './features/transfers/index.ts';
 import { unitsRoom } from './features/units/index.ts';
 import { keepVisits } from './features/visits/index.ts';
@@ -35,7 +35,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
     helpersRoom(platform),
     homeRoom(),
-    filesRoom(platform),
+    filesRoom(platform, { 'read-papers': isInvitedPaper, 'report-task': isProofOfTask }),
     importsRoom(platform),
     meetingsRoom(platform),
     membersRoom(platform),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayDoFor, namingFault } from './helper.rules.ts';
+import { lapseOf, mayDoFor, namingFault } from './helper.rules.ts';
 
 const naming = { memberId: 'm', helperId: 'h', namedBy: 'm', isFellow: true, helpers: [] as string[] };
 
@@ -22,4 +22,15 @@ test('an endpoint that names no act is nobody’s in another’s stead', () => {
   expect(mayDoFor(['read-papers'], ['report-task', 'read-papers'])).toBe(true);
   expect(mayDoFor(['read-papers'], ['report-task'])).toBe(false);
   expect(mayDoFor([], ['report-task'])).toBe(false);
+});
+
+test.each([
+  ['here', 'here', null],
+  ['moved', 'here', 'moved'],
+  ['here', 'moved', 'moved'],
+  ['here', 'left', 'left'],
+  ['left', 'moved', 'left'],
+  ['moved', 'left', 'left'],
+] as const)('a help between one who is %s and one who is %s lapses: %s', (member, helper, lapse) => {
+  expect(lapseOf(member, helper)).toBe(lapse);
 });

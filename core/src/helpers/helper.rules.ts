@@ -41,6 +41,19 @@ export const namingFault = ({
   return helpers.length >= MOST_HELPERS ? 'helpers/many-helpers' : null;
 };
 
+/** How somebody stands to the cell in which a help was named. */
+type Belonging = 'here' | 'left' | 'moved';
+
+/**
+ * Why a help is over by itself; null while it goes on. It is a matter between two of one cell: who leaves the organisation or belongs to
+ * another cell from now on takes no papers of this one along, and a new cell names its own helpers. A temporary stay elsewhere ends
+ * nothing, since the member's cell stays the same. Our own rule, no regulation names helpers.
+ */
+export const lapseOf = (member: Belonging, helper: Belonging): 'left' | 'moved' | null => {
+  if (member === 'left' || helper === 'left') return 'left';
+  return member === 'moved' || helper === 'moved' ? 'moved' : null;
+};
+
 /** Whether an endpoint may be called in another's stead by somebody who was given these acts: one of them must be one of its own. */
 export const mayDoFor = (given: readonly HelpedAct[], wanted: readonly HelpedAct[] | undefined): boolean =>
   wanted?.some((act) => given.includes(act)) ?? false;

@@ -20,6 +20,9 @@ const Helper = Obj({
   namedAt: Instant(),
 });
 
+/** Who or what ended a help: one of the two, who leads the cell, or that one of the two left or moved to another cell. */
+const EndedBy = OneOf('member', 'leader', 'helper', 'left', 'moved');
+
 const own = { permission: 'helpers.own' } as const;
 const care = { permission: 'helpers.care' } as const;
 const naming = [
@@ -42,6 +45,17 @@ export const helpersContract = defineContract({
     response: Obj({
       helpers: List(Helper, 10),
       helped: List(Obj({ id: Id(), unitId: Id(), memberName: Text(100), acts: Acts }), 100),
+      /** What ended in the last days, the latest first; `otherName` is the other one of the two. */
+      over: List(
+        Obj({
+          id: Id(),
+          isHelper: Type.Boolean(),
+          otherName: Text(100),
+          endedBy: EndedBy,
+          endedAt: Instant(),
+        }),
+        20,
+      ),
     }),
   },
   /** The member names a helper on the own device. */
@@ -82,6 +96,15 @@ export const helpersContract = defineContract({
     path: '/api/units/:unitId/helpers/:helpId/end',
     summary: 'End the help of a helper at once',
     access: { permission: 'helpers.end' },
+    params: Obj({ unitId: Id(), helpId: Id() }),
+    response: Done,
+  },
+  /** The helper gives it back; as with every end, nothing of it holds from then on. */
+  stepDown: {
+    method: 'POST',
+    path: '/api/units/:unitId/helpers/:helpId/step-down',
+    summary: 'Step down as a helper at once',
+    access: own,
     params: Obj({ unitId: Id(), helpId: Id() }),
     response: Done,
   },

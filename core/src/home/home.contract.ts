@@ -1,5 +1,6 @@
 import { defineContract } from '../kernel/contract.ts';
-import { Day, Id, Instant, Int, List, Nullable, Obj, OneOf, Text } from '../kernel/schema.ts';
+import { helpedActs } from '../kernel/helped-acts.ts';
+import { Day, Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 
 const NextMeeting = Obj({
   unitId: Id(),
@@ -53,6 +54,13 @@ export const homeContract = defineContract({
       tasks: List(OwnTask, 3),
       openTasks: Int(),
       lead: Nullable(Lead),
+      /** Members of the own cell in whose stead this person may act. */
+      helped: List(
+        Obj({ id: Id(), memberName: Text(100), acts: List(OneOf(...helpedActs), helpedActs.length) }),
+        20,
+      ),
+      /** Whether a help between this person and somebody ended in the last days without this person's doing. */
+      helpOver: Type.Boolean(),
       /** Recoveries of accounts that wait for a second officer, in the reach of the post in use. */
       toConfirm: List(Obj({ unitId: Id(), recoveryId: Id(), name: Text(100) }), 3),
     }),

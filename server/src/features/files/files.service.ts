@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { filesContract } from '@sotay/core/files/files.contract.ts';
 import { looksClassified } from '@sotay/core/files/secrecy-marks.rules.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
+import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
 import { covers } from '@sotay/core/kernel/scope.ts';
 import { type UnitPlace, demandUnit } from '../../platform/access/unit-place.ts';
 import { audit } from '../../platform/audit/record.ts';
@@ -69,4 +70,18 @@ export const readableFile = async (context: Context, unitId: string, fileId: str
   if (file?.audience !== 'own') return demand(context, file);
   const { units: _shared, ...scope } = context.scope;
   return demand({ ...context, scope }, file);
+};
+
+/** Whether a file is part of what an act shows of the member in whose stead it is done; each room says it of its own things. */
+type IsShown = (context: Context, file: Pick<StoredFile, 'unitId' | 'id'>) => Promise<boolean>;
+
+/** The acts of helpers that show files. A file that none of them shows is not there for a helper, though the id be known. */
+export type ShownByActs = Partial<Record<HelpedAct, IsShown>>;
+
+/** Refuses a helper whatever is shown by none of the acts given. */
+export const demandShown = async (context: Context, shown: ShownByActs, file: StoredFile): Promise<void> => {
+  const { helper } = context.actor;
+  if (!helper) return;
+  for (const act of helper.acts) if (await shown[act]?.(context, file)) return;
+  throw notFound();
 };

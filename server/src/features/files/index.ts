@@ -5,7 +5,14 @@ import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { filesPolicy } from './files.policy.ts';
 import { type StoredFile, findFile, findFiles } from './files.repository.ts';
-import { demandPlace, readableFile, recordFile, refuseClassified } from './files.service.ts';
+import {
+  type ShownByActs,
+  demandPlace,
+  demandShown,
+  readableFile,
+  recordFile,
+  refuseClassified,
+} from './files.service.ts';
 import { inspect } from './inspect/inspect.ts';
 
 /** What other rooms need to know of a file they attach. */
@@ -42,7 +49,8 @@ export const ownFiles = async (
   return fileIds.flatMap((id) => files.filter((file) => file.id === id).map(attachable));
 };
 
-export const filesRoom = (platform: Platform) => {
+/** `shown`: which files the rooms that attach them show to helpers. */
+export const filesRoom = (platform: Platform, shown: ShownByActs) => {
   const store = fileStore(platform);
   return room('files', filesContract, filesPolicy, {
     add: {
@@ -58,6 +66,7 @@ export const filesRoom = (platform: Platform) => {
     },
     download: async (context, { params }) => {
       const file = await readableFile(context, params.unitId, params.fileId);
+      await demandShown(context, shown, file);
       return { bytes: await openBytes(store, file.sha256), type: file.mime, name: file.name };
     },
   });

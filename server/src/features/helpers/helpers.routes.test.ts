@@ -51,6 +51,7 @@ test('a member names a fellow member for chosen acts; both see it, nobody else d
     expect((await (await world.as(other)).call('helpers.mine', {})).body).toEqual({
       helpers: [],
       helped: [],
+      over: [],
     });
   const { events } = (await member.call('audit.mine', { query: {} })).body;
   expect(events[0]).toMatchObject({ action: 'helpers.name', by: { self: true }, forName: null });
@@ -93,6 +94,56 @@ test('the secretary names one for a member who is present, never the own person;
     by: { name: 'Người Thử 0', self: false },
   });
   expect((await end(secretary, body.id)).status).toBe(200);
+});
+
+const stepDown = (by: Client, helpId: string) =>
+  by.call('helpers.stepDown', { params: { ...cell(), helpId } });
+
+test('a helper steps down, nobody else does it for them; both read who ended it', async () => {
+  const { body } = await name('colleague');
+  for (const other of ['member', 'secretary', 'bureau', 'sister', 'administrator'] as const)
+    expect((await stepDown(await world.as(other), body.id)).status, other).toBe(404);
+  expect((await stepDown(colleague, body.id)).status).toBe(200);
+  expect((await stepDown(colleague, body.id)).status).toBe(404);
+  const mine = (await colleague.call('helpers.mine', {})).body;
+  expect(mine.helped).toEqual([]);
+  expect(mine.over[0]).toMatchObject({
+    ...{ id: body.id, isHelper: true, otherName: 'Người Thử 3', endedBy: 'helper' },
+  });
+  expect((await member.call('helpers.mine', {})).body.over[0]).toMatchObject({
+    ...{ id: body.id, isHelper: false, otherName: 'Người Thử 4', endedBy: 'helper' },
+  });
+  const { events } = (await member.call('audit.mine', { query: {} })).body;
+  expect(events[0]).toMatchObject({ action: 'helpers.step-down', by: { name: 'Người Thử 4' } });
+});
+
+test('an end is in sight for thirty days', async () => {
+  const { body } = await name('colleague');
+  await end(secretary, body.id);
+  const latest = async () => (await member.call('helpers.mine', {})).body.over[0];
+  expect(await latest()).toMatchObject({ id: body.id, endedBy: 'leader' });
+  world.setNow('2026-12-23T02:00:00Z');
+  expect(await latest()).toBeUndefined();
+  world.setNow('2026-11-22T02:00:00Z');
+});
+
+test('the first screen names whom one may help, and says for a week that a help ended by another hand', async () => {
+  const home = async (by: Client) => (await by.call('home.home')).body;
+  world.setNow('2026-12-30T02:00:00Z');
+  expect(await home(member)).toMatchObject({ helped: [], helpOver: false });
+  world.setNow('2026-11-22T02:00:00Z');
+  const { body } = await name('deputy', ['report-task']);
+  const deputy = await world.as('deputy');
+  expect((await home(deputy)).helped).toEqual([
+    { id: body.id, memberName: 'Người Thử 3', acts: ['report-task'] },
+  ]);
+  expect((await home(await world.as('bureau'))).helped).toEqual([]);
+  expect((await home(deputy)).helpOver).toBe(false);
+  await end(member, body.id);
+  expect(await home(deputy)).toMatchObject({ helped: [], helpOver: true });
+  world.setNow('2026-11-29T02:00:01Z');
+  expect((await home(deputy)).helpOver).toBe(false);
+  world.setNow('2026-11-22T02:00:00Z');
 });
 
 test('only the member and who leads the cell end it; the helper and others find nothing', async () => {

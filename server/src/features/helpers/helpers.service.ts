@@ -5,23 +5,12 @@ import type { InputOf } from '@sotay/core/kernel/contract.ts';
 import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
 import { audit } from '../../platform/audit/record.ts';
 import { type Context, demand } from '../../platform/context.ts';
-import { Refusal, found } from '../../platform/errors.ts';
+import { Refusal, found, notFound } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { type Party, endHelp, findParty, insertHelp, lockHelp, lockHelpers } from './helps.repository.ts';
+import { tellBoth } from './tell-both.ts';
 
 type Helpers = typeof helpersContract;
-type Place = { id: string; unitLft: number };
-
-/** Both see at once on their screens who helps whom. */
-const tell = async (
-  { tx }: Context,
-  platform: Platform,
-  { id, unitLft }: Place,
-  people: readonly string[],
-): Promise<void> => {
-  for (const memberId of people) await platform.hub.tell(tx, { topic: 'helpers', unitLft, id, memberId });
-};
-
 const name = async (
   context: Context,
   platform: Platform,
@@ -54,7 +43,7 @@ const name = async (
     objectId: id,
   };
   await audit(context, { unitId, unitLft, subjectId: memberId, ...act, after: { helperId, acts } });
-  await tell(context, platform, { id, unitLft }, [memberId, helperId]);
+  await tellBoth(tx, platform, { id, unitLft, memberId, helperId });
   return { id };
 };
 
@@ -78,18 +67,41 @@ export const nameHelperInPerson = async (
   return name(context, platform, member, body);
 };
 
-/** The member, or who leads the cell, ends it; the next call of the helper in the member's stead finds nothing. */
+type Help = NonNullable<Awaited<ReturnType<typeof lockHelp>>>;
+
+/** From the end on nothing of it holds: the next call of the helper in the member's stead finds nothing. */
+const end = async (
+  context: Context,
+  platform: Platform,
+  help: Help,
+  action: string,
+): Promise<{ done: true }> => {
+  const { tx, actor, now } = context;
+  await endHelp(tx, help, { endedAt: now, endedBy: actor.memberId });
+  const { unitId, unitLft, memberId, helperId, id } = help;
+  const act = { action, objectKind: 'help', objectId: id, before: { helperId } };
+  await audit(context, { unitId, unitLft, subjectId: memberId, ...act });
+  await tellBoth(tx, platform, help);
+  return { done: true };
+};
+
+/** The member, or who leads the cell, ends it. */
 export const endHelper = async (
   context: Context,
   platform: Platform,
   { params }: InputOf<Helpers['end']>,
 ): Promise<{ done: true }> => {
-  const { tx, actor, now } = context;
-  const help = demand(context, await lockHelp(tx, params.unitId, params.helpId));
-  await endHelp(tx, help, { endedAt: now, endedBy: actor.memberId });
-  const { unitId, unitLft, memberId, helperId, id } = help;
-  const act = { action: 'helpers.end', objectKind: 'help', objectId: id, before: { helperId } };
-  await audit(context, { unitId, unitLft, subjectId: memberId, ...act });
-  await tell(context, platform, help, [memberId, helperId]);
-  return { done: true };
+  const help = demand(context, await lockHelp(context.tx, params.unitId, params.helpId));
+  return end(context, platform, help, 'helpers.end');
+};
+
+/** The helper gives it back. */
+export const stepDown = async (
+  context: Context,
+  platform: Platform,
+  { params }: InputOf<Helpers['stepDown']>,
+): Promise<{ done: true }> => {
+  const help = found(await lockHelp(context.tx, params.unitId, params.helpId));
+  if (help.helperId !== context.actor.memberId) throw notFound();
+  return end(context, platform, help, 'helpers.step-down');
 };

@@ -32,21 +32,42 @@ export const insertHelp = async (tx: Tx, help: Insertable<Helps>): Promise<void>
   await tx.insertInto('helps').values(help).execute();
 };
 
-/** A help that has not ended, held for this transaction. */
-export const lockHelp = (tx: Tx, unitId: string, id: string) =>
+/** Helps that have not ended, held for the transaction. */
+const openHelps = (tx: Tx, unitId: string) =>
   tx
     .selectFrom('helps')
     .where('unitId', '=', unitId)
-    .where('id', '=', id)
     .where('endedAt', 'is', null)
     .select(['unitId', 'unitLft', 'id', 'memberId', 'helperId'])
-    .forUpdate()
-    .executeTakeFirst();
+    .forUpdate();
 
+/** A help that has not ended. */
+export const lockHelp = (tx: Tx, unitId: string, id: string) =>
+  openHelps(tx, unitId).where('id', '=', id).executeTakeFirst();
+
+/** The helps of a unit in which the member is either of the two. */
+export const lockHelpsOf = (tx: Tx, unitId: string, memberId: string) =>
+  openHelps(tx, unitId)
+    .where((where) => where.or([where('memberId', '=', memberId), where('helperId', '=', memberId)]))
+    .execute();
+
+/** How these people stand to the unit today. */
+export const belongingsOf = async (tx: Tx, unitId: string, memberIds: readonly string[]) => {
+  const rows = await tx
+    .selectFrom('members')
+    .where('unitId', '=', unitId)
+    .where('id', 'in', [...memberIds])
+    .select(['id', 'leftOn'])
+    .execute();
+  const here = new Map(rows.map(({ id, leftOn }) => [id, leftOn === null ? 'here' : 'left'] as const));
+  return (memberId: string) => here.get(memberId) ?? 'moved';
+};
+
+/** Ends a help: by somebody, or because it lapsed. */
 export const endHelp = async (
   tx: Tx,
   { unitId, id }: { unitId: string; id: string },
-  ended: { endedAt: Date; endedBy: string },
+  ended: { endedAt: Date } & ({ endedBy: string } | { lapsed: 'left' | 'moved' }),
 ): Promise<void> => {
   await tx.updateTable('helps').set(ended).where('unitId', '=', unitId).where('id', '=', id).execute();
 };

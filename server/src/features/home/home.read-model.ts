@@ -68,6 +68,22 @@ const toConfirm = ({ post, memberId }: Actor, now: Date): RawBuilder<unknown> =>
      order by r.started_at limit 3) waiting)`;
 };
 
+/** Whose stead the person may act in, by given name. */
+const helped = (actor: Actor): RawBuilder<unknown> => sql`(
+  select coalesce(json_agg(help), '[]') from (
+    select json_build_object('id', h.id, 'memberName', m.full_name, 'acts', h.acts) as help
+      from helps h join members m on m.unit_id = h.unit_id and m.id = h.member_id and m.left_on is null
+     where h.unit_id = ${actor.unitId} and h.helper_id = ${actor.memberId} and h.ended_at is null
+     order by m.sort_key limit 20) now_helped)`;
+
+/** For so long the first screen says that a help is over; then the list of helpers says it. */
+const HELP_OVER_DAYS = 7;
+
+const helpOver = ({ memberId }: Actor, now: Date): RawBuilder<unknown> => sql`exists (
+  select from helps h
+   where (h.member_id = ${memberId}::uuid or h.helper_id = ${memberId}::uuid) and h.ended_by is distinct from ${memberId}::uuid
+     and h.ended_at > ${now}::timestamptz - make_interval(days => ${HELP_OVER_DAYS}::int))`;
+
 /** Everything the first screen shows, in one statement. */
 export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
   const today = dayOfInstant(now.toISOString());
@@ -80,7 +96,9 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
               ${ownOpenTasks(actor)} order by t.due_date nulls last, t.id limit 3) nearest) as tasks,
            (select count(*) ${ownOpenTasks(actor)}) as open_tasks,
            ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead,
-           ${toConfirm(actor, now)} as to_confirm`.execute(tx);
+           ${toConfirm(actor, now)} as to_confirm,
+           ${helped(actor)} as helped,
+           ${helpOver(actor, now)} as help_over`.execute(tx);
   const home = rows[0];
   if (!home) throw new Error('A select without a from gives one row.');
   return { today, ...home };

@@ -11,6 +11,7 @@ import { tasksJobs } from './tasks.jobs.ts';
 import { tasksPolicy } from './tasks.policy.ts';
 import { readList, readMine } from './tasks.read-model.ts';
 
+export { isProofOfTask } from './proofs.read-model.ts';
 export { openTasksBefore, tasksBetween, tasksOfMeeting } from './meeting-tasks.read-model.ts';
 export { createTask } from './service/give-tasks.ts';
 

@@ -6,6 +6,7 @@ import type { tasksContract } from '@sotay/core/tasks/tasks.contract.ts';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { notFound } from '../../platform/errors.ts';
 import { today } from './service/give-tasks.ts';
 import { type StoredTask, ruleTask, taskRecord } from './task-record.ts';
 import { tasksPolicy } from './tasks.policy.ts';
@@ -68,6 +69,10 @@ const readEntries = async (tx: Tx, task: StoredTask): Promise<Entry[]> => {
   }));
 };
 
+/** A helper is shown the tasks of the member in whose stead they act, and the whole cell's; the member sees those of others too. */
+const isShown = ({ actor }: Context, { memberId }: StoredTask): boolean =>
+  !actor.helper || memberId === null || memberId === actor.memberId;
+
 /** One task, its history newest first, and what the person may do to it now. */
 export const readOne = async (
   context: Context,
@@ -78,6 +83,7 @@ export const readOne = async (
     .where('t.id', '=', params.taskId)
     .executeTakeFirst();
   const task = demand(context, row);
+  if (!isShown(context, task)) throw notFound();
   const lead = abilitiesOn(tasksPolicy, context.actor, task, ['tasks.lead'])['tasks.lead'];
   const isAssignee =
     task.memberId === context.actor.memberId && context.actor.unitLfts.includes(task.unitLft);

@@ -1,5 +1,6 @@
 import type { Standing } from '@sotay/core/auth/strength.rules.ts';
 import type { Person } from '@sotay/core/kernel/grants.ts';
+import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import type { Interval } from '@sotay/core/kernel/scope.ts';
 
@@ -23,8 +24,12 @@ export type Actor = Person & {
   } | null;
   /** When the person last proved who they are; dangerous acts ask for a fresh one. */
   readonly authenticatedAt: Date;
-  /** The one who really acts, where somebody acts in this member's stead. */
-  readonly helper?: { readonly memberId: string; readonly name: string };
+  /** The one who really acts, where somebody acts in this member's stead, and what they were given to do. */
+  readonly helper?: {
+    readonly memberId: string;
+    readonly name: string;
+    readonly acts: readonly HelpedAct[];
+  };
   /** How well they proved it, and could. */
   readonly strength: Strength;
 };

@@ -178,6 +178,7 @@ export interface Helps {
   helperName: string;
   id: string;
   inPerson: boolean;
+  lapsed: string | null;
   memberId: string;
   memberName: string;
   namedAt: Timestamp;

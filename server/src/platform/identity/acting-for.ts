@@ -55,6 +55,6 @@ export const actingFor = async (
     unitLfts: [help.unit_lft],
     homeLfts: help.homes.map(Number),
     post: null,
-    helper: { memberId: caller.memberId, name: help.helper_name },
+    helper: { memberId: caller.memberId, name: help.helper_name, acts: help.acts },
   };
 };

@@ -7,6 +7,7 @@ import { whereInScope } from '../../../platform/access/where-in-scope.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { meetingsPolicy } from '../meetings.policy.ts';
 import type { Input, Output } from '../meetings.types.ts';
+import { narrowRow } from '../view/helped.view.ts';
 import { unitFacts } from './people.read-model.ts';
 
 /** Own members present, and those who were to come but did not: the share as `attendanceShare` counts it. */
@@ -82,6 +83,12 @@ export const readMeetings = async (context: Context, input: Input<'list'>): Prom
       reply: row.answer as MeetingRow['reply'],
     };
   });
-  const abilities = abilitiesOn(meetingsPolicy, context.actor, unit, ['meetings.lead']);
-  return { unitName: unit.name, meetings, abilities };
+  const { actor } = context;
+  const abilities = abilitiesOn(meetingsPolicy, actor, unit, ['meetings.lead']);
+  const { acts } = actor.helper ?? {};
+  return {
+    unitName: unit.name,
+    meetings: acts ? meetings.map((row) => narrowRow(row, acts)) : meetings,
+    abilities,
+  };
 };

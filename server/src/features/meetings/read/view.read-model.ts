@@ -9,6 +9,7 @@ import { findMeeting } from '../repository/meeting.repository.ts';
 import { signable } from '../signing.ts';
 import { agendaView } from '../view/agenda.view.ts';
 import { checksView } from '../view/checks.view.ts';
+import { narrowMeeting } from '../view/helped.view.ts';
 import { papersView } from '../view/papers.view.ts';
 import { peopleView } from '../view/people.view.ts';
 import { stepsView } from '../view/steps.view.ts';
@@ -50,7 +51,7 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
   const isLeader = rights['meetings.lead'];
   const parts = await readParts(tx, meeting);
   const roster = await rosterOf({ tx, now }, meeting.unitId);
-  return {
+  const view = {
     ...headOf(meeting),
     unitName: unit.name,
     ...stepsView(meeting, parts.marks),
@@ -63,4 +64,5 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
     lastTasks: await lastTasksOf(tx, meeting),
     abilities: { ...rights, sign: signable(meeting, parts, actor) },
   };
+  return actor.helper ? narrowMeeting(view, actor.helper.acts) : view;
 };

@@ -29,6 +29,7 @@ export const leave = async (
   const job = { unitId, memberId: id };
   await platform.jobs.enqueue(tx, 'members.close-account', job);
   await platform.jobs.enqueue(tx, 'tasks.member-gone', job);
+  await platform.jobs.enqueue(tx, 'helpers.member-gone', job);
   for (const topic of ['access', 'members'])
     await platform.hub.tell(tx, { topic, unitLft, id, memberId: id });
   return { done: true };

@@ -19,8 +19,8 @@ const tellBoth = async ({ tx }: Pick<Context, 'tx'>, { hub }: Platform, transfer
 };
 
 /**
- * On its day the member belongs to the new cell and to the old one no longer. Tasks of the old cell go back to it, which is the
- * room of tasks' own matter: it hears of the member who went.
+ * On its day the member belongs to the new cell and to the old one no longer. Tasks of the old cell go back to it and helps end
+ * there, which are matters of those rooms: they hear of the member who went.
  */
 export const carryOutTransfer = async (act: Act, platform: Platform, transfer: Agreed): Promise<boolean> => {
   const { tx, now, requestId } = act;
@@ -34,7 +34,8 @@ export const carryOutTransfer = async (act: Act, platform: Platform, transfer: A
   if (!done) return false;
   const { unitId, memberId, untilOn } = transfer;
   if (transfer.kind === 'official')
-    await platform.jobs.enqueue(tx, 'tasks.member-gone', { unitId, memberId });
+    for (const job of ['tasks.member-gone', 'helpers.member-gone'])
+      await platform.jobs.enqueue(tx, job, { unitId, memberId });
   if (untilOn !== null) {
     const job = { unitId, memberId };
     const after = secondsUntil(addDays(untilOn, 1), now);
