@@ -4,7 +4,7 @@
  */
 export const floors = {
   base: ['units', 'members', 'auth', 'audit', 'files', 'helpers', 'realtime', 'visits', 'transfers'],
-  activity: ['meetings', 'tasks', 'imports'],
+  activity: ['meetings', 'tasks', 'imports', 'exports'],
   overview: ['home', 'statistics'],
 } as const;
 

@@ -1,5 +1,6 @@
 import { auditContract } from './audit/audit.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
+import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
 import { helpersContract } from './helpers/helpers.contract.ts';
 import { homeContract } from './home/home.contract.ts';
@@ -16,6 +17,7 @@ import { unitsContract } from './units/units.contract.ts';
 export const contracts = {
   audit: auditContract,
   auth: authContract,
+  exports: exportsContract,
   files: filesContract,
   helpers: helpersContract,
   home: homeContract,

@@ -1,4 +1,5 @@
 import { authErrors } from './auth/auth.errors.ts';
+import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
 import { helpersErrors } from './helpers/helpers.errors.ts';
 import { importsErrors } from './imports/imports.errors.ts';
@@ -14,6 +15,7 @@ export const errors = {
   ...kernelErrors,
   ...authErrors,
   ...meetingsErrors,
+  ...exportsErrors,
   ...filesErrors,
   ...tasksErrors,
   ...transfersErrors,

@@ -3,6 +3,7 @@ import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import type { FastifyInstance } from 'fastify';
 import { auditRoom } from './features/audit/index.ts';
 import { authRoom } from './features/auth/index.ts';
+import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
@@ -15,6 +16,7 @@ import { isProofOfTask, tasksRoom } from './features/tasks/index.ts';
 import { transfersRoom } from './features/transfers/index.ts';
 import { unitsRoom } from './features/units/index.ts';
 import { keepVisits } from './features/visits/index.ts';
+import { exportedTables } from './owned-tables.ts';
 import type { Actor } from './platform/access/actor.ts';
 import { type Grants, scopeFor } from './platform/access/policy.ts';
 import { addDocs } from './platform/http/docs.ts';
@@ -33,6 +35,7 @@ export const makeRooms = (platform: Platform): Room[] => {
   const rooms: Room[] = [
     auditRoom(platform, () => grantsOf(rooms)),
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
+    exportsRoom(platform, () => grantsOf(rooms), exportedTables),
     helpersRoom(platform),
     homeRoom(),
     filesRoom(platform, { 'read-papers': isInvitedPaper, 'report-task': isProofOfTask }),

@@ -8,6 +8,7 @@ export const auditParts = [
   'tasks',
   'files',
   'helpers',
+  'exports',
   'audit',
   'admin',
 ] as const;

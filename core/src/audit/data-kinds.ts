@@ -13,6 +13,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'audit.read': 'trail',
   'auth.help': 'account',
   'auth.self': null,
+  'exports.make': 'record',
+  'exports.own': null,
   'files.add': null,
   'files.read': 'files',
   'helpers.care': null,

@@ -3,6 +3,7 @@ import type { Platform } from '../../src/platform/platform.ts';
 import type { Organisation } from '../organisation.ts';
 import { plantAuth } from './auth.ts';
 import { plantCorrections } from './corrections.ts';
+import { plantExports } from './exports.ts';
 import { plantFiles } from './files.ts';
 import { plantMeetings } from './meetings.ts';
 import { plantHelpers } from './helpers.ts';
@@ -17,6 +18,7 @@ type Planter = (admin: pg.Client, organisation: Organisation, platform: Platform
 const plants: Planter[] = [
   plantAuth,
   plantCorrections,
+  plantExports,
   plantFiles,
   plantHelpers,
   plantImports,

@@ -15,6 +15,8 @@ const DANGEROUS = [
   'auth.recoveryCode',
   'auth.slipBatchPdf',
   'auth.startRecovery',
+  'exports.ask',
+  'exports.take',
   'imports.apply',
   'meetings.closeVote',
   'meetings.seal',

@@ -15,6 +15,7 @@ import {
 } from './files.service.ts';
 import { inspect } from './inspect/inspect.ts';
 
+export { exportedFiles } from './exported.read-model.ts';
 /** What other rooms need to know of a file they attach. */
 export type AttachableFile = Pick<StoredFile, 'id' | 'name' | 'mime' | 'size' | 'pages' | 'audience'>;
 

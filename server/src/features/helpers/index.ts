@@ -6,6 +6,7 @@ import { helpersPolicy } from './helpers.policy.ts';
 import { readHelpersOfMember, readOwnHelpers } from './helpers.read-model.ts';
 import { endHelper, nameHelper, nameHelperInPerson, stepDown } from './helpers.service.ts';
 
+export { exportedHelps } from './exported.read-model.ts';
 /** Who acts for whom. Acting itself is the registrar's: `platform/identity/acting-for.ts`. */
 export const helpersRoom = (platform: Platform) =>
   room(

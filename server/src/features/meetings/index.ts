@@ -29,6 +29,7 @@ import { startTerm } from './service/start-term.ts';
 import { cancelVote, closeVote, openVote } from './service/votes.ts';
 
 export { isInvitedPaper } from './read/papers.read-model.ts';
+export { exportedMeetings } from './exported/exported.read-model.ts';
 export type { Meeting, Parts } from './meetings.types.ts';
 export { type Material, recordOf } from './record.ts';
 export { sealOf } from './service/seal-record.ts';

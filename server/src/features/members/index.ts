@@ -15,6 +15,7 @@ import { readWhyNoSignIn } from './sign-in.read-model.ts';
 import { endPost, givePost } from './service/posts.ts';
 import { beginStanding, endStanding } from './service/standings.ts';
 
+export { exportedMembers } from './exported.read-model.ts';
 export {
   type MemberToWrite,
   type PostToWrite,

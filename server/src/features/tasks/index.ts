@@ -12,6 +12,7 @@ import { tasksPolicy } from './tasks.policy.ts';
 import { readList, readMine } from './tasks.read-model.ts';
 
 export { isProofOfTask } from './proofs.read-model.ts';
+export { exportedTasks } from './exported.read-model.ts';
 export { openTasksBefore, tasksBetween, tasksOfMeeting } from './meeting-tasks.read-model.ts';
 export { createTask } from './service/give-tasks.ts';
 

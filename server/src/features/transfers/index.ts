@@ -7,6 +7,7 @@ import { transfersJobs } from './transfers.jobs.ts';
 import { transfersPolicy } from './transfers.policy.ts';
 import { readCells, readTransfers } from './transfers.read-model.ts';
 
+export { exportedTransfers } from './exported.read-model.ts';
 export const transfersRoom = (platform: Platform) =>
   room(
     'transfers',

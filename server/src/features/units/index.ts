@@ -6,6 +6,7 @@ import { unitsPolicy } from './units.policy.ts';
 import { readTree } from './units.read-model.ts';
 import { createUnit, editUnit } from './units.service.ts';
 
+export { exportedUnits } from './exported.read-model.ts';
 export { giveCode, renameUnits } from './bulk.repository.ts';
 
 export const unitsRoom = (platform: Platform) =>

@@ -154,6 +154,25 @@ export interface CorrectionRequests {
   wrong: string;
 }
 
+export interface Exports {
+  accountId: string;
+  below: boolean;
+  bytes: number | null;
+  createdAt: Timestamp;
+  done: Generated<number>;
+  expiresAt: Timestamp | null;
+  format: string;
+  id: string;
+  memberId: string;
+  parts: string[];
+  postId: string | null;
+  requestId: string;
+  state: Generated<string>;
+  total: Generated<number>;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Files {
   audience: string;
   createdAt: Timestamp;
@@ -685,6 +704,7 @@ export interface DB {
   authenticatorDrafts: AuthenticatorDrafts;
   authenticators: Authenticators;
   correctionRequests: CorrectionRequests;
+  exports: Exports;
   files: Files;
   helps: Helps;
   idempotencyKeys: IdempotencyKeys;

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../platform/problem.ts';
 import { authSentences } from './auth.ts';
+import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
 import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
@@ -11,6 +12,7 @@ import { tasksSentences } from './tasks.ts';
 const sentences: Sentences<ProblemCode> = {
   ...kernelSentences,
   ...authSentences,
+  ...exportsSentences,
   ...filesSentences,
   ...meetingsSentences,
   ...organisationSentences,

@@ -1,0 +1,96 @@
+import {
+  MEETING,
+  UNIT,
+  byMeeting,
+  coded,
+  id,
+  moment,
+  number,
+  ofDraft,
+  text,
+  yes,
+} from '../../../platform/exports/columns.ts';
+import type { ExportedTable } from '../../../platform/exports/exported-table.ts';
+import { sql } from 'kysely';
+
+const DRAFTS = { rows: ofDraft, readBy: 'meetings.lead' } as const;
+
+/** What was prepared and how the meeting went. */
+export const exportedCourse: readonly ExportedTable[] = [
+  {
+    name: 'meeting-steps',
+    title: 'Các bước',
+    part: 'meetings',
+    table: 'meeting_steps',
+    readBy: 'meetings.read',
+    order: sql`${byMeeting}, t.marked_at, t.step_id`,
+    columns: [
+      ...UNIT,
+      ...MEETING,
+      text('step_id', 'Bước'),
+      coded('outcome', 'Kết quả', { done: 'Đã làm', skipped: 'Bỏ qua' }),
+      text('reason', 'Lý do'),
+      moment('marked_at', 'Ghi lúc'),
+    ],
+  },
+  {
+    name: 'agenda',
+    title: 'Nội dung sinh hoạt',
+    part: 'meetings',
+    table: 'agenda_items',
+    readBy: 'meetings.read',
+    unfinished: DRAFTS,
+    order: sql`${byMeeting}, t.position, t.id`,
+    columns: [
+      ...UNIT,
+      ...MEETING,
+      id('id'),
+      number('position', 'Thứ tự'),
+      text('title', 'Nội dung'),
+      text('presenter', 'Người trình bày'),
+      id('presenter_member_id'),
+      text('note', 'Chuẩn bị'),
+      text('presented', 'Trình bày'),
+      text('conclusion', 'Kết luận'),
+      yes('paper_book_only', 'Chỉ ghi sổ giấy'),
+      yes('last_tasks', 'Nhắc nhiệm vụ kỳ trước'),
+    ],
+  },
+  {
+    name: 'meeting-papers',
+    title: 'Tài liệu sinh hoạt',
+    part: 'documents',
+    table: 'meeting_papers',
+    readBy: 'meetings.read',
+    unfinished: DRAFTS,
+    order: sql`${byMeeting}, t.added_at, t.id`,
+    columns: [
+      ...UNIT,
+      ...MEETING,
+      id('id'),
+      id('file_id'),
+      text('title', 'Tài liệu'),
+      number('pages', 'Số trang'),
+      moment('added_at', 'Đăng lúc'),
+    ],
+  },
+  {
+    name: 'opinions',
+    title: 'Ý kiến tại hội nghị',
+    part: 'meetings',
+    table: 'opinions',
+    readBy: 'meetings.read',
+    order: sql`${byMeeting}, t.at, t.id`,
+    columns: [
+      ...UNIT,
+      ...MEETING,
+      id('id'),
+      id('item_id'),
+      id('speaker_member_id'),
+      text('speaker', 'Người phát biểu'),
+      text('body', 'Ý kiến'),
+      yes('reserved', 'Bảo lưu'),
+      moment('at', 'Lúc'),
+    ],
+  },
+];

@@ -1,0 +1,115 @@
+import { sql } from 'kysely';
+import {
+  UNIT,
+  coded,
+  day,
+  id,
+  made,
+  memberName,
+  moment,
+  number,
+  text,
+} from '../../platform/exports/columns.ts';
+import type { ExportedTable } from '../../platform/exports/exported-table.ts';
+
+const STATUSES = {
+  'not-started': 'Chưa thực hiện',
+  doing: 'Đang thực hiện',
+  'waiting-review': 'Chờ đánh giá',
+  returned: 'Trả lại, làm tiếp',
+  'carried-over': 'Chuyển kỳ sau',
+  done: 'Hoàn thành',
+  'not-done': 'Không hoàn thành',
+};
+
+const taskContent = sql`(select k.content from tasks k where k.unit_id = t.unit_id and k.id = t.task_id)`;
+
+/** Tasks with their reports and judgements. */
+export const exportedTasks: readonly ExportedTable[] = [
+  {
+    name: 'tasks',
+    title: 'Nhiệm vụ',
+    part: 'tasks',
+    table: 'tasks',
+    readBy: 'tasks.read',
+    order: sql`t.assigned_on, t.id`,
+    columns: [
+      ...UNIT,
+      id('id'),
+      id('member_id'),
+      id('meeting_id'),
+      memberName('member_id', 'Người nhận'),
+      text('content', 'Nội dung'),
+      text('basis', 'Sở cứ'),
+      coded('status', 'Tình hình', STATUSES),
+      coded('result', 'Kết quả', {
+        'on-time': 'Hoàn thành đúng hạn',
+        late: 'Hoàn thành, quá hạn',
+        beyond: 'Hoàn thành vượt mức',
+      }),
+      number('progress', 'Tiến độ (%)'),
+      memberName('assigned_by', 'Người giao'),
+      day('assigned_on', 'Giao ngày'),
+      day('first_due_date', 'Hạn lúc giao'),
+      day('due_date', 'Hạn'),
+      day('reported_on', 'Báo cáo ngày'),
+      day('closed_on', 'Kết thúc ngày'),
+      number('carried_meetings', 'Số kỳ chuyển tiếp'),
+      moment('created_at', 'Ghi lúc'),
+    ],
+    keeps: { member_unit_id: 'found by the member' },
+  },
+  {
+    name: 'task-entries',
+    title: 'Báo cáo nhiệm vụ',
+    part: 'tasks',
+    table: 'task_entries',
+    readBy: 'tasks.read',
+    order: sql`t.task_id, t.at, t.id`,
+    columns: [
+      ...UNIT,
+      id('id'),
+      id('task_id'),
+      id('member_id'),
+      made('taskContent', 'Nhiệm vụ', 'text', ['task_id'], taskContent),
+      memberName('author_id', 'Người ghi'),
+      text('helper_name', 'Do người giúp ghi'),
+      coded('act', 'Việc', {
+        start: 'Báo cáo tiến độ',
+        report: 'Báo cáo đã làm xong',
+        accept: 'Đánh giá: hoàn thành',
+        return: 'Trả lại để làm tiếp',
+        'mark-not-done': 'Đánh giá: không hoàn thành',
+        'carry-over': 'Chuyển sang kỳ sau',
+      }),
+      text('body', 'Nội dung'),
+      number('progress', 'Tiến độ (%)'),
+      coded('status_after', 'Tình hình sau đó', STATUSES),
+      moment('at', 'Lúc'),
+      moment('device_at', 'Giờ trên máy'),
+    ],
+    keeps: { author_unit_id: 'found by the author' },
+  },
+  {
+    name: 'task-files',
+    title: 'Tệp của báo cáo',
+    part: 'documents',
+    table: 'task_entry_files',
+    readBy: 'tasks.read',
+    order: sql`t.entry_id, t.position`,
+    columns: [
+      ...UNIT,
+      id('entry_id'),
+      id('file_id'),
+      id('member_id'),
+      made(
+        'fileName',
+        'Tên tệp',
+        'text',
+        ['file_id'],
+        sql`(select f.name from files f where f.unit_id = t.unit_id and f.id = t.file_id)`,
+      ),
+      number('position', 'Thứ tự'),
+    ],
+  },
+];

@@ -1,0 +1,32 @@
+import { exportedFiles } from './features/files/index.ts';
+import { exportedHelps } from './features/helpers/index.ts';
+import { exportedMeetings } from './features/meetings/index.ts';
+import { exportedMembers } from './features/members/index.ts';
+import { exportedTasks } from './features/tasks/index.ts';
+import { exportedTransfers } from './features/transfers/index.ts';
+import { exportedUnits } from './features/units/index.ts';
+import type { ExportedTable } from './platform/exports/exported-table.ts';
+
+/** All that units own and take along in an export, in the order of its sheets. A new table of a room is named there, or below. */
+export const exportedTables: readonly ExportedTable[] = [
+  ...exportedUnits,
+  ...exportedMembers,
+  ...exportedMeetings,
+  ...exportedTasks,
+  ...exportedFiles,
+  ...exportedTransfers,
+  ...exportedHelps,
+];
+
+/** Tables of units that stay, each with the reason. A test holds both lists against the catalogue. */
+export const keptTables: Readonly<Record<string, string>> = {
+  audit_events: 'the sealed log is searched and proven where it lies; a copy proves nothing',
+  audit_leaves: 'hashes of the sealed log',
+  exports: 'what one person took is told by the log, not by the file',
+  import_mappings: 'how lists of a source are read: means to import, no data of the unit',
+  import_pages: 'previews, gone once they are applied',
+  imports: 'workbooks of others, sealed until they are applied',
+  recoveries: 'how an account was let in again is a matter of that account',
+  slip_batches: 'codes that open accounts',
+  visits: 'the use of the handbook by single people is counted, never shown',
+};
