@@ -3,7 +3,18 @@
  * A room may import itself, its floor below through a door (`index.ts`), and the platform; nothing else.
  */
 export const floors = {
-  base: ['units', 'members', 'auth', 'audit', 'files', 'helpers', 'realtime', 'visits', 'transfers'],
+  base: [
+    'units',
+    'members',
+    'auth',
+    'audit',
+    'files',
+    'helpers',
+    'realtime',
+    'visits',
+    'transfers',
+    'reorganisation',
+  ],
   activity: ['meetings', 'tasks', 'imports', 'exports'],
   overview: ['home', 'statistics'],
 } as const;
@@ -15,6 +26,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   imports: ['auth', 'members', 'units'],
   members: ['auth'],
   transfers: ['members'],
+  reorganisation: ['members', 'units'],
   meetings: ['tasks', 'files'],
   tasks: ['files'],
 };

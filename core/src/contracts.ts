@@ -8,6 +8,7 @@ import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
 import { membersContract } from './members/members.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
+import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { transfersContract } from './transfers/transfers.contract.ts';
@@ -26,6 +27,7 @@ export const contracts = {
   members: membersContract,
   tasks: tasksContract,
   realtime: realtimeContract,
+  reorganisation: reorganisationContract,
   statistics: statisticsContract,
   transfers: transfersContract,
   units: unitsContract,

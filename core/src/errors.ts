@@ -6,6 +6,7 @@ import { importsErrors } from './imports/imports.errors.ts';
 import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { membersErrors } from './members/members.errors.ts';
+import { reorganisationErrors } from './reorganisation/reorganisation.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
 import { transfersErrors } from './transfers/transfers.errors.ts';
 import { unitsErrors } from './units/units.errors.ts';
@@ -21,6 +22,7 @@ export const errors = {
   ...transfersErrors,
   ...unitsErrors,
   ...membersErrors,
+  ...reorganisationErrors,
   ...importsErrors,
   ...helpersErrors,
 } as const;

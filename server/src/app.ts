@@ -11,6 +11,7 @@ import { importsRoom } from './features/imports/index.ts';
 import { isInvitedPaper, meetingsRoom } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
+import { reorganisationRoom } from './features/reorganisation/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { isProofOfTask, tasksRoom } from './features/tasks/index.ts';
 import { transfersRoom } from './features/transfers/index.ts';
@@ -43,6 +44,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     meetingsRoom(platform),
     membersRoom(platform),
     realtimeRoom(),
+    reorganisationRoom(platform),
     statisticsRoom(),
     tasksRoom(platform),
     transfersRoom(platform),

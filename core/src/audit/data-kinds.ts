@@ -37,6 +37,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'members.own': null,
   'members.read': 'record',
   'realtime.listen': null,
+  'reorganisation.act': 'name',
+  'reorganisation.read': null,
   'statistics.read': null,
   'tasks.lead': null,
   'tasks.read': 'tasks',

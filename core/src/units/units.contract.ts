@@ -108,6 +108,7 @@ export const unitsContract = defineContract({
       'units/code-malformed',
       'units/name-empty',
       'units/no-room',
+      'units/tree-moving',
     ],
   },
   /** Changes names, code, symbol and place; `version` is the one that was read. */

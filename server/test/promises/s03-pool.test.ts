@@ -30,7 +30,7 @@ let pool: pg.Pool;
 beforeAll(async () => {
   world = await createWorld();
   await world.admin.query(
-    `set role sotay_owner; create table belongings (id uuid primary key default gen_random_uuid(), unit_lft bigint not null, member_id uuid not null); reset role`,
+    `set role sotay_owner; create table belongings (id uuid primary key default gen_random_uuid(), unit_id uuid, unit_lft bigint not null, member_id uuid not null); reset role`,
   );
   await world.admin.query(
     `select protect('belongings', array['administered','units','homes','own'], array['administered'])`,

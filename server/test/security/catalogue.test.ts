@@ -12,6 +12,7 @@ afterAll(() => world.end());
 const outsideTheInvariant: Record<string, string> = {
   migrations: 'only the migrator reads it',
   units: 'the tree itself: its place is its own lft',
+  tree_state: 'one number: how often places in the tree changed',
   idempotency_keys: 'belongs to an account; own row-level security',
   audit_leaves: 'hashes of the whole installation; reached by the sealer and no other',
   audit_nodes: 'hashes of the whole installation; reached by the sealer and no other',
@@ -50,6 +51,16 @@ test('every growing table says its unit, leads its key with it, and forces row-l
     expect(table.columns, table.name).toEqual(expect.arrayContaining(['unit_id', 'unit_lft']));
     expect(table.key[0], table.name).toBe('unit_id');
   }
+});
+
+test('every place of a unit is held by a key, and follows the unit', async () => {
+  const { rows } = await world.admin.query(`
+    select a.attrelid::regclass::text as place, a.attname
+      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+     where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attname like '%unit\\_lft' and not a.attisdropped
+       and not exists (select from pg_constraint k where k.conrelid = a.attrelid and k.contype = 'f' and k.confrelid = 'units'::regclass
+                          and k.confupdtype = 'c' and k.convalidated and k.conkey[2] = a.attnum and k.conname like '%\\_holds')`);
+  expect(rows).toEqual([]);
 });
 
 test('policies compare columns with settings and do nothing else', async () => {

@@ -25,14 +25,13 @@ const plantProbes = async (): Promise<void> => {
     memberId: uuidOf(random(MEMBERS)),
   }));
   await world.admin.query(
-    'set role sotay_owner; create table probes (id int primary key, unit_lft bigint not null, member_id uuid not null)',
+    'set role sotay_owner; create table probes (id int primary key, unit_id uuid, unit_lft bigint not null, member_id uuid not null)',
   );
   await world.admin.query('reset role');
-  await world.admin.query(`insert into probes select * from unnest($1::int[], $2::bigint[], $3::uuid[])`, [
-    probes.map((row) => row.id),
-    probes.map((row) => row.unitLft),
-    probes.map((row) => row.memberId),
-  ]);
+  await world.admin.query(
+    `insert into probes (id, unit_lft, member_id) select * from unnest($1::int[], $2::bigint[], $3::uuid[])`,
+    [probes.map((row) => row.id), probes.map((row) => row.unitLft), probes.map((row) => row.memberId)],
+  );
   await world.admin.query(
     `select protect('probes', array['administered','units','homes','own'], array['administered'])`,
   );
@@ -112,7 +111,11 @@ test('nobody writes outside what they govern', async () => {
     const allowed = covers(actor.post ? { administered: actor.post.interval } : {}, { unitLft: place });
     const insert = transaction(world.platform.pools.app, actor, 'read write', (tx) =>
       tx.executeQuery(
-        CompiledQuery.raw('insert into probes values ($1, $2, $3)', [100_000 + person, place, uuidOf(1)]),
+        CompiledQuery.raw('insert into probes (id, unit_lft, member_id) values ($1, $2, $3)', [
+          100_000 + person,
+          place,
+          uuidOf(1),
+        ]),
       ),
     );
     if (allowed) await insert;

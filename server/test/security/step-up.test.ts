@@ -23,6 +23,8 @@ const DANGEROUS = [
   'members.endPost',
   'members.givePost',
   'members.takeBackLeaving',
+  'reorganisation.move',
+  'reorganisation.rename',
 ] as const satisfies readonly EndpointName[];
 
 const guarded = Object.entries(contracts).flatMap(([room, entries]) =>

@@ -4,13 +4,16 @@ import type { Tx } from '../../platform/db/transaction.ts';
 
 export type UnitRecord = {
   id: string;
+  parentId: string | null;
   unitLft: number;
+  rgt: number;
   kind: UnitKind;
   name: string;
   code: string | null;
   symbol: string;
   place: string;
   version: number;
+  closedOn: string | null;
 };
 
 /** The unit of that id, where the asker may see it. */
@@ -18,7 +21,18 @@ export const findUnit = (tx: Tx, unitId: string): Promise<UnitRecord | undefined
   tx
     .selectFrom('units')
     .where('id', '=', unitId)
-    .select(['id', 'lft as unitLft', 'name', 'code', 'symbol', 'place', 'version'])
+    .select([
+      'id',
+      'parentId',
+      'lft as unitLft',
+      'rgt',
+      'name',
+      'code',
+      'symbol',
+      'place',
+      'version',
+      'closedOn',
+    ])
     .select(sql<UnitKind>`kind`.as('kind'))
     .executeTakeFirst();
 

@@ -14,6 +14,8 @@ export const NOTHING_PROVED: Strength = { held: [], strongWays: 0, isStrong: fal
 export type Actor = Person & {
   readonly accountId: string;
   readonly sessionId: string;
+  /** How often the tree had changed when the places were looked up; a transaction of theirs holds them to it. */
+  readonly treeVersion?: number;
   /** The cell the member belongs to. */
   readonly unitId: string;
   readonly post: {

@@ -8,8 +8,8 @@ const NOBODY = '00000000-0000-0000-0000-000000000000';
  * follow members), never for acting in a person's stead. Null when there is no such unit any more.
  */
 export const systemActor = async (auth: pg.Pool, unitId: string, now: Date): Promise<Actor | null> => {
-  const { rows } = await auth.query<{ lft: number; rgt: number }>(
-    'select lft, rgt from units where id = $1',
+  const { rows } = await auth.query<{ lft: number; rgt: number; version: number }>(
+    'select u.lft, u.rgt, s.version from units u cross join tree_state s where u.id = $1',
     [unitId],
   );
   const unit = rows[0];
@@ -19,6 +19,7 @@ export const systemActor = async (auth: pg.Pool, unitId: string, now: Date): Pro
     sessionId: NOBODY,
     memberId: NOBODY,
     unitId,
+    treeVersion: unit.version,
     unitLfts: [],
     homeLfts: [],
     authenticatedAt: now,

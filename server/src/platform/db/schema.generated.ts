@@ -455,6 +455,16 @@ export interface Passwords {
   setAt: Timestamp;
 }
 
+export interface PlacesToCome {
+  historyId: string;
+  members: number;
+  newLft: number;
+  newRgt: number;
+  position: number;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Posts {
   fromOn: string;
   holderName: Generated<string>;
@@ -644,7 +654,30 @@ export interface Transfers {
   untilOn: string | null;
 }
 
+export interface TreeState {
+  one: Generated<boolean>;
+  version: number;
+}
+
+export interface UnitHistory {
+  act: string;
+  basis: string;
+  doneAt: Timestamp | null;
+  fromName: string;
+  happenedOn: string;
+  id: string;
+  recordedAt: Timestamp;
+  recordedBy: string;
+  recorderName: string;
+  toName: string;
+  unitId: string;
+  unitLft: number;
+  unitsDone: Generated<number>;
+  unitsTotal: Generated<number>;
+}
+
 export interface Units {
+  closedOn: string | null;
   code: string | null;
   createdAt: Generated<Timestamp>;
   folded: Generated<string | null>;
@@ -726,6 +759,7 @@ export interface DB {
   opinions: Opinions;
   passkeys: Passkeys;
   passwords: Passwords;
+  placesToCome: PlacesToCome;
   posts: Posts;
   recoveries: Recoveries;
   recoveryCodes: RecoveryCodes;
@@ -740,6 +774,8 @@ export interface DB {
   tasks: Tasks;
   terms: Terms;
   transfers: Transfers;
+  treeState: TreeState;
+  unitHistory: UnitHistory;
   units: Units;
   visits: Visits;
   votes: Votes;

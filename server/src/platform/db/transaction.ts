@@ -58,11 +58,29 @@ const bind = (client: pg.PoolClient): Tx =>
 
 type Mode = 'read only' | 'read write';
 
-const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> => {
+/** A reader sees one moment from the first row to the last, so that a unit that moves meanwhile is never seen by halves. */
+const begins: Readonly<Record<Mode, string>> = {
+  'read only': 'begin isolation level repeatable read read only',
+  'read write': 'begin read write',
+};
+
+/** Units have moved since the actor was looked up, or while the transaction wrote: look the actor up again and do it anew. */
+export class PlacesMoved extends Error {}
+
+/** A row was written for a place that its unit has left, or two waited for each other in the tree. */
+const isOvertaken = (error: unknown): boolean => {
+  const { code, constraint } = error as { code?: unknown; constraint?: unknown };
+  if (code === '40P01') return true;
+  return code === '23503' && typeof constraint === 'string' && constraint.endsWith('_holds');
+};
+
+type Begin = (client: pg.PoolClient) => Promise<unknown>;
+
+const inTransaction = async <T>(pool: pg.Pool, begin: Begin, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    await client.query(begin);
+    await begin(client);
     const result = await work(bind(client));
     await client.query('commit');
     return result;
@@ -70,23 +88,39 @@ const inTransaction = async <T>(pool: pg.Pool, begin: string, work: (tx: Tx) => 
     await client.query('rollback').catch((failure: unknown) => {
       broken = failure instanceof Error ? failure : new Error('rollback failed');
     });
-    throw error;
+    throw isOvertaken(error) ? new PlacesMoved('overtaken', { cause: error }) : error;
   } finally {
     client.release(broken);
   }
 };
 
+/** All in one round trip: `BEGIN`, the settings, and how often the tree changed. */
+const beginFor =
+  (actor: Actor, mode: Mode): Begin =>
+  async (client) => {
+    const answers: unknown = await client.query(
+      `${begins[mode]}; ${settingsOf(actor)}; select version from tree_state`,
+    );
+    const [state] = (answers as pg.QueryResult<{ version: number }>[]).slice(-1);
+    if (actor.treeVersion !== undefined && state?.rows[0]?.version !== actor.treeVersion)
+      throw new PlacesMoved('looked up before');
+  };
+
 /**
- * Runs the work in one transaction on behalf of the actor: `BEGIN` and the settings travel in one round trip,
- * an error rolls everything back.
+ * Runs the work in one transaction on behalf of the actor; an error rolls everything back. Throws `PlacesMoved` where the actor's
+ * places are not those of this moment.
  */
 export const transaction = async <T>(
   pool: pg.Pool,
   actor: Actor,
   mode: Mode,
   work: (tx: Tx) => Promise<T>,
-): Promise<T> => inTransaction(pool, `begin ${mode}; ${settingsOf(actor)}`, work);
+): Promise<T> => inTransaction(pool, beginFor(actor, mode), work);
 
 /** The same for the role that signs people in (the pool `auth`): there is no actor yet. */
 export const authTransaction = <T>(pool: pg.Pool, mode: Mode, work: (tx: AuthTx) => Promise<T>): Promise<T> =>
-  inTransaction(pool, `begin ${mode}`, (tx) => work(tx as AuthTx));
+  inTransaction(
+    pool,
+    (client) => client.query(begins[mode]),
+    (tx) => work(tx as AuthTx),
+  );

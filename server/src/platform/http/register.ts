@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
 import type { Scope } from '@sotay/core/kernel/scope.ts';
 import { isEmpty } from '@sotay/core/kernel/scope.ts';
-import { transaction } from '../db/transaction.ts';
+import { PlacesMoved, transaction } from '../db/transaction.ts';
 import { Refusal, notFound } from '../errors.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
 import { actingFor } from '../identity/acting-for.ts';
@@ -43,6 +43,21 @@ const signedIn = async (keeper: Doorkeeper, request: FastifyRequest, reply: Fast
   const actor = token ? await keeper.authenticator.actorOf(token) : null;
   if (!actor) throw new Refusal('kernel/signed-out');
   return actor;
+};
+
+/** So often an act is done anew when units move under it; each time waits for the move, so more would be a fault of ours. */
+const MOVED_AT_MOST = 8;
+
+/** Says who acts by this request: the caller, or whom the caller helps; gives the caller. */
+const whoActs = async (
+  keeper: Doorkeeper,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  forAnother: Endpoint['forAnother'],
+): Promise<Actor> => {
+  const caller = await signedIn(keeper, request, reply);
+  request.actor = await actingFor(keeper.platform.pools.auth, caller, request, forAnother);
+  return caller;
 };
 
 const inputOf = (endpoint: Endpoint, request: FastifyRequest) => ({
@@ -94,13 +109,13 @@ type AsCaller = <T>(mode: 'read only' | 'read write', work: (caller: Caller) => 
 
 const asCaller = (
   keeper: Doorkeeper,
-  { permission, stepUp }: { permission: string; stepUp?: 'own' | 'power' | undefined },
+  { permission, stepUp, forAnother }: { permission: string } & Pick<Endpoint, 'stepUp' | 'forAnother'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): AsCaller => {
-  const actor = request.actor;
-  if (!actor) throw new Refusal('kernel/signed-out');
-  return (mode, work) => {
+  const attempt: AsCaller = (mode, work) => {
+    const actor = request.actor;
+    if (!actor) throw new Refusal('kernel/signed-out');
     if (stepUp) demandFreshProof({ actor, now: keeper.platform.now() }, stepUp);
     return transaction(keeper.platform.pools.app, actor, mode, (tx) =>
       work({
@@ -113,12 +128,24 @@ const asCaller = (
       }),
     );
   };
+  return async (mode, work) => {
+    for (let times = 1; ; times += 1) {
+      try {
+        return await attempt(mode, work);
+      } catch (error) {
+        if (!(error instanceof PlacesMoved)) throw error;
+        if (times === MOVED_AT_MOST) throw new Refusal('kernel/unavailable');
+        keeper.authenticator.forget();
+        await whoActs(keeper, request, reply, forAnother);
+      }
+    }
+  };
 };
 
 const signedInHandler =
   (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, handle: Handler) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const run = asCaller(keeper, { permission, stepUp: endpoint.stepUp }, request, reply);
+    const run = asCaller(keeper, { ...endpoint, permission }, request, reply);
     const input = inputOf(endpoint, request);
     if (endpoint.method === 'GET') {
       const mode = endpoint.recorded ? 'read write' : 'read only';
@@ -139,7 +166,7 @@ const BYTES = 'application/octet-stream';
 const uploadHandler =
   (keeper: Doorkeeper, name: string, permission: string, endpoint: Endpoint, intake: Intake) =>
   async (request: FastifyRequest, reply: FastifyReply) => {
-    const run = asCaller(keeper, { permission, stepUp: endpoint.stepUp }, request, reply);
+    const run = asCaller(keeper, { ...endpoint, permission }, request, reply);
     const input = inputOf(endpoint, request);
     const maxBytes = endpoint.upload?.maxBytes ?? 0;
     const key = readKey(request.headers['idempotency-key']);
@@ -190,15 +217,9 @@ const register = (
     onRequest: async (request, reply) => {
       if (endpoint.method !== 'GET') keeper.demandSameSite(request);
       if (permission === null) return;
-      request.actor = await signedIn(keeper, request, reply);
-      if (!stream) keeper.onSignedIn(request.actor);
-      request.actor = await actingFor(
-        keeper.platform.pools.auth,
-        request.actor,
-        request,
-        endpoint.forAnother,
-      );
-      if (isEmpty(keeper.scopeFor(request.actor, permission))) throw notFound();
+      const caller = await whoActs(keeper, request, reply, endpoint.forAnother);
+      if (!stream) keeper.onSignedIn(caller);
+      if (isEmpty(keeper.scopeFor(request.actor ?? caller, permission))) throw notFound();
     },
     ...(!endpoint.body && !endpoint.upload && { preValidation: refuseBody }),
     handler: async (request, reply) => {

@@ -41,6 +41,7 @@ type Row = {
   post_unit_id: string | null;
   post_lo: number | null;
   post_hi: number | null;
+  tree_version: number;
 };
 
 const PERSON_COLUMNS = `
@@ -53,7 +54,8 @@ const PERSON_COLUMNS = `
          array(select h.lft from units u join units h on h.lft <= u.lft and h.rgt >= u.rgt where u.id = m.unit_id
                union select h.lft from stays st join units u on u.id = st.unit_id join units h on h.lft <= u.lft and h.rgt >= u.rgt
                       where st.member_id = m.id and $2::date between st.from_on and st.until_on) as homes,
-         p.id as post_id, p.kind as post_kind, p.unit_id as post_unit_id, pu.lft as post_lo, pu.rgt as post_hi`;
+         p.id as post_id, p.kind as post_kind, p.unit_id as post_unit_id, pu.lft as post_lo, pu.rgt as post_hi,
+         (select version from tree_state) as tree_version`;
 
 const personJoins = (postId: string): string => `
     join members m on m.unit_id = a.member_unit_id and m.id = a.member_id and m.left_on is null
@@ -78,6 +80,7 @@ const toActor = (row: Row): Actor => ({
   sessionId: row.session_id,
   memberId: row.member_id,
   unitId: row.unit_id,
+  treeVersion: row.tree_version,
   unitLfts: [row.unit_lft, ...row.stays.map(Number)],
   homeLfts: row.homes.map(Number),
   authenticatedAt: row.authenticated_at,

@@ -8,15 +8,18 @@ import { growTree } from './grow-tree.ts';
 import { moveBranch } from './move-branch.ts';
 
 let world: World;
-let administrator: Actor;
 beforeAll(async () => {
   world = await createWorld();
+});
+afterAll(() => world.end());
+
+/** The administrator as looked up at this moment: who was looked up before the tree changed is turned away. */
+const lookUp = async (): Promise<Actor> => {
   const { accountId, postId } = world.organisation.people.administrator;
   const actor = await findActorOfAccount(world.platform.pools.auth, { accountId, postId }, new Date());
   if (!actor) throw new Error('no administrator');
-  administrator = actor;
-});
-afterAll(() => world.end());
+  return actor;
+};
 
 const cellUnder = (parentId: string, name: string) => ({
   id: randomUUIDv7(),
@@ -54,8 +57,8 @@ test('a tight branch is renumbered when its room is used up, and every row follo
     `insert into audit_events (unit_id, id, unit_lft, at, action, object_kind, object_id, request_id)
      select id, gen_random_uuid(), lft, now(), 'units.create', 'unit', id, 'test' from units`,
   );
-  for (let nr = 1; nr <= 60; nr += 1) await add(administrator, north.id, `Chi bộ thêm ${nr}`);
-  for (let nr = 1; nr <= 20; nr += 1) await add(administrator, south.id, `Chi bộ nữa ${nr}`);
+  for (let nr = 1; nr <= 60; nr += 1) await add(await lookUp(), north.id, `Chi bộ thêm ${nr}`);
+  for (let nr = 1; nr <= 20; nr += 1) await add(await lookUp(), south.id, `Chi bộ nữa ${nr}`);
   expect(await faultsOfTree()).toEqual([]);
   const { rows } = await world.admin.query<{ name: string }>(
     `select name from units where parent_id = $1 order by lft offset 2`,
@@ -72,7 +75,7 @@ test('a branch of its own that is full refuses rather than touch what it does no
   await world.admin.query('update units set rgt = lft + 3 where id = $1', [solo.id]);
   const lo = place.rows[0]?.lft ?? 0;
   const local: Actor = {
-    ...administrator,
+    ...(await lookUp()),
     post: {
       id: randomUUIDv7(),
       kind: 'administrator',
@@ -82,7 +85,7 @@ test('a branch of its own that is full refuses rather than touch what it does no
   };
   await add(local, solo.id, 'Vừa khít');
   await expect(add(local, solo.id, 'Thừa')).rejects.toThrow('units/no-room');
-  await add(administrator, solo.id, 'Cấp trên thêm');
+  await add(await lookUp(), solo.id, 'Cấp trên thêm');
   expect(await faultsOfTree()).toEqual([]);
 });
 
@@ -90,9 +93,13 @@ test('a branch moves under another unit with all that hangs on it', async () => 
   const { south, bloc } = world.organisation.units;
   const north = world.organisation.units['north-b'];
   const { memberId } = world.organisation.people.sisterMember;
-  await transaction(world.platform.pools.app, administrator, 'read write', (tx) =>
-    moveBranch(tx, administrator, north.id, south.id),
-  );
+  const hang = async (unitId: string, parentId: string) => {
+    const actor = await lookUp();
+    await transaction(world.platform.pools.app, actor, 'read write', (tx) =>
+      moveBranch(tx, actor, unitId, parentId),
+    );
+  };
+  await hang(north.id, south.id);
   expect(await faultsOfTree()).toEqual([]);
   const { rows } = await world.admin.query<{ name: string }>(
     `select a.name from members m join units u on u.lft = m.unit_lft join units a on a.lft <= u.lft and a.rgt >= u.rgt
@@ -100,8 +107,6 @@ test('a branch moves under another unit with all that hangs on it', async () => 
     [memberId],
   );
   expect(rows.map((row) => row.name)).toEqual(['Đảng bộ Khối thử', 'Đảng bộ Sở Nam', 'Chi bộ Bắc 2']);
-  await transaction(world.platform.pools.app, administrator, 'read write', (tx) =>
-    moveBranch(tx, administrator, south.id, bloc.id),
-  );
+  await hang(south.id, bloc.id);
   expect(await faultsOfTree()).toEqual([]);
 });

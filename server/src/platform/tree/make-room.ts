@@ -1,9 +1,9 @@
 import { type Place, spreadPlaces } from '@sotay/core/units/places.rules.ts';
-import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
 import type { Tx } from '../db/transaction.ts';
-import { Refusal } from '../errors.ts';
+import { Refusal, found } from '../errors.ts';
 import { tellThrough } from '../realtime/hub.ts';
+import { unitsWithin, writeBounds } from './bounds.ts';
 
 type Branch = Place & { id: string };
 
@@ -24,29 +24,13 @@ const governedAbove = (tx: Tx, actor: Actor, unitId: string): Promise<Branch[]> 
     .select(['above.id', 'above.lft', 'above.rgt'])
     .execute();
 
-const below = (tx: Tx, branch: Branch): Promise<Branch[]> =>
-  tx
-    .selectFrom('units')
-    .where('lft', '>', branch.lft)
-    .where('lft', '<', branch.rgt)
-    .orderBy('lft')
-    .select(['id', 'lft', 'rgt'])
-    .execute();
-
-/** Writes the new bounds, and the new place into every row of every table that says its unit's place. */
-export const movePlaces = async (tx: Tx, from: readonly Place[], to: readonly Place[]): Promise<void> => {
-  const list = (values: readonly number[]) => sql`${`{${values.join(',')}}`}::bigint[]`;
-  await sql`select move_places(${list(from.map((unit) => unit.lft))}, ${list(to.map((place) => place.lft))},
-                               ${list(to.map((place) => place.rgt))})`.execute(tx);
-};
-
 /**
  * Makes room for `count` more units under a unit: the smallest branch around it that has enough free numbers is spread evenly.
  * Only what the post in use governs is touched. People signed in there are looked up again at once.
  */
 export const makeRoom = async (tx: Tx, actor: Actor, unitId: string, count: number): Promise<void> => {
   const gapFor = async (branch: Branch) => {
-    const units = await below(tx, branch);
+    const units = (await unitsWithin(tx, branch)).filter(({ id }) => id !== branch.id);
     return { branch, units, gap: Math.floor((branch.rgt - branch.lft) / (2 * units.length + 1)) };
   };
   let widest: Awaited<ReturnType<typeof gapFor>> | undefined;
@@ -58,6 +42,9 @@ export const makeRoom = async (tx: Tx, actor: Actor, unitId: string, count: numb
   if (!widest || widest.gap <= 2 * count) throw new Refusal('units/no-room');
   const places = spreadPlaces(widest.branch, widest.units);
   if (!places) throw new Refusal('units/no-room');
-  await movePlaces(tx, widest.units, places);
+  await writeBounds(
+    tx,
+    widest.units.map(({ id }, index) => ({ id, ...found(places[index]) })),
+  );
   await tellThrough(tx, { topic: 'access', unitLft: widest.branch.lft, id: widest.branch.id });
 };

@@ -5,6 +5,7 @@ import { filesSentences } from './files.ts';
 import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
 import { organisationSentences } from './organisation.ts';
+import { reorganisationSentences } from './reorganisation.ts';
 import type { Sentences } from './sentence.ts';
 import { tasksSentences } from './tasks.ts';
 
@@ -16,6 +17,7 @@ const sentences: Sentences<ProblemCode> = {
   ...filesSentences,
   ...meetingsSentences,
   ...organisationSentences,
+  ...reorganisationSentences,
   ...tasksSentences,
 };
 

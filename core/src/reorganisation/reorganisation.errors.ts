@@ -1,0 +1,17 @@
+/** Errors of the room `reorganisation`: code → HTTP status. */
+export const reorganisationErrors = {
+  /** Only a post above the unit may change it: one's own unit is a matter for those above. */
+  'reorganisation/not-above': 409,
+  /** The other unit is not one that the post in use governs, or it is closed. */
+  'reorganisation/target-unknown': 409,
+  /** A unit of this kind cannot stand there or go on there. */
+  'reorganisation/target-misplaced': 409,
+  /** It stands there already, or is called so already. */
+  'reorganisation/nothing-changes': 409,
+  /** The unit was closed. */
+  'reorganisation/closed': 409,
+  /** The day lies in the future. */
+  'reorganisation/day-wrong': 400,
+  'reorganisation/basis-missing': 400,
+  'reorganisation/name-empty': 400,
+} as const;
