@@ -2,6 +2,7 @@ import type { Bench, Figure } from '../figures.ts';
 import { auditCost } from '../people/audit-cost.ts';
 import { dirtyImport } from '../people/dirty-import.ts';
 import { sealing } from '../people/sealing.ts';
+import { signingIn } from '../people/signing-in.ts';
 import { tampering } from '../people/tampering.ts';
 
 /** The parts, one after the other: each has a database of its own. */
@@ -10,6 +11,7 @@ const parts: readonly ((small: boolean) => Promise<Figure[]>)[] = [
   sealing,
   auditCost,
   tampering,
+  signingIn,
 ];
 
 /** People and trust: lists as people keep them, what the promises of the audit cost, and that they hold in large. */

@@ -1,6 +1,14 @@
 /** What a load saw: how many a second, and how long each took in milliseconds. */
 export type LoadResult = { perSecond: number; p50: number; p95: number; p99: number };
 
+/** The figures of answers that took so many milliseconds each, within a time. */
+export const resultOf = (answers: readonly number[], withinMs: number): LoadResult => {
+  const taken = answers.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? NaN;
+  return { perSecond: taken.length / (withinMs / 1_000), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+};
+
 /** Runs the work in `lanes` loops side by side, first to warm up, then for the time that counts. A failure stops everything. */
 export const runLoad = async (
   lanes: number,
@@ -22,13 +30,5 @@ export const runLoad = async (
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   if (taken.length === 0) throw new Error('Nothing was answered in the time that counts.');
-  taken.sort((a, b) => a - b);
-  const at = (share: number): number =>
-    taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? NaN;
-  return {
-    perSecond: taken.length / (times.measureMs / 1_000),
-    p50: at(0.5),
-    p95: at(0.95),
-    p99: at(0.99),
-  };
+  return resultOf(taken, times.measureMs);
 };

@@ -33,7 +33,7 @@ export const seedAccounts = async (
   now: Date,
 ): Promise<void> => {
   const { accountOf, accounts, logins } = accountRows(demo, keys, now);
-  const hash = await slowHash(DEMO_PASSWORD);
+  const hash = await slowHash(keys, DEMO_PASSWORD);
   const cast = demoCast(demo).people.map((person) => ({
     person,
     accountId: accountOf.get(person.member.id) ?? '',

@@ -145,7 +145,7 @@ describe('the cast', () => {
       [cast.map(({ accountId }) => accountId)],
     );
     expect(rows).toHaveLength(cast.length);
-    expect(await slowMatch(cast[0]?.password ?? '', rows[0]?.hash ?? null)).toBe(true);
+    expect(await slowMatch(testKeys, cast[0]?.password ?? '', rows[0]?.hash ?? null)).toBe(true);
     expect(await numberOf('passwords')).toBe(cast.length);
   });
 

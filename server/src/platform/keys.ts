@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 /** Keys derived from the installation's secret, one per purpose. */
 export type Keys = {
   login: Buffer;
+  passwords: Buffer;
   card: Buffer;
   roles: Buffer;
   files: Buffer;
@@ -19,6 +20,7 @@ const derive = (secret: Buffer, purpose: string): Buffer =>
 
 export const deriveKeys = (secret: Buffer): Keys => ({
   login: derive(secret, 'login'),
+  passwords: derive(secret, 'passwords'),
   card: derive(secret, 'card'),
   roles: derive(secret, 'roles'),
   files: derive(secret, 'files'),

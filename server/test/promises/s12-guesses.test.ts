@@ -31,7 +31,7 @@ beforeAll(async () => {
   world = await createWorld();
   const { unitId, memberId, accountId } = world.organisation.people.secretary;
   await ensureAccounts(world.platform, [{ unitId, memberId, cardNumber: null, phone: LOGIN }]);
-  await setPassword(world.platform.pools.auth, accountId, PASSWORD, world.platform.now());
+  await setPassword(world.platform, accountId, PASSWORD, world.platform.now());
 });
 afterAll(() => world.end());
 

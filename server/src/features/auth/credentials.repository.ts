@@ -29,6 +29,16 @@ export const savePassword = async (tx: AuthTx, accountId: string, hash: string, 
     .execute();
 };
 
+/** The same password hashed in the way of today, unless another was chosen meanwhile. */
+export const renewHash = async (
+  tx: AuthTx,
+  accountId: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> => {
+  const row = tx.updateTable('passwords').where('accountId', '=', accountId).where('hash', '=', from);
+  await row.set({ hash: to }).execute();
+};
+
 export const passkeysOf = (tx: AuthTx, accountId: string) =>
   tx
     .selectFrom('passkeys')

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await world.admin.query('update members set activated_at = now() where left_on is null');
   const { unitId, memberId, accountId } = world.organisation.people.member;
   await ensureAccounts(world.platform, [{ unitId, memberId, cardNumber: CARD, phone: null }]);
-  await setPassword(world.platform.pools.auth, accountId, PASSWORD, world.platform.now());
+  await setPassword(world.platform, accountId, PASSWORD, world.platform.now());
 });
 afterAll(() => world.end());
 

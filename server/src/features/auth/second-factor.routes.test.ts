@@ -23,7 +23,7 @@ const office = openAuthenticator();
 const equip = async (person: keyof typeof cards): Promise<void> => {
   const { unitId, memberId, accountId } = world.organisation.people[person];
   await ensureAccounts(world.platform, [{ unitId, memberId, cardNumber: cards[person], phone: null }]);
-  await setPassword(world.platform.pools.auth, accountId, PASSWORD, world.platform.now());
+  await setPassword(world.platform, accountId, PASSWORD, world.platform.now());
   await world.admin.query('update accounts set is_demo = false where id = $1', [accountId]);
 };
 

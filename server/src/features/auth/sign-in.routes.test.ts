@@ -1,3 +1,4 @@
+import { argon2Sync, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Browser, openBrowser } from '../../../test/browser.ts';
 import type { PersonKey } from '../../../test/organisation.ts';
@@ -14,7 +15,7 @@ let world: World;
 const equip = async (person: PersonKey, numbers: { cardNumber: string | null; phone: string | null }) => {
   const { unitId, memberId, accountId } = world.organisation.people[person];
   await ensureAccounts(world.platform, [{ unitId, memberId, ...numbers }]);
-  await setPassword(world.platform.pools.auth, accountId, PASSWORD, world.platform.now());
+  await setPassword(world.platform, accountId, PASSWORD, world.platform.now());
 };
 
 const later = (seconds: number): void =>
@@ -239,4 +240,25 @@ test('a new password needs a fresh proof, and signs the other devices out', asyn
     'changePassword|prove',
   ]);
   expect(rows).toEqual([]);
+});
+
+test('a hash as it was made before still opens, and is made anew without counting as a new password', async () => {
+  const { accountId } = world.organisation.people.member;
+  const salt = randomBytes(16);
+  const cost = { memory: 65_536, passes: 3, parallelism: 1 };
+  const key = argon2Sync('argon2id', { ...cost, message: PASSWORD, nonce: salt, tagLength: 32 });
+  const former = `$argon2id$v=19$m=65536,t=3,p=1$${salt.toString('base64')}$${key.toString('base64')}`;
+  await world.admin.query('update passwords set hash = $2 where account_id = $1', [accountId, former]);
+  const row = async () =>
+    (
+      await world.admin.query<{ hash: string; set_at: Date }>(
+        'select hash, set_at from passwords where account_id = $1',
+        [accountId],
+      )
+    ).rows[0];
+  const before = await row();
+  expect((await signIn(openBrowser(world), '999099054321')).status).toBe(200);
+  expect(await row()).toMatchObject({ set_at: before?.set_at });
+  expect((await row())?.hash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1,keyid=/);
+  expect((await signIn(openBrowser(world), '999099054321')).status).toBe(200);
 });

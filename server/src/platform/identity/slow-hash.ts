@@ -1,12 +1,34 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Refusal } from '../errors.ts';
+import type { Keys } from '../keys.ts';
 import { takeTurn } from './turns.ts';
 
-/** argon2id with 64 MiB, three passes, one lane (security §2). */
-const COST = { memory: 65_536, passes: 3, parallelism: 1 } as const;
+type Form = {
+  readonly prefix: string;
+  readonly cost: { readonly memory: number; readonly passes: number; readonly parallelism: number };
+  /** Whether the installation's key goes in: without it a stolen database is worth nothing to guess at. */
+  readonly keyed: boolean;
+};
+
+/**
+ * argon2id with 46 MiB and one pass, one of the equal choices of OWASP, so that twenty people a second can sign in on two cores; what
+ * a thief gains by the cheaper work, the key takes away many times over (ADR 11).
+ */
+const FORM: Form = {
+  prefix: '$argon2id$v=19$m=47104,t=1,p=1,keyid=c290YXk$',
+  cost: { memory: 47_104, passes: 1, parallelism: 1 },
+  keyed: true,
+};
+
+/** As hashes were made before; they are made anew when their owner signs in. */
+const FORMER: Form = {
+  prefix: '$argon2id$v=19$m=65536,t=3,p=1$',
+  cost: { memory: 65_536, passes: 3, parallelism: 1 },
+  keyed: false,
+};
+
 const KEY_LENGTH = 32;
-const PREFIX = `$argon2id$v=19$m=${COST.memory},t=${COST.passes},p=${COST.parallelism}$`;
 
 const run = promisify(argon2);
 let runs = 0;
@@ -14,12 +36,15 @@ let runs = 0;
 /** How many times this process has done the slow work: a figure for machines, and for the test that wrong logins cost the same. */
 export const slowRuns = (): number => runs;
 
-const derive = async (secret: string, salt: Buffer, urgent: boolean): Promise<Buffer> => {
+type Work = { readonly form: Form; readonly secret: string; readonly salt: Buffer; readonly urgent: boolean };
+
+const derive = async (keys: Keys, { form, secret, salt, urgent }: Work): Promise<Buffer> => {
   const done = await takeTurn(urgent);
   if (!done) throw new Refusal('kernel/unavailable');
   try {
     runs += 1;
-    return await run('argon2id', { ...COST, message: secret, nonce: salt, tagLength: KEY_LENGTH });
+    const input = { message: secret, nonce: salt, tagLength: KEY_LENGTH };
+    return await run('argon2id', { ...form.cost, ...input, ...(form.keyed && { secret: keys.passwords }) });
   } finally {
     done();
   }
@@ -28,15 +53,19 @@ const derive = async (secret: string, salt: Buffer, urgent: boolean): Promise<Bu
 const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
 
 /** The hash of a password or code in PHC form, with a salt of its own. */
-export const slowHash = async (secret: string, { urgent = false } = {}): Promise<string> => {
+export const slowHash = async (keys: Keys, secret: string, { urgent = false } = {}): Promise<string> => {
   const salt = randomBytes(16);
-  return `${PREFIX}${base64(salt)}$${base64(await derive(secret, salt, urgent))}`;
+  return `${FORM.prefix}${base64(salt)}$${base64(await derive(keys, { form: FORM, secret, salt, urgent }))}`;
 };
 
-const read = (hash: string): { salt: Buffer; key: Buffer } => {
-  const [salt, key] = hash.startsWith(PREFIX) ? hash.slice(PREFIX.length).split('$') : [];
+/** Whether a hash was made in a way we have left. */
+export const isFormer = (hash: string): boolean => !hash.startsWith(FORM.prefix);
+
+const read = (hash: string): { form: Form; salt: Buffer; key: Buffer } => {
+  const form = isFormer(hash) ? FORMER : FORM;
+  const [salt, key] = hash.startsWith(form.prefix) ? hash.slice(form.prefix.length).split('$') : [];
   if (!salt || !key) throw new Error('A stored hash has another form.');
-  return { salt: Buffer.from(salt, 'base64'), key: Buffer.from(key, 'base64') };
+  return { form, salt: Buffer.from(salt, 'base64'), key: Buffer.from(key, 'base64') };
 };
 
 /**
@@ -44,11 +73,12 @@ const read = (hash: string): { salt: Buffer; key: Buffer } => {
  * whether somebody exists. `urgent` is for people already signed in, who wait with a transaction open.
  */
 export const slowMatch = async (
+  keys: Keys,
   secret: string,
   hash: string | null,
   { urgent = false } = {},
 ): Promise<boolean> => {
-  const { salt, key } = hash === null ? { salt: randomBytes(16), key: null } : read(hash);
-  const derived = await derive(secret, salt, urgent);
+  const { form, salt, key } = hash === null ? { form: FORM, salt: randomBytes(16), key: null } : read(hash);
+  const derived = await derive(keys, { form, secret, salt, urgent });
   return key !== null && timingSafeEqual(derived, key);
 };

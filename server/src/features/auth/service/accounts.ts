@@ -1,4 +1,3 @@
-import type pg from 'pg';
 import { readPassword } from '@sotay/core/auth/password.rules.ts';
 import { authTransaction } from '../../../platform/db/transaction.ts';
 import { slowHash } from '../../../platform/identity/slow-hash.ts';
@@ -117,11 +116,11 @@ export const holderFromRow = (
 
 /** Sets a password without asking for anything: for the demo and the command line, never for a request. */
 export const setPassword = async (
-  auth: pg.Pool,
+  { pools, keys }: Pick<Platform, 'pools' | 'keys'>,
   accountId: string,
   password: string,
   now: Date,
 ): Promise<void> => {
-  const hash = await slowHash(readPassword(password));
-  await authTransaction(auth, 'read write', (tx) => savePassword(tx, accountId, hash, now));
+  const hash = await slowHash(keys, readPassword(password));
+  await authTransaction(pools.auth, 'read write', (tx) => savePassword(tx, accountId, hash, now));
 };

@@ -25,7 +25,7 @@ export const activate = async (
     demandGoodPassword(platform, tx, match.person, shown.password),
   );
   // Who has shown the right code goes first, so that late copies of the slip find it used and stop.
-  const hash = await slowHash(readPassword(shown.password), { urgent: true });
+  const hash = await slowHash(platform.keys, readPassword(shown.password), { urgent: true });
   await redeem(platform, visitor, match, async (tx) => {
     await savePassword(tx, match.person.accountId, hash, visitor.now);
     return 'password';

@@ -30,7 +30,7 @@ export const giveCode = async (
   { urgent = false, days = CODE_DAYS } = {},
 ): Promise<GivenCode> => {
   const code = codeOf(randomBytes(CODE_BYTES));
-  const hash = await slowHash(code, { urgent });
+  const hash = await slowHash(platform.keys, code, { urgent });
   const validUntil = addDays(dayOfInstant(now.toISOString()), days);
   await ensureAccounts(platform, [member]);
   const slipId = await authTransaction(platform.pools.auth, 'read write', async (tx) => {

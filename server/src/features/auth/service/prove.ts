@@ -45,7 +45,7 @@ export const prove = async (
     hash: await passwordHash(tx, actor.accountId),
   }));
   if (seconds > 0) throw new Refusal('auth/wait', { seconds });
-  if (!(await slowMatch(readPassword(password), hash, { urgent: true })))
+  if (!(await slowMatch(platform.keys, readPassword(password), hash, { urgent: true })))
     throw new Refusal('auth/wrong-login');
   await authTransaction(platform.pools.auth, 'read write', (tx) => forgive(tx, guesser));
   const { way, spend } = await secondProof(platform, actor.accountId, { code, device: UNKNOWN_DEVICE }, now);

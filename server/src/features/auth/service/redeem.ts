@@ -46,7 +46,8 @@ export const openCode = async (platform: Platform, shown: Shown, now: Date): Pro
   const code = readCode(shown.code);
   if (code === null) throw new Refusal('auth/code-wrong');
   const match = await authTransaction(platform.pools.auth, 'read only', (tx) => lookUp(platform, tx, shown));
-  if (!(await slowMatch(code, match?.code.hash ?? null)) || !match) throw new Refusal('auth/code-wrong');
+  if (!(await slowMatch(platform.keys, code, match?.code.hash ?? null)) || !match)
+    throw new Refusal('auth/code-wrong');
   await demandOpen(platform, match.code.id, now);
   return match;
 };

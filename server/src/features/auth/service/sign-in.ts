@@ -5,10 +5,10 @@ import { authTransaction } from '../../../platform/db/transaction.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { Visitor } from '../../../platform/http/room.ts';
 import { readDevice } from '../../../platform/identity/device-mark.ts';
-import { slowMatch } from '../../../platform/identity/slow-hash.ts';
+import { isFormer, slowHash, slowMatch } from '../../../platform/identity/slow-hash.ts';
 import { loginDigest } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { passwordHash } from '../credentials.repository.ts';
+import { passwordHash, renewHash } from '../credentials.repository.ts';
 import { type Guesser, UNKNOWN_DEVICE, claimTry, forgive, isKnownDevice } from '../guesses.repository.ts';
 import { type Holder, holderByLogin } from '../people.repository.ts';
 import { enter } from './enter.ts';
@@ -48,9 +48,16 @@ export const signIn = async (
 ): Promise<{ done: true }> => {
   const { seconds, guesser, holder, hash } = await beginAttempt(platform, visitor, login);
   if (seconds > 0) throw new Refusal('auth/wait', { seconds });
-  const right = await slowMatch(readPassword(password), hash);
+  const right = await slowMatch(platform.keys, readPassword(password), hash);
   if (!right || !holder) throw new Refusal('auth/wrong-login');
-  await authTransaction(platform.pools.auth, 'read write', (tx) => forgive(tx, guesser));
+  const renewed =
+    hash !== null && isFormer(hash)
+      ? { from: hash, to: await slowHash(platform.keys, readPassword(password)) }
+      : null;
+  await authTransaction(platform.pools.auth, 'read write', async (tx) => {
+    await forgive(tx, guesser);
+    if (renewed) await renewHash(tx, holder.accountId, renewed);
+  });
   const { device } = guesser;
   const { way, spend } = await secondProof(platform, holder.accountId, { code, device }, visitor.now);
   await enter(platform, visitor, async (tx) => {

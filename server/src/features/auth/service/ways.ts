@@ -75,7 +75,7 @@ export const changePassword = async (
     await demandGoodPassword(platform, tx, person, password);
     return person;
   });
-  const hash = await slowHash(readPassword(password), { urgent: true });
+  const hash = await slowHash(platform.keys, readPassword(password), { urgent: true });
   await authTransaction(platform.pools.auth, 'read write', async (tx) => {
     await savePassword(tx, actor.accountId, hash, now);
     await endDemonstration(tx, actor.accountId);
