@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { startServer } from './server.ts';
 
@@ -6,13 +7,21 @@ declare module 'vitest' {
     /** Address of a running server with the demo organisation. */
     demoUrl: string;
     demoDataDir: string;
+    /** A data folder with the demo organisation in which nothing runs: where a server of one's own goes on from. */
+    freshDemo: string;
   }
 }
 
-/** One server with the demo organisation for all journeys; a journey that needs an empty one starts its own. */
+/** The demo organisation is made once; the server for all journeys, and those of single files, go on from copies of it. */
 export default async (project: TestProject): Promise<() => Promise<void>> => {
-  const server = await startServer();
+  const first = await startServer();
+  await first.halt();
+  const server = await startServer({ from: first.dataDir });
   project.provide('demoUrl', server.url);
   project.provide('demoDataDir', server.dataDir);
-  return server.stop;
+  project.provide('freshDemo', first.dataDir);
+  return async () => {
+    await server.stop();
+    rmSync(first.dataDir, { recursive: true, force: true });
+  };
 };

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,13 @@ import { artifact } from './artifacts.ts';
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
 
-export type RunningServer = { url: string; dataDir: string; stop: () => Promise<void> };
+export type RunningServer = {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Stops it and leaves its folder. */
+  readonly halt: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -34,9 +40,16 @@ const untilReady = async (url: string, child: ChildProcess, output: () => string
   throw new Error(`The server was not ready in time.\n${output()}`);
 };
 
+type Start = {
+  readonly env?: Record<string, string>;
+  /** The data folder of a server that has stopped; it goes on in a copy. */
+  readonly from?: string;
+};
+
 /** The real server as a stranger starts it, in a data folder of its own; what it says stays in `e2e/artifacts/server-PORT.log`. */
-export const startServer = async (env: Record<string, string> = {}): Promise<RunningServer> => {
+export const startServer = async ({ env = {}, from }: Start = {}): Promise<RunningServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sotay-journey-'));
+  if (from !== undefined) cpSync(from, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let output = '';
@@ -47,13 +60,17 @@ export const startServer = async (env: Record<string, string> = {}): Promise<Run
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await untilReady(url, child, () => output);
+  const halt = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    writeFileSync(artifact(`server-${port}.log`), output);
+  };
   return {
     url,
     dataDir,
+    halt,
     stop: async () => {
-      child.kill('SIGTERM');
-      if (child.exitCode === null) await once(child, 'exit');
-      writeFileSync(artifact(`server-${port}.log`), output);
+      await halt();
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

@@ -35,7 +35,7 @@ const month = Number(today.slice(5, 7));
 let server: RunningServer;
 useBrowser();
 beforeAll(async () => {
-  server = await startServer({ DEMO: '0' });
+  server = await startServer({ env: { DEMO: '0' } });
 });
 afterAll(() => server.stop());
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { accessibilityFaults } from '../harness/accessible.ts';
 import { demoPeople } from '../harness/demo-people.ts';
 import { type Device, openDevice, picture } from '../harness/device.ts';
@@ -26,7 +26,7 @@ const browser = useBrowser();
 
 /** A server of its own, because the meetings that are made here would change what other journeys see. */
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ from: inject('freshDemo') });
   personOf = demoPeople(server.dataDir);
   visits = await stageDemo(browser(), server.url, personOf);
 }, MOST_MS);

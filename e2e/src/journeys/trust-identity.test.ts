@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import {
   CLIENT,
   type IdentityProvider,
@@ -28,10 +28,13 @@ useBrowser();
 beforeAll(async () => {
   provider = await startIdentityProvider();
   server = await startServer({
-    NODE_EXTRA_CA_CERTS: provider.certificateFile,
-    OIDC_ISSUER: provider.issuer,
-    OIDC_CLIENT_ID: CLIENT.clientId,
-    OIDC_CLIENT_SECRET: CLIENT.clientSecret,
+    from: inject('freshDemo'),
+    env: {
+      NODE_EXTRA_CA_CERTS: provider.certificateFile,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: CLIENT.clientId,
+      OIDC_CLIENT_SECRET: CLIENT.clientSecret,
+    },
   });
   provider.serve(server.url);
   personOf = demoPeople(server.dataDir);

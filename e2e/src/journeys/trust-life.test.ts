@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { lifeWords } from '../../../web/src/lib/words/life.ts';
 import { transfersWords } from '../../../web/src/lib/words/transfers.ts';
@@ -21,7 +21,7 @@ let server: Awaited<ReturnType<typeof startServer>>;
 useBrowser();
 /** A server of its own: other journeys count on who belongs where. */
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ from: inject('freshDemo') });
   personOf = demoPeople(server.dataDir);
 }, STARTS_WITHIN_MS);
 afterAll(() => server.stop());

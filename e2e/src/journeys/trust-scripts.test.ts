@@ -1,6 +1,6 @@
 // S9: no script runs from stored text: what wants to be one stands in every text field, and every screen is looked at.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { type Outcome, type Size, keep } from '../../../server/test/promises/keep.ts';
 import { plantPayloads } from '../../../server/test/promises/plant-payloads.ts';
 import { SCRIPT_LINK, scriptPayloads } from '../../../server/test/promises/script-payloads.ts';
@@ -27,7 +27,7 @@ let visits: readonly Visit[];
 const browser = useBrowser();
 
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ from: inject('freshDemo') });
   personOf = demoPeople(server.dataDir);
   visits = Object.values(await stageDemo(browser(), server.url, personOf)).flat();
 }, MOST_MS);
