@@ -3,11 +3,12 @@ import { layoutsOf } from '@sotay/core/units/import/layout.rules.ts';
 import { SHEETS } from '@sotay/core/units/import/columns.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exportedTables, keptTables } from '../../src/owned-tables.ts';
-import { INNER_COLUMNS } from '../../src/platform/exports/exported-table.ts';
+import { INNER_COLUMNS, type ValueKind } from '../../src/platform/exports/exported-table.ts';
 import { type World, createWorld } from '../world.ts';
 
 let world: World;
 let columns: Map<string, string[]>;
+let types: Map<string, string>;
 beforeAll(async () => {
   world = await createWorld();
   const { rows } = await world.admin.query<{ name: string; columns: string[] }>(`
@@ -15,6 +16,10 @@ beforeAll(async () => {
       join pg_namespace n on n.oid = c.relnamespace
       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
      where n.nspname = 'public' and c.relkind in ('r', 'p') group by c.relname`);
+  const described = await world.admin.query<{ name: string; type: string }>(
+    `select table_name || '.' || column_name as name, udt_name as type from information_schema.columns where table_schema = 'public'`,
+  );
+  types = new Map(described.rows.map(({ name, type }) => [name, type]));
   columns = new Map(rows.map((row) => [row.name, row.columns]));
 });
 afterAll(() => world.end());
@@ -41,6 +46,30 @@ test.each(exportedTables.map((table) => [table.name, table] as const))(
     expect(named.filter((name) => !has.includes(name))).toEqual([]);
   },
 );
+
+/** What a column of each kind is in the database. */
+const TYPES: Record<ValueKind, string> = {
+  text: 'text',
+  card: 'bytea',
+  day: 'date',
+  moment: 'timestamptz',
+  number: 'int4',
+  yes: 'bool',
+  list: '_text',
+  json: 'jsonb',
+  id: 'uuid',
+};
+
+test('columns shown as they are, are of the kind that the schema says', () => {
+  const wrong = exportedTables.flatMap(({ name, table, columns: shown }) =>
+    shown.flatMap(({ key, kind, shows: [column = ''] }) => {
+      const isPlain = key === column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      const type = types.get(`${table}.${column}`);
+      return isPlain && type !== TYPES[kind] ? [`${name}.${key} is ${kind} of ${type ?? 'nothing'}`] : [];
+    }),
+  );
+  expect(wrong).toEqual([]);
+});
 
 test('names and titles are each given once, and fit a sheet', () => {
   const names = exportedTables.map(({ name }) => name);

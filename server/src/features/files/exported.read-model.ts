@@ -23,7 +23,7 @@ export const exportedFiles: readonly ExportedTable[] = [
       number('width'),
       number('height'),
       coded('audience', 'Ai xem được', { unit: 'Cả chi bộ', own: 'Người gửi và người phụ trách' }),
-      made('sha256', 'Mã băm SHA-256', 'text', ['sha256'], sql`encode(t.sha256, 'hex')`),
+      made('sha256Hex', 'Mã băm SHA-256', 'text', ['sha256'], sql`encode(t.sha256, 'hex')`),
       moment('created_at', 'Gửi lúc'),
     ],
   },

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { UNIT, id, list, moment, text, yes } from '../../platform/exports/columns.ts';
+import { UNIT, coded, id, list, moment, text, yes } from '../../platform/exports/columns.ts';
 import type { ExportedTable } from '../../platform/exports/exported-table.ts';
 
 /** Who acts for whom, for those who lead the cell. */
@@ -23,7 +23,7 @@ export const exportedHelps: readonly ExportedTable[] = [
       text('named_by_name', 'Người ghi'),
       moment('named_at', 'Ghi lúc'),
       moment('ended_at', 'Thôi lúc'),
-      yes('lapsed', 'Tự hết hiệu lực'),
+      coded('lapsed', 'Tự hết vì', { left: 'Có người rời Đảng bộ', moved: 'Có người chuyển chi bộ' }),
     ],
     keeps: { named_by: 'the name of that day is told', ended_by: 'that it ended is enough' },
   },
