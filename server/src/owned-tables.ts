@@ -2,6 +2,7 @@ import { exportedFiles } from './features/files/index.ts';
 import { exportedHelps } from './features/helpers/index.ts';
 import { exportedMeetings } from './features/meetings/index.ts';
 import { exportedMembers } from './features/members/index.ts';
+import { exportedHistory } from './features/reorganisation/index.ts';
 import { exportedTasks } from './features/tasks/index.ts';
 import { exportedTransfers } from './features/transfers/index.ts';
 import { exportedUnits } from './features/units/index.ts';
@@ -10,6 +11,7 @@ import type { ExportedTable } from './platform/exports/exported-table.ts';
 /** All that units own and take along in an export, in the order of its sheets. A new table of a room is named there, or below. */
 export const exportedTables: readonly ExportedTable[] = [
   ...exportedUnits,
+  ...exportedHistory,
   ...exportedMembers,
   ...exportedMeetings,
   ...exportedTasks,
@@ -26,6 +28,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   import_mappings: 'how lists of a source are read: means to import, no data of the unit',
   import_pages: 'previews, gone once they are applied',
   imports: 'workbooks of others, sealed until they are applied',
+  places_to_come: 'where units go while they move, gone once they are there',
   recoveries: 'how an account was let in again is a matter of that account',
   slip_batches: 'codes that open accounts',
   visits: 'the use of the handbook by single people is counted, never shown',

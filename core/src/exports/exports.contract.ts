@@ -45,6 +45,16 @@ export const exportsContract = defineContract({
       exports: List(ExportRow, 20),
     }),
   },
+  /** The own exports that are being made or wait to be taken, wherever they are of. */
+  mine: {
+    method: 'GET',
+    path: '/api/me/exports',
+    summary: 'The own exports under way, and those whose file waits',
+    access: own,
+    response: Obj({
+      exports: List(Obj({ ...ExportRow.properties, unitId: Id(), unitName: Text(200) }), 20),
+    }),
+  },
   /** Begins an export in the background. Needs a proof of the last five minutes. */
   ask: {
     method: 'POST',

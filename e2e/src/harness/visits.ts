@@ -162,6 +162,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/[unitId]/reorganise/move': one('bloc-committee', `/units/${at.unitId}/reorganise/move`),
     '/units/[unitId]/reorganise/rename': one('base-committee', `/units/${at.unitId}/reorganise/rename`),
     '/units/[unitId]/slips': one('secretary', `/units/${at.unitId}/slips`),
+    '/units/[unitId]/export': [
+      ...one('secretary', `/units/${at.unitId}/export`),
+      ...one('administrator', `/units/${at.committeeId}/export`),
+    ],
     '/units/[unitId]/corrections': one('secretary', `/units/${at.unitId}/corrections`),
     '/units/[unitId]/posts/new': one('administrator', `/units/${at.unitId}/posts/new`),
     '/units/[unitId]/members/new': one('administrator', `/units/${at.unitId}/members/new`),

@@ -4,7 +4,13 @@ import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import type { Grants } from '../../platform/access/policy.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import type { ExportedTable } from '../../platform/exports/exported-table.ts';
-import { type ExportRecord, findExport, findPlace, latestExports } from './exports.repository.ts';
+import {
+  type ExportRecord,
+  findExport,
+  findPlace,
+  latestExports,
+  openExports,
+} from './exports.repository.ts';
 import { partsOf, reachOf, readable } from './reach.ts';
 
 type Exports = typeof exportsContract;
@@ -34,6 +40,18 @@ export const readExports = async (
     hasBelow: unit.hasBelow,
     parts: partsOf(readable(tables, reachOf(grants, actor), unit)),
     exports: (await latestExports(tx, unitId)).map((record) => shown(record, now)),
+  };
+};
+
+/** What the asker waits for, of whatever unit. */
+export const readOwnExports = async ({ tx, actor, now }: Context): Promise<OutputOf<Exports['mine']>> => {
+  const records = await openExports(tx, actor.memberId, now);
+  return {
+    exports: records.map(({ unitName, ...record }) => ({
+      ...shown(record, now),
+      unitId: record.unitId,
+      unitName,
+    })),
   };
 };
 

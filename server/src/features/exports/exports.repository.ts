@@ -23,10 +23,9 @@ export type ExportRecord = {
   expiresAt: Date | null;
 };
 
-const records = (tx: Tx, unitId: string) =>
+const columns = (tx: Tx) =>
   tx
     .selectFrom('exports')
-    .where('unitId', '=', unitId)
     .select([
       'id',
       'unitId',
@@ -46,6 +45,8 @@ const records = (tx: Tx, unitId: string) =>
       sql<ExportPart[]>`parts`.as('parts'),
     ]);
 
+const records = (tx: Tx, unitId: string) => columns(tx).where('unitId', '=', unitId);
+
 /** An own export of a unit. */
 export const findExport = (tx: Tx, unitId: string, exportId: string): Promise<ExportRecord | undefined> =>
   records(tx, unitId).where('id', '=', exportId).executeTakeFirst();
@@ -53,6 +54,25 @@ export const findExport = (tx: Tx, unitId: string, exportId: string): Promise<Ex
 /** The own exports of a unit, the newest first. */
 export const latestExports = (tx: Tx, unitId: string): Promise<ExportRecord[]> =>
   records(tx, unitId).orderBy('createdAt', 'desc').limit(20).execute();
+
+/** Exports of a member that are being made, or whose file is there, with the names of their units. */
+export const openExports = (
+  tx: Tx,
+  memberId: string,
+  now: Date,
+): Promise<(ExportRecord & { unitName: string })[]> =>
+  columns(tx)
+    .select(sql<string>`coalesce((select u.name from units u where u.id = unit_id), '')`.as('unitName'))
+    .where('memberId', '=', memberId)
+    .where((where) =>
+      where.or([
+        where('state', '=', 'making'),
+        where.and([where('state', '=', 'ready'), where('expiresAt', '>', now)]),
+      ]),
+    )
+    .orderBy('createdAt', 'desc')
+    .limit(20)
+    .execute();
 
 export const isMaking = async (tx: Tx, unitId: string): Promise<boolean> =>
   (await records(tx, unitId).where('state', '=', 'making').executeTakeFirst()) !== undefined;

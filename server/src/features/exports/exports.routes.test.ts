@@ -129,6 +129,7 @@ test('each sees in the file what they see on screens', async () => {
   expect(tables['members']?.[0]?.cardHint).toMatch(/^0\d\d$/);
   expect(Object.keys(tables)).toEqual([
     'units',
+    'unit-history',
     'members',
     'posts',
     'posts-of-other-times',
@@ -210,6 +211,13 @@ test('the log says who took what and how much, and nothing of what is in it', as
 test('the file is for who asked, while they may, and for a day', async () => {
   const { params } = await exported(secretary, cell, 'xlsx', ['people']);
   const path = join(folder(), params.exportId);
+  const mine = await secretary.call('exports.mine');
+  expect(mine.body.exports.find(({ id }) => id === params.exportId)).toMatchObject({
+    unitId: cell,
+    unitName: 'Chi bộ Bắc 1',
+    state: 'ready',
+  });
+  expect((await administrator.call('exports.mine')).text).not.toContain(params.exportId);
   expect(existsSync(path)).toBe(true);
   for (const who of ['administrator', 'committee', 'deputy'] as const) {
     const client = await world.as(who);
@@ -223,6 +231,7 @@ test('the file is for who asked, while they may, and for a day', async () => {
   world.setNow(new Date(before.getTime() + 24 * 3_600_000).toISOString());
   const later = await world.as('secretary');
   expect((await later.call('exports.one', { params })).body.state).toBe('expired');
+  expect((await later.call('exports.mine')).body.exports).toEqual([]);
   expect((await later.call('exports.take', { params })).code).toBe('exports/gone');
   await clearExport(world.platform, { ...params, memberId: world.organisation.people.secretary.memberId });
   expect(existsSync(path)).toBe(false);

@@ -4,7 +4,7 @@ import type { ExportedTable } from '../../platform/exports/exported-table.ts';
 import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { exportsPolicy } from './exports.policy.ts';
-import { readExport, readExports } from './exports.read-model.ts';
+import { readExport, readExports, readOwnExports } from './exports.read-model.ts';
 import { askForExport } from './service/ask.ts';
 import type { ExportJob } from './service/books.ts';
 import { cancelExport, clearExport } from './service/cancel.ts';
@@ -19,6 +19,7 @@ export const exportsRoom = (platform: Platform, grants: () => Grants, tables: re
     exportsPolicy,
     {
       list: (context, { params }) => readExports(context, grants(), tables, params.unitId),
+      mine: (context) => readOwnExports(context),
       ask: (context, input) => askForExport(context, platform, { grants: grants(), tables }, input),
       one: (context, { params }) => readExport(context, params),
       take: (context, { params }) => takeExport(context, platform, params),

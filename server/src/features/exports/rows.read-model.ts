@@ -70,9 +70,8 @@ export async function* pagesOf(
   await sql`close exported`.execute(tx);
 }
 
-/** Everything is read as of one moment; a page that takes long to write is no transaction gone astray. */
-export const readAsOfNow = async (tx: Tx): Promise<void> => {
-  await sql`set transaction isolation level repeatable read`.execute(tx);
+/** A page that takes long to write is no transaction gone astray. */
+export const takeTime = async (tx: Tx): Promise<void> => {
   await sql`set local statement_timeout = '60s'`.execute(tx);
   await sql`set local idle_in_transaction_session_timeout = '60s'`.execute(tx);
 };

@@ -8,6 +8,8 @@ import { readHistory, readPlaces } from './reorganisation.read-model.ts';
 import { moveUnit } from './service/move.ts';
 import { renameUnit } from './service/rename.ts';
 
+export { exportedHistory } from './exported.read-model.ts';
+
 export const reorganisationRoom = (platform: Platform) =>
   room(
     'reorganisation',

@@ -1,7 +1,7 @@
 import { UNIT_SHEET } from '@sotay/core/units/import/columns.ts';
 import { UNIT_KINDS } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
-import { coded, id, made, moment, text } from '../../platform/exports/columns.ts';
+import { coded, day, id, made, moment, text } from '../../platform/exports/columns.ts';
 import type { ExportedTable } from '../../platform/exports/exported-table.ts';
 
 const { columns } = UNIT_SHEET;
@@ -36,7 +36,8 @@ export const exportedUnits: readonly ExportedTable[] = [
       text('symbol', columns.symbol.title),
       text('place', columns.place.title),
       moment('created_at', 'Ghi vào sổ tay'),
-      moment('withdrawn_at', 'Thôi dùng'),
+      day('closed_on', 'Kết thúc ngày'),
     ],
+    keeps: { withdrawn_at: 'a unit of an import that was taken back is seen by nobody' },
   },
 ];

@@ -9,7 +9,7 @@ import type { ExportedTable } from '../../../platform/exports/exported-table.ts'
 import type { Platform } from '../../../platform/platform.ts';
 import { findPlace, insertExport, isMaking } from '../exports.repository.ts';
 import { partsOf, reachOf, readable } from '../reach.ts';
-import type { ExportJob } from './books.ts';
+import { type ExportJob, newsOf } from './books.ts';
 
 /** Begins an export: it is made in the background, with the rights that the asker then still has. */
 export const askForExport = async (
@@ -37,6 +37,6 @@ export const askForExport = async (
     objectId: id,
     after: body,
   });
-  await platform.hub.tell(tx, { topic: 'exports', unitLft: unit.unitLft, id, memberId });
+  await platform.hub.tell(tx, newsOf({ id, memberId }));
   return { id };
 };

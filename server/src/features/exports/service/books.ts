@@ -12,6 +12,14 @@ import { type ExportRecord, findExport } from '../exports.repository.ts';
 /** The job of an export: ids only. */
 export type ExportJob = { unitId: string; exportId: string; memberId: string };
 
+/** News of an export is for the one whose export it is: a place that nobody governs, and that member. */
+export const newsOf = ({ id, memberId }: Pick<ExportRecord, 'id' | 'memberId'>) => ({
+  topic: 'exports',
+  unitLft: -1,
+  id,
+  memberId,
+});
+
 /** The export's own book-keeping, in transactions of their own, in the place of the one whose export it is. */
 export const keepBooks = async <T>(
   platform: Platform,
@@ -22,7 +30,7 @@ export const keepBooks = async <T>(
   return transaction(platform.pools.app, { ...clerk, memberId }, 'read write', async (tx) => {
     const record = found(await findExport(tx, unitId, exportId));
     const result = await work(tx, record);
-    await platform.hub.tell(tx, { topic: 'exports', unitLft: record.unitLft, id: exportId, memberId });
+    await platform.hub.tell(tx, newsOf(record));
     return result;
   });
 };

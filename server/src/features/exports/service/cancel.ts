@@ -5,7 +5,7 @@ import { Refusal } from '../../../platform/errors.ts';
 import { passingFiles, removePassing } from '../../../platform/files/passing-files.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { endExport, findExport } from '../exports.repository.ts';
-import { type ExportJob, keepBooks } from './books.ts';
+import { type ExportJob, keepBooks, newsOf } from './books.ts';
 
 /** Stops an export, or removes its file before its time. The file goes when this is certain, by a job. */
 export const cancelExport = async (
@@ -28,7 +28,7 @@ export const cancelExport = async (
     objectKind: 'export',
     objectId: exportId,
   });
-  await platform.hub.tell(tx, { topic: 'exports', unitLft, id: exportId, memberId });
+  await platform.hub.tell(tx, newsOf(record));
   return { done: true };
 };
 

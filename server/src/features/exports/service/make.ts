@@ -3,7 +3,7 @@ import { EXPORT_HOURS, expiryOf } from '@sotay/core/exports/export.rules.ts';
 import type { Actor } from '../../../platform/access/actor.ts';
 import type { Grants } from '../../../platform/access/policy.ts';
 import { audit } from '../../../platform/audit/record.ts';
-import { type Tx, transaction } from '../../../platform/db/transaction.ts';
+import { PlacesMoved, type Tx, transaction } from '../../../platform/db/transaction.ts';
 import { found } from '../../../platform/errors.ts';
 import type { ExportedTable } from '../../../platform/exports/exported-table.ts';
 import { passingFiles, putPassing, removePassing } from '../../../platform/files/passing-files.ts';
@@ -12,15 +12,17 @@ import { type ExportRecord, findPlace, markMaking } from '../exports.repository.
 import { bytesOf } from '../formats/formats.ts';
 import type { Source } from '../formats/source.ts';
 import { type Reach, reachOf, readable } from '../reach.ts';
-import { type Row, countRows, pagesOf, readAsOfNow } from '../rows.read-model.ts';
-import { type ExportJob, askerOf, keepBooks } from './books.ts';
+import { type Row, countRows, pagesOf, takeTime } from '../rows.read-model.ts';
+import { type ExportJob, askerOf, keepBooks, newsOf } from './books.ts';
 
 /** Somebody cancelled it, or the right to it was lost. */
 class Stopped extends Error {}
 
 type Made = { bytes: number; counts: Record<string, number> };
 
-/** Every page is told, in a transaction of its own; there it shows, too, that somebody cancelled. */
+/** In how many steps progress is told, each in a transaction of its own; there it shows, too, that somebody cancelled. */
+const STEPS = 50;
+
 async function* toldPages(
   pages: AsyncIterable<readonly Row[]>,
   tell: (rows: number) => Promise<void>,
@@ -57,19 +59,25 @@ const write = async (
   { grants, tables }: { grants: Grants; tables: readonly ExportedTable[] },
 ): Promise<Made> => {
   const { unitId, id, memberId } = record;
-  let done = 0;
+  let [done, told, total] = [0, 0, 0];
   const keep = async (change: Parameters<typeof markMaking>[2]): Promise<void> => {
     const goesOn = await keepBooks(platform, { unitId, exportId: id, memberId }, (tx) =>
       markMaking(tx, record, change),
     );
     if (!goesOn) throw new Stopped();
   };
-  const tell = (rows: number): Promise<void> => keep({ done: (done += rows) });
+  const tell = async (rows: number): Promise<void> => {
+    done += rows;
+    if (done < total && done - told < total / STEPS) return;
+    told = done;
+    await keep({ done });
+  };
   return transaction(platform.pools.app, asker, 'read only', async (tx) => {
-    await readAsOfNow(tx);
+    await takeTime(tx);
     const reach = reachOf(grants, asker);
     const { frame, sources } = await sourcesIn(tx, record, tables, { reach, now: platform.now(), tell });
-    await keep({ total: sources.reduce((sum, { count }) => sum + count, 0) });
+    total = sources.reduce((sum, { count }) => sum + count, 0);
+    await keep({ total });
     const content = bytesOf(record.format, platform.keys.card, frame, sources);
     const bytes = await putPassing(passingFiles(platform), id, content);
     return { bytes, counts: Object.fromEntries(sources.map(({ table, count }) => [table.name, count])) };
@@ -89,7 +97,7 @@ const finish = async (platform: Platform, record: ExportRecord, { bytes, counts 
     await platform.jobs.enqueue(tx, 'exports.clear', job, EXPORT_HOURS * 3_600);
     const act = { action: 'exports.ready', objectKind: 'export', objectId: id };
     await audit({ tx, actor: asker, now, requestId }, { unitId, unitLft, ...act, after: { rows: counts } });
-    await platform.hub.tell(tx, { topic: 'exports', unitLft, id, memberId });
+    await platform.hub.tell(tx, newsOf(record));
   });
 };
 
@@ -109,6 +117,8 @@ export const makeExport = async (
     if (!asker) throw new Stopped();
     await finish(platform, record, await write(platform, asker, record, means));
   } catch (error) {
+    // Units moved meanwhile: the job is taken up again, and reads them where they are then.
+    if (error instanceof PlacesMoved) throw error;
     if (!(error instanceof Stopped)) platform.log.error({ err: error, exportId: record.id }, 'export failed');
     await keepBooks(platform, job, (tx) => markMaking(tx, record, { state: 'failed' }));
     await removePassing(passingFiles(platform), record.id);
