@@ -34,6 +34,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'members.colleagues': 'name',
   'members.correct': null,
   'members.give-post': null,
+  'members.merge': 'record',
   'members.own': null,
   'members.read': 'record',
   'realtime.listen': null,

@@ -1,10 +1,10 @@
 import { type Day, addMonths } from '../calendar/day.ts';
 
 /**
- * Why a member leaves: gone to an organisation that does not use this handbook, the ways out of the Party
- * (xin ra, xóa tên, khai trừ; domain §2.3 "Life cycle", *read*), or death.
+ * Why a member leaves: gone to an organisation that does not use this handbook, at the own wish, by a decision, or by death (domain §2.3
+ * "Life cycle", *read*). What kind of decision it was is discipline data, which stays outside (security §6, *read*).
  */
-export const leaveReasons = ['moved', 'resigned', 'removed', 'expelled', 'died'] as const;
+export const leaveReasons = ['moved', 'resigned', 'no-longer', 'died'] as const;
 
 export type LeaveReason = (typeof leaveReasons)[number];
 

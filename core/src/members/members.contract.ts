@@ -16,6 +16,7 @@ import {
 import { postKinds } from '../kernel/post-kinds.ts';
 import { leaveReasons } from './leaving.ts';
 import { memberFlags } from './member-status.ts';
+import { alikeReasons, mergedFields, mergedLinks } from './duplicates.rules.ts';
 import { findingActs, findingKinds } from './sign-in-findings.rules.ts';
 import { standingKinds } from './standing.rules.ts';
 import { correctionFields, correctionOutcomes } from './correction.rules.ts';
@@ -74,6 +75,22 @@ const Standing = Obj({
   recorderName: Text(100),
   recordedAt: Instant(),
 });
+
+/** A record beside another of what looks like the same person. */
+const ComparedRecord = Obj({
+  id: Id(),
+  unitId: Id(),
+  unitName: Text(200),
+  name: Text(100),
+  birthDate: Day(),
+  phone: Nullable(Text(20)),
+  cardHint: Text(4),
+  activated: Type.Boolean(),
+});
+
+/** The other record, where it is. */
+const Other = Obj({ otherUnitId: Id(), otherId: Id() });
+
 const correction = {
   id: Id(),
   field: OneOf(...correctionFields),
@@ -131,6 +148,8 @@ export const membersContract = defineContract({
       leftReason: Nullable(OneOf(...leaveReasons)),
       /** Whether the leaving may still be taken back as a mistake. */
       mayReturn: Type.Boolean(),
+      /** The record it was merged into, where the asker sees that one. */
+      mergedInto: Nullable(Obj({ unitId: Id(), memberId: Id(), unitName: Text(200) })),
       version: Int(),
       posts: List(
         Obj({
@@ -335,7 +354,84 @@ export const membersContract = defineContract({
     params: member,
     body: Obj({ version: Int() }),
     response: Done,
-    errors: ['members/not-left', 'members/too-late', 'members/changed-meanwhile'],
+    errors: ['members/not-left', 'members/merged', 'members/too-late', 'members/changed-meanwhile'],
+  },
+  /** Pairs of records of a unit and below that look like one person, those with most in common first; 100 at the most. */
+  duplicates: {
+    method: 'GET',
+    path: '/api/units/:unitId/duplicates',
+    summary: 'Records that look like one person, in a unit and below',
+    access: { permission: 'members.merge' },
+    params: Obj({ unitId: Id() }),
+    response: Obj({
+      pairs: List(
+        Obj({ records: List(ComparedRecord, 2), reasons: List(OneOf(...alikeReasons), 3), keepId: Id() }),
+        100,
+      ),
+    }),
+  },
+  /** Two records side by side: what differs, which to keep, what of the other would move, and of what only one row may stay. */
+  compare: {
+    method: 'GET',
+    path: '/api/units/:unitId/members/:memberId/merge',
+    summary: 'Compare a record with another before merging; nothing changes',
+    access: { permission: 'members.merge' },
+    recorded: true,
+    params: member,
+    query: Other,
+    response: Obj({
+      records: List(
+        Obj({
+          id: Id(),
+          unitId: Id(),
+          unitName: Text(200),
+          ...record,
+          ...standing,
+          phone: Nullable(Text(20)),
+          cardHint: Text(4),
+          activated: Type.Boolean(),
+          version: Int(),
+        }),
+        2,
+      ),
+      reasons: List(OneOf(...alikeReasons), 3),
+      sameCard: Type.Boolean(),
+      /** Which of the two to keep, as proposed. */
+      keepId: Id(),
+      /** What would go along from the other to the one of the path, and how many of it stand on both. */
+      moves: List(Obj({ what: OneOf(...mergedLinks), count: Int(), clashes: Int() }), 30),
+      /** Why the asker may not merge them, if so. */
+      barred: Nullable(OneOf('oneself', 'beyond', 'left')),
+    }),
+  },
+  /**
+   * Merges the other record into the one of the path, in one transaction: the fields named are taken from the other, all else of it
+   * goes along, its account ends at once and it stays as a pointer.
+   */
+  merge: {
+    method: 'POST',
+    path: '/api/units/:unitId/members/:memberId/merge',
+    summary: 'Merge another record of the same person into this one',
+    access: { permission: 'members.merge' },
+    stepUp: 'power',
+    params: member,
+    body: Obj({
+      otherUnitId: Id(),
+      otherId: Id(),
+      /** What is taken from the other record; all else stays as it is here. */
+      fromOther: Type.Array(OneOf(...mergedFields), { maxItems: 7, uniqueItems: true }),
+      version: Int(),
+      otherVersion: Int(),
+    }),
+    response: Done,
+    errors: [
+      'members/merge-itself',
+      'members/merge-beyond',
+      'members/merge-oneself',
+      'members/left',
+      'members/day-wrong',
+      'members/changed-meanwhile',
+    ],
   },
   /**
    * Why the member cannot sign in: findings in the order in which they are mended, each with the one act that does. Of a member who
@@ -361,6 +457,8 @@ export const membersContract = defineContract({
           at: Nullable(Instant()),
           /** Where the member went. */
           place: Nullable(Text(200)),
+          /** The other record of the same person. */
+          other: Nullable(Obj({ unitId: Id(), memberId: Id(), unitName: Text(200) })),
         }),
         20,
       ),

@@ -39,6 +39,13 @@ export const membersErrors = {
   'members/not-left': 409,
   /** The trace of the leaving is no longer kept. */
   'members/too-late': 409,
+  /** The record was merged into another: there is no way back. */
+  'members/merged': 409,
+  'members/merge-itself': 400,
+  /** One of the two holds a post beyond one's reach. */
+  'members/merge-beyond': 403,
+  /** Nobody merges the own record. */
+  'members/merge-oneself': 409,
   /** Nobody writes down the own leaving. */
   'members/not-oneself': 409,
 } as const;

@@ -4,10 +4,15 @@ import { type SignInFacts, findingKinds, signInFindings } from './sign-in-findin
 
 const AT = new Date('2026-11-30T17:00:00Z');
 
+const elsewhere = { unitId: 'u', memberId: 'm', unitName: 'Chi bộ Thử' };
+
 /** An account in use, with nothing against it. */
 const inUse: SignInFacts = {
   leftOn: null,
   mayTakeBack: false,
+  isMerged: false,
+  mergedInto: null,
+  duplicates: [],
   numbers: ['card', 'phone'],
   elsewhere: [],
   near: [],
@@ -32,6 +37,17 @@ test.each<[string, SignInFacts, string[]]>([
     ['left:take-back-leaving'],
   ],
   ['left long ago, whatever else', { ...inUse, leftOn: '2020-01-01', near: ['card'] }, ['left:null']],
+  [
+    'merged, the other seen',
+    { ...inUse, leftOn: '2026-11-01', mayTakeBack: true, isMerged: true, mergedInto: elsewhere },
+    ['merged:open-kept'],
+  ],
+  ['merged, the other not seen', { ...inUse, leftOn: '2026-11-01', isMerged: true }, ['merged:null']],
+  [
+    'a second record before all else',
+    { ...isNew, duplicates: [elsewhere], near: ['card'] },
+    ['duplicate:merge', 'near-number:correct-number', 'never-given:new-code'],
+  ],
   ['no number at all', { ...inUse, numbers: [] }, ['number-missing:correct-number']],
   ['number of another', { ...inUse, elsewhere: ['phone'] }, ['number-elsewhere:correct-number']],
   ['a neighbour was tried', { ...inUse, near: ['card'] }, ['near-number:correct-number']],

@@ -3,7 +3,9 @@ import type { Day } from '../calendar/day.ts';
 /** What may keep a member from signing in, as it is told to those who help. */
 export const findingKinds = [
   'moved',
+  'merged',
   'left',
+  'duplicate',
   'number-missing',
   'number-elsewhere',
   'near-number',
@@ -23,7 +25,9 @@ export type FindingKind = (typeof findingKinds)[number];
 
 /** The one act that mends a finding. */
 export const findingActs = [
+  'open-kept',
   'take-back-leaving',
+  'merge',
   'correct-number',
   'correct-record',
   'end-delay',
@@ -37,11 +41,19 @@ export type FindingAct = (typeof findingActs)[number];
 /** Which of the two numbers people sign in with. */
 export type NumberKind = 'card' | 'phone';
 
+/** Another record of what looks like the same person, and where it is. */
+export type OtherRecord = { readonly unitId: string; readonly memberId: string; readonly unitName: string };
+
 /** What is known of the account and of tries of the last day; never what was typed. */
 export type SignInFacts = {
   readonly leftOn: Day | null;
   /** Whether the leaving may still be taken back. */
   readonly mayTakeBack: boolean;
+  /** Whether the record was merged into another, and which, where the asker sees it. */
+  readonly isMerged: boolean;
+  readonly mergedInto: OtherRecord | null;
+  /** Records that look like the same person, as far as the asker sees. */
+  readonly duplicates: readonly OtherRecord[];
   /** Numbers on the record. */
   readonly numbers: readonly NumberKind[];
   /** Numbers on the record with which somebody else signs in. */
@@ -67,6 +79,7 @@ export type Finding = {
   readonly kind: FindingKind;
   readonly act: FindingAct | null;
   readonly number?: NumberKind;
+  readonly other?: OtherRecord;
   /** Until when, or since when, it holds. */
   readonly at?: Date;
 };
@@ -100,12 +113,18 @@ const ofUser = (facts: SignInFacts): Finding[] => {
 
 /**
  * Why a member cannot sign in, in the order in which it is mended: first what stands on the record, then what the account waits for.
- * Somebody who left has no other reason. Where nothing is found the account is in order, and what remains is a lost phone or a
+ * A record merged into another, and one of somebody who left, has no other reason. Where nothing is found the account is in order, and what remains is a lost phone or a
  * forgotten password. The order is ours, from the pilot's losses (features U6, *read*).
  */
 export function signInFindings(facts: SignInFacts): Finding[] {
+  const { mergedInto } = facts;
+  if (facts.isMerged)
+    return [
+      mergedInto ? { kind: 'merged', act: 'open-kept', other: mergedInto } : { kind: 'merged', act: null },
+    ];
   if (facts.leftOn !== null) return [{ kind: 'left', act: facts.mayTakeBack ? 'take-back-leaving' : null }];
   const found: Finding[] = [
+    ...facts.duplicates.map((other) => ({ kind: 'duplicate', act: 'merge', other }) as const),
     ...ofNumbers(facts),
     ...(facts.waitUntil ? [{ kind: 'delayed', act: 'end-delay', at: facts.waitUntil } as const] : []),
     ...(facts.isActive ? ofUser(facts) : ofNewcomer(facts)),

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { previewImport } from '../acts/administrate.ts';
+import { addSecondRecord } from '../acts/second-record.ts';
 import type { Api } from './api.ts';
 import type { demoPeople } from './demo-people.ts';
 import { openDevice } from './device.ts';
@@ -45,9 +46,10 @@ export const stageDemo = async (
   await stageTransfer(api, member.cellId, personOf('probationary').memberId);
   const committeeId = personOf('base-committee').unitId;
   const office = await openDevice(browser, url, desk, 'office');
-  await signedIn(office, url, personOf('administrator'));
+  const officeApi = await signedIn(office, url, personOf('administrator'));
+  const secondId = await addSecondRecord(officeApi, member, '999075000888');
   const importId = await previewImport(office.page, await organisationWorkbook());
-  const visits = visitsOf(await findPlaces(api, { member, committeeId, importId, stage }));
+  const visits = visitsOf(await findPlaces(api, { member, committeeId, importId, secondId, stage }));
   for (const { context } of [device, office]) await context.close();
   return visits;
 };

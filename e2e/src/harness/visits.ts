@@ -17,6 +17,8 @@ export type Places = Stage & {
   readonly committeeId: string;
   readonly importId: string;
   readonly recoveryId: string;
+  /** A second record of the member. */
+  readonly secondId: string;
 };
 
 type Task = { id: string; status: string; memberId: string | null };
@@ -25,7 +27,11 @@ type MeetingRow = { id: string; state: string };
 /** Finds in the demo what the stage did not have to make. */
 export const findPlaces = async (
   api: Api,
-  { member, stage, ...others }: { member: DemoPerson; committeeId: string; importId: string; stage: Stage },
+  {
+    member,
+    stage,
+    ...others
+  }: { member: DemoPerson; committeeId: string; importId: string; secondId: string; stage: Stage },
 ): Promise<Places> => {
   const unitId = member.cellId;
   const year = new Date().getFullYear();
@@ -177,6 +183,11 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/[unitId]/members/[memberId]/transfer': one(
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/transfer`,
+    ),
+    '/units/[unitId]/duplicates': one('secretary', `/units/${at.unitId}/duplicates`),
+    '/units/[unitId]/members/[memberId]/merge': one(
+      'administrator',
+      `/units/${at.unitId}/members/${at.memberId}/merge?unit=${at.unitId}&other=${at.secondId}`,
     ),
     '/units/[unitId]/members/[memberId]/sign-in': one(
       'secretary',

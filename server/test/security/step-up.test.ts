@@ -22,6 +22,7 @@ const DANGEROUS = [
   'meetings.seal',
   'members.endPost',
   'members.givePost',
+  'members.merge',
   'members.takeBackLeaving',
   'reorganisation.move',
   'reorganisation.rename',

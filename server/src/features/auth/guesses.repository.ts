@@ -60,6 +60,12 @@ export const forgive = async (tx: AuthTx, { login, device }: Guesser): Promise<v
     .execute();
 };
 
+/** Forgets the misses under every number of an account whose owner has proved to be it by other means. */
+export const forgiveAll = async (tx: AuthTx, accountId: string): Promise<void> => {
+  const own = tx.selectFrom('accountLogins').select('digest').where('accountId', '=', accountId);
+  await tx.deleteFrom('loginFailures').where('loginDigest', 'in', own).execute();
+};
+
 /** Whether this account has signed in from the device before. */
 export const isKnownDevice = async (tx: AuthTx, accountId: string, device: Buffer): Promise<boolean> => {
   const rows = tx.selectFrom('knownDevices').select('accountId').where('accountId', '=', accountId);

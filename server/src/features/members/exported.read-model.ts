@@ -1,3 +1,4 @@
+import type { LeaveReason } from '@sotay/core/members/leaving.ts';
 import { MEMBER_FLAG_WORDS, MEMBER_STATUS_WORDS, memberFlags } from '@sotay/core/members/member-status.ts';
 import { MEMBER_SHEET } from '@sotay/core/units/import/columns.ts';
 import { sql } from 'kysely';
@@ -7,11 +8,10 @@ import { exportedPosts } from './exported-posts.read-model.ts';
 
 const { columns } = MEMBER_SHEET;
 
-const LEAVING = {
+const LEAVING: Record<LeaveReason, string> = {
   moved: 'Chuyển đi',
   resigned: 'Xin ra khỏi Đảng',
-  removed: 'Bị xóa tên',
-  expelled: 'Bị khai trừ',
+  'no-longer': 'Không còn là đảng viên',
   died: 'Từ trần',
 };
 
@@ -81,6 +81,8 @@ const people: ExportedTable = {
     member_id: 'the id once more, for policies',
     left_on: 'who left is a table of its own',
     left_reason: 'who left is a table of its own',
+    merged_into: 'a record that was merged is among those who left',
+    merged_into_unit_id: 'a record that was merged is among those who left',
   },
 };
 
@@ -97,6 +99,7 @@ const left: ExportedTable = {
     text('full_name', 'Đảng viên'),
     day('left_on', 'Rời ngày'),
     coded('left_reason', 'Lý do rời', LEAVING),
+    id('merged_into'),
     day('birth_date', 'Sinh vào ngày'),
     day('admitted_on', 'Vào Đảng từ ngày'),
     day('confirmed_on', 'Chính thức từ ngày'),
@@ -106,6 +109,7 @@ const left: ExportedTable = {
   keeps: {
     member_id: 'the id once more, for policies',
     card_sealed: 'nobody imports who left',
+    merged_into_unit_id: 'the record it was merged into is named by its id',
     phone: 'the way to reach somebody who is no longer a member',
     ...Object.fromEntries(
       [...Object.values(FLAGS), 'activated_at', 'created_at'].map((name) => [name, 'said of members']),

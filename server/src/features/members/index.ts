@@ -5,11 +5,13 @@ import { membersJobs } from './members.jobs.ts';
 import { membersPolicy } from './members.policy.ts';
 import { readColleagues, readMembers, readPostsToGive } from './members.read-model.ts';
 import { readCorrections, readOwnRecord } from './corrections.read-model.ts';
+import { readComparison, readDuplicates } from './merge.read-model.ts';
 import { readMember } from './one-member.read-model.ts';
 import { answerCorrection, askCorrection } from './service/corrections.ts';
 import { addMember } from './service/add-member.ts';
 import { careForMember, correctMember } from './service/change-member.ts';
 import { leave } from './service/leave.ts';
+import { mergeMembers } from './service/merge.ts';
 import { takeBackLeaving } from './service/take-back-leaving.ts';
 import { readWhyNoSignIn } from './sign-in.read-model.ts';
 import { endPost, givePost } from './service/posts.ts';
@@ -48,6 +50,9 @@ export const membersRoom = (platform: Platform) =>
       endStanding: (context, input) => endStanding(context, platform, input),
       leave: (context, input) => leave(context, platform, input),
       takeBackLeaving: (context, input) => takeBackLeaving(context, platform, input),
+      duplicates: (context, { params }) => readDuplicates(context, platform, params.unitId),
+      compare: (context, input) => readComparison(context, platform, input),
+      merge: (context, input) => mergeMembers(context, platform, input),
       whyNoSignIn: (context, { params }) => readWhyNoSignIn(context, platform, params),
       postsToGive: (context, { params }) => readPostsToGive(context, params.unitId),
       givePost: (context, input) => givePost(context, platform, input),

@@ -11,18 +11,25 @@ type OneMember = { unitId: string; memberId: string };
 
 type Accounts = { unitId: string; memberIds: string[] };
 
+const followMembers = async (platform: Platform, { unitId, memberIds }: Accounts): Promise<void> => {
+  const actor = await systemActor(platform.pools.auth, unitId, platform.now());
+  if (!actor) return;
+  const rows = await transaction(platform.pools.app, actor, 'read only', (tx) =>
+    readNumbers(tx, unitId, memberIds),
+  );
+  await ensureAccounts(
+    platform,
+    rows.map((row) => holderFromRow(platform, row)),
+  );
+};
+
 /** Accounts are written by another role and so after the members; this runs until both agree. */
 export const membersJobs = (platform: Platform): JobHandlers => ({
-  'members.accounts': async ({ unitId, memberIds }: Accounts) => {
-    const actor = await systemActor(platform.pools.auth, unitId, platform.now());
-    if (!actor) return;
-    const rows = await transaction(platform.pools.app, actor, 'read only', (tx) =>
-      readNumbers(tx, unitId, memberIds),
-    );
-    await ensureAccounts(
-      platform,
-      rows.map((row) => holderFromRow(platform, row)),
-    );
+  'members.accounts': (accounts: Accounts) => followMembers(platform, accounts),
+  /** Two records became one: first the account given up lets go of its numbers, then the kept one takes those of its record. */
+  'members.merged': async ({ unitId, memberId, goneId }: OneMember & { goneId: string }) => {
+    await closeAccount(platform, goneId);
+    await followMembers(platform, { unitId, memberIds: [memberId] });
   },
   /** Somebody left: every session, code and number of theirs ends, so that the numbers are free again. */
   'members.close-account': ({ memberId }: OneMember) => closeAccount(platform, memberId),

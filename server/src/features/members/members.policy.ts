@@ -32,6 +32,10 @@ export const membersPolicy: Policy<typeof membersContract> = {
     { to: ['administrator'], reach: 'subtree' },
   ],
   'members.explain': [{ to: HELPERS, reach: 'subtree' }],
+  'members.merge': [
+    { to: ['secretary'], reach: 'unit' },
+    { to: ['administrator'], reach: 'subtree' },
+  ],
   'members.correct': [{ to: ['administrator'], reach: 'subtree' }],
   'members.give-post': [
     { to: ['secretary'], reach: 'unit' },

@@ -29,6 +29,8 @@ export type MemberRecord = MemberFields & {
   unitId: string;
   unitLft: number;
   leftOn: string | null;
+  /** The record that this one became part of. */
+  mergedInto: string | null;
   version: number;
 };
 
@@ -39,7 +41,7 @@ export const findMember = (tx: Tx, unitId: string, memberId: string): Promise<Me
     .where('unitId', '=', unitId)
     .where('id', '=', memberId)
     .select(['id', 'unitId', 'unitLft', 'fullName', 'birthDate', 'phone', 'admittedOn', 'confirmedOn'])
-    .select(['exempt', 'suspended', 'temporaryOut', 'temporaryIn', 'leftOn', 'version'])
+    .select(['exempt', 'suspended', 'temporaryOut', 'temporaryIn', 'leftOn', 'mergedInto', 'version'])
     .select(sql<MemberStatus>`status`.as('status'))
     .executeTakeFirst();
 
@@ -51,8 +53,14 @@ export const nameOf = async (tx: Tx, actor: { unitId: string; memberId: string }
 
 export type Card = { cardSealed: Buffer; cardHint: string };
 
-/** Of whom left; taken back, the account begins anew. */
-type Leaving = { leftOn: string | null; leftReason: LeaveReason | null; activatedAt: null };
+/** Of whom left; taken back, the account begins anew. A record that was merged left for the one it became part of. */
+type Leaving = {
+  leftOn: string | null;
+  leftReason: LeaveReason | null;
+  activatedAt: null;
+  mergedIntoUnitId: string;
+  mergedInto: string;
+};
 
 /** Writes what changed unless somebody was faster; says whether it did. */
 export const changeMember = async (

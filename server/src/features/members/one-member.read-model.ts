@@ -11,6 +11,7 @@ import { sql } from 'kysely';
 import { auditRead } from '../../platform/audit/record.ts';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { type Context, demand } from '../../platform/context.ts';
+import { findKept } from './merge.repository.ts';
 import { membersPolicy } from './members.policy.ts';
 import { readStandings } from './standings.repository.ts';
 
@@ -39,7 +40,7 @@ export const readMember = async (
   context: Context,
   { unitId, memberId }: { unitId: string; memberId: string },
 ): Promise<One> => {
-  const { unitLft, activatedAt, ...member } = demand(
+  const { unitLft, activatedAt, mergedIntoUnitId, mergedInto, ...member } = demand(
     context,
     await context.tx
       .selectFrom('members as m')
@@ -48,7 +49,15 @@ export const readMember = async (
       .where('m.id', '=', memberId)
       .select(['m.id', 'm.unitId', 'm.unitLft', 'u.name as unitName', 'm.fullName as name', 'm.birthDate'])
       .select(['m.admittedOn', 'm.confirmedOn', 'm.exempt', 'm.suspended', 'm.temporaryOut', 'm.temporaryIn'])
-      .select(['m.cardHint', 'm.phone', 'm.activatedAt', 'm.leftOn', 'm.version'])
+      .select([
+        'm.cardHint',
+        'm.phone',
+        'm.activatedAt',
+        'm.leftOn',
+        'm.version',
+        'm.mergedIntoUnitId',
+        'm.mergedInto',
+      ])
       .select([
         sql<MemberStatus>`m.status`.as('status'),
         sql<LeaveReason | null>`m.left_reason`.as('leftReason'),
@@ -61,7 +70,8 @@ export const readMember = async (
   return {
     ...member,
     activatedAt: activatedAt?.toISOString() ?? null,
-    mayReturn: member.leftOn !== null && mayTakeBackLeaving(member.leftOn, today),
+    mayReturn: member.leftOn !== null && mergedInto === null && mayTakeBackLeaving(member.leftOn, today),
+    mergedInto: await findKept(context, { unitId: mergedIntoUnitId, memberId: mergedInto }),
     posts: await readPosts(context, memberId),
     standings: (await readStandings(context.tx, member)).map(({ recordedAt, ...row }) => ({
       ...row,

@@ -391,6 +391,8 @@ export interface Members {
   leftOn: string | null;
   leftReason: string | null;
   memberId: Generated<string | null>;
+  mergedInto: string | null;
+  mergedIntoUnitId: string | null;
   phone: string | null;
   sortKey: string;
   status: string;

@@ -12,6 +12,14 @@ export const signInHelpWords = words({
     until: (day: string) => `Đến ${day}.`,
     findings: {
       moved: { title: 'Đã chuyển sinh hoạt', text: 'Chi bộ nơi đến giúp đồng chí này đăng nhập.' },
+      merged: {
+        title: 'Hồ sơ này đã gộp vào hồ sơ khác',
+        text: 'Đồng chí đăng nhập bằng số của hồ sơ được giữ lại.',
+      },
+      duplicate: {
+        title: 'Có thể có hai hồ sơ của một người',
+        text: 'Một hồ sơ khác giống hồ sơ này. So sánh hai hồ sơ, nếu đúng là một người thì gộp lại.',
+      },
       left: {
         title: 'Đã ghi rời chi bộ',
         text: 'Tài khoản đóng từ lúc ghi. Nếu ghi nhầm, rút lại rồi cấp mã mới.',
@@ -63,8 +71,11 @@ export const signInHelpWords = words({
         text: 'Không thấy gì cản trở. Nếu đồng chí mất máy hoặc quên mật khẩu, hai người khôi phục tài khoản.',
       },
     },
+    otherAt: (unit: string) => `Hồ sơ kia: ${unit}.`,
     movedTo: (place: string) => `Nơi đến: ${place}.`,
     acts: {
+      'open-kept': 'Mở hồ sơ giữ lại',
+      merge: 'So sánh và gộp',
       'take-back-leaving': 'Rút lại việc ghi rời',
       'correct-number': 'Sửa số trong hồ sơ',
       'correct-record': 'Sửa ngày sinh',
@@ -74,6 +85,8 @@ export const signInHelpWords = words({
       recover: 'Khôi phục tài khoản',
     },
     others: {
+      'open-kept': 'Cấp trên mở được hồ sơ đó.',
+      merge: 'Bí thư chi bộ hoặc người quản trị gộp được.',
       'take-back-leaving': 'Bí thư chi bộ hoặc người quản trị rút lại được.',
       'correct-number': 'Người quản trị cấp trên sửa được số này.',
       'correct-record': 'Người quản trị cấp trên sửa được mục này.',
@@ -100,6 +113,14 @@ export const signInHelpWords = words({
     until: (day) => `Until ${day}.`,
     findings: {
       moved: { title: 'Transferred', text: 'The receiving cell helps this member to sign in.' },
+      merged: {
+        title: 'This record was merged into another',
+        text: 'The member signs in with the numbers of the record that was kept.',
+      },
+      duplicate: {
+        title: 'There may be two records of one person',
+        text: 'Another record looks like this one. Compare them, and merge them if they are one person’s.',
+      },
       left: {
         title: 'Written down as having left',
         text: 'The account closed at that moment. If it was a mistake, take it back and give a new code.',
@@ -154,8 +175,11 @@ export const signInHelpWords = words({
         text: 'Nothing stands in the way. For a lost phone or a forgotten password two officers recover the account.',
       },
     },
+    otherAt: (unit) => `The other record: ${unit}.`,
     movedTo: (place) => `To: ${place}.`,
     acts: {
+      'open-kept': 'Open the record kept',
+      merge: 'Compare and merge',
       'take-back-leaving': 'Take the leaving back',
       'correct-number': 'Correct the number',
       'correct-record': 'Correct the date of birth',
@@ -165,6 +189,8 @@ export const signInHelpWords = words({
       recover: 'Recover the account',
     },
     others: {
+      'open-kept': 'Somebody above may open it.',
+      merge: 'The secretary of the cell or an administrator may merge them.',
       'take-back-leaving': 'The secretary of the cell or an administrator may take it back.',
       'correct-number': 'The administrator above corrects this number.',
       'correct-record': 'The administrator above corrects this.',

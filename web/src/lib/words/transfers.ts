@@ -73,8 +73,7 @@ export const transfersWords = words({
     reasons: {
       moved: 'Chuyển đến nơi không dùng sổ tay này',
       resigned: 'Xin ra khỏi Đảng',
-      removed: 'Bị xóa tên',
-      expelled: 'Bị khai trừ',
+      'no-longer': 'Không còn là đảng viên (theo quyết định ngoài sổ tay)',
       died: 'Từ trần',
     },
     leftOn: 'Ngày rời',
@@ -153,8 +152,7 @@ export const transfersWords = words({
     reasons: {
       moved: 'Moved to where this handbook is not used',
       resigned: 'Resigned',
-      removed: 'Removed',
-      expelled: 'Expelled',
+      'no-longer': 'No longer a member (by a decision outside the handbook)',
       died: 'Died',
     },
     leftOn: 'Left on',

@@ -11,6 +11,7 @@ import { loginDigest } from '../../../platform/keys.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type Code, findCode, lastCode, missBirthDate, useCode } from '../codes.repository.ts';
 import { forgetWays } from '../credentials.repository.ts';
+import { forgiveAll } from '../guesses.repository.ts';
 import { type Holder, holderByLogin, holderOf, markActivated } from '../people.repository.ts';
 import { endOtherSessions } from '../sessions.repository.ts';
 import { enter } from './enter.ts';
@@ -90,6 +91,7 @@ export const redeem = (
     if (!(await useCode(tx, code.id, visitor.now))) throw new Refusal('auth/code-used');
     await endOtherSessions(tx, person.accountId, null, visitor.now);
     await forgetWays(tx, person.accountId);
+    await forgiveAll(tx, person.accountId);
     const way = await keepWay(tx);
     await markActivated(tx, person, visitor.now);
     await auditSelf(tx, person, visitor, {

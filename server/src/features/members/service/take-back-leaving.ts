@@ -23,6 +23,7 @@ export const takeBackLeaving = async (
   const member = demand(context, await findMember(tx, params.unitId, params.memberId));
   const { id, unitId, unitLft, leftOn } = member;
   if (leftOn === null) throw new Refusal('members/not-left');
+  if (member.mergedInto !== null) throw new Refusal('members/merged');
   if (!mayTakeBackLeaving(leftOn, dayOfInstant(now.toISOString()))) throw new Refusal('members/too-late');
   await closeAccount(platform, id);
   const isFree = { leftOn: null, leftReason: null, activatedAt: null };

@@ -1,0 +1,74 @@
+// Merging two records of one person forgets no table: every column that may name a member goes along, or says why it stays.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type World, createWorld } from '../world.ts';
+
+/** Names of columns that hold other ids than a member's. */
+const OTHERS =
+  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|task_id|entry_id|import_id|event_id|history_id|key)$/;
+
+const ACT = 'says who did an act on its day: history, which the given-up record goes on naming';
+const LOG = 'the log is sealed; the merge itself is written down with both records';
+
+/** Columns that stay as they are, each with the reason. */
+const STAYS: Record<string, string> = {
+  'members.member_id': 'the record itself, made of its id',
+  'accounts.member_id': 'the account of the given-up record ends with it',
+  'activation_codes.made_by': 'an account, not a member',
+  'audit_events.member_id': LOG,
+  'audit_events.for_member_id': LOG,
+  'audit_events.subject_id': LOG,
+  'audit_events.object_id': LOG,
+  'member_standings.member_id': 'one of the two histories is chosen, and they change places',
+  'member_standings.recorded_by': ACT,
+  'recoveries.member_id': 'tells of the account that ended; one under way is closed',
+  'recoveries.started_by': ACT,
+  'recoveries.decided_by': ACT,
+  'signatures.member_id': 'a signature is never changed',
+  'addenda.member_id': 'part of sealed minutes',
+  'tasks.assigned_by': ACT,
+  'slip_batches.asked_by': 'a sheet is gone after a day, and nobody else may take it',
+  'slip_batches.member_ids': 'a sheet is gone after a day; who left is skipped',
+  'imports.member_id': 'goes with the account that asked',
+  'exports.member_id': 'goes with the account that asked, and is gone after a day',
+  'import_mappings.updated_by': ACT,
+  'unit_history.recorded_by': ACT,
+  'correction_requests.answered_by': ACT,
+  'transfers.asked_by': ACT,
+  'transfers.answered_by': ACT,
+  'helps.named_by': ACT,
+  'helps.ended_by': ACT,
+};
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+test('every column that may name a member is carried over or exempt with a reason', async () => {
+  const { rows: columns } = await world.admin.query<{ place: string; name: string }>(
+    `select c.relname || '.' || a.attname as place, a.attname as name
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
+      where n.nspname = 'public' and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+        and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)`,
+  );
+  const { rows: links } = await world.admin.query<{ place: string }>(
+    "select of_table || '.' || of_column as place from member_links()",
+  );
+  const known = new Set([...links.map(({ place }) => place), ...Object.keys(STAYS)]);
+  const asked = columns.filter(({ name }) => !OTHERS.test(name)).map(({ place }) => place);
+  expect(asked.filter((place) => !known.has(place))).toEqual([]);
+  expect([...known].filter((place) => !asked.includes(place))).toEqual([]);
+});
+
+test('a key of two columns goes along whole', async () => {
+  const { rows } = await world.admin.query<{ place: string }>(
+    `select c.conrelid::regclass || '.' || a.attname as place
+       from pg_constraint c join lateral unnest(c.conkey, c.confkey) as k (own, target) on true
+       join pg_attribute t on t.attrelid = c.confrelid and t.attnum = k.target and t.attname = 'unit_id'
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.own
+      where c.contype = 'f' and c.confrelid = 'members'::regclass and c.conrelid::regclass::text not in ('accounts', 'member_standings')
+     except select of_table || '.' || unit_column from member_links()`,
+  );
+  expect(rows).toEqual([]);
+});
