@@ -79,7 +79,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
   const task = (id: string, part = ''): string => `/tasks/${at.unitId}/${id}${part}`;
   const base = '/meetings/[unitId]/[meetingId]';
   return {
-    '/': ['member', 'secretary', 'base-committee', 'administrator'].map((as) => ({ as, path: '/' })),
+    '/': ['member', 'probationary', 'secretary', 'base-committee', 'administrator'].map((as) => ({
+      as,
+      path: '/',
+    })),
     '/sign-in': one('nobody', '/sign-in'),
     '/sign-in/oidc': one('nobody', '/sign-in/oidc'),
     '/activate': one('nobody', '/activate'),
@@ -92,6 +95,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/account/ways/codes': one('member', '/account/ways/codes'),
     '/account/record': one('member', '/account/record'),
     '/account/record/correction': one('member', '/account/record/correction'),
+    '/account/helpers': ['member', 'probationary'].map((as) => ({ as, path: '/account/helpers' })),
+    '/account/helpers/new': one('member', '/account/helpers/new'),
     '/account/trail': one('member', '/account/trail'),
     '/account/readers': one('member', '/account/readers'),
     '/audit': one('base-committee', '/audit'),
@@ -176,6 +181,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/[unitId]/posts/new': one('administrator', `/units/${at.unitId}/posts/new`),
     '/units/[unitId]/members/new': one('administrator', `/units/${at.unitId}/members/new`),
     '/units/[unitId]/members/[memberId]': one('secretary', `/units/${at.unitId}/members/${at.memberId}`),
+    '/units/[unitId]/members/[memberId]/helpers': one(
+      'secretary',
+      `/units/${at.unitId}/members/${at.memberId}/helpers`,
+    ),
     '/units/[unitId]/members/[memberId]/standing': one(
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/standing`,

@@ -1,6 +1,6 @@
 import type { KeptAnswer } from '../platform/offline.ts';
 
-export type KeptKind = 'home' | 'meetings' | 'tasks' | 'outbox' | 'drafts';
+export type KeptKind = 'home' | 'meetings' | 'tasks' | 'outbox' | 'drafts' | 'helped';
 
 /** So many things of one kind; `at` is when the newest was read (milliseconds). */
 type KeptGroup = { readonly kind: KeptKind; readonly count: number; readonly at?: number };
@@ -10,7 +10,7 @@ const READ = ['home', 'meetings', 'tasks'] as const;
 /** What stands on the device, by kind; kinds of which there is nothing are left out. */
 export function groupKept(
   answers: readonly KeptAnswer[],
-  own: { readonly outbox: number; readonly drafts: number },
+  own: { readonly outbox: number; readonly drafts: number; readonly helped: number },
 ): KeptGroup[] {
   const read = READ.map((kind): KeptGroup => {
     const ofKind = answers.filter(({ key: [name] }) => String(name).startsWith(`${kind}.`));
@@ -19,6 +19,7 @@ export function groupKept(
   const written: KeptGroup[] = [
     { kind: 'outbox', count: own.outbox },
     { kind: 'drafts', count: own.drafts },
+    { kind: 'helped', count: own.helped },
   ];
   return [...read, ...written].filter(({ count }) => count > 0);
 }

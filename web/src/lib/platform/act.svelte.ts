@@ -7,6 +7,7 @@ import { asProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { askForProof } from './proof.svelte.ts';
 import { refresh } from './query.ts';
+import { helpIdFor } from './stead.svelte.ts';
 
 /** How an act ended: done with its answer, waiting in the outbox, or refused (then `problem` says why). */
 export type Outcome<N extends EndpointName> =
@@ -44,7 +45,9 @@ export function createAct<N extends EndpointName>(name: N, label: (input: CallIn
         if (refused.status < 500) attempt = undefined;
         return { state: 'refused', problem: refused };
       }
-      if (!mayWait(name) || !(await putInOutbox({ key, name, input, label: label(input), at })))
+      // The outbox is the person's own: what is done in another's stead is done now or not at all.
+      const mayBeLater = mayWait(name) && helpIdFor(name) === undefined;
+      if (!mayBeLater || !(await putInOutbox({ key, name, input, label: label(input), at })))
         return { state: 'refused', problem: refused };
       attempt = undefined;
       return { state: 'waiting' };

@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import type { RawInput } from './address.ts';
 import { endpointOf } from './endpoint.ts';
 import { Problem, problemOf } from './problem.ts';
+import { helpIdFor } from './stead.svelte.ts';
 
 type Given<I> = {
   [K in keyof I as undefined extends I[K] ? never : K]: I[K];
@@ -28,6 +29,8 @@ export type CallOptions = {
   /** When the person acted, if not now (ISO 8601). */
   deviceTime?: string;
   signal?: AbortSignal;
+  /** The help in whose stead it goes; what the screen does now, if not said. */
+  helpId?: string | undefined;
 };
 
 let whenSignedOut = (): void => undefined;
@@ -44,13 +47,20 @@ export function onAnswered(listener: () => void): void {
   whenAnswered = listener;
 }
 
+let whenNotInStead = (): void => undefined;
+
+/** Names the one who looks what became of a help when something in that stead is not there any more. */
+export function onNotInStead(listener: () => void): void {
+  whenNotInStead = listener;
+}
+
 /** Calls an endpoint of the contract. Throws a `Problem` for every refusal and failure. */
 export async function call<N extends EndpointName>(
   name: N,
   input: CallInput<N>,
   options: CallOptions = {},
 ): Promise<CallOutput<N>> {
-  return (await callRaw(name, input, options)) as CallOutput<N>;
+  return (await callRaw(name, input, { helpId: helpIdFor(name), ...options })) as CallOutput<N>;
 }
 
 /** The same for names that are only known while running, as in the outbox. */
@@ -65,6 +75,7 @@ export async function callRaw(name: string, input: RawInput, options: CallOption
   if (!response.ok) {
     const problem = await problemOf(response);
     if (problem.code === 'kernel/signed-out') whenSignedOut();
+    if (problem.status === 404 && options.helpId) whenNotInStead();
     throw problem;
   }
   whenAnswered();
@@ -83,10 +94,11 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function headersOf(method: string, body: unknown, { key, deviceTime }: CallOptions): HeadersInit {
+function headersOf(method: string, body: unknown, { key, deviceTime, helpId }: CallOptions): HeadersInit {
   return {
     accept: 'application/json',
     ...(method === 'GET' ? {} : { 'x-sotay': '1', 'idempotency-key': key ?? crypto.randomUUID() }),
+    ...(helpId ? { 'x-sotay-for': helpId } : {}),
     ...(deviceTime ? { 'x-device-time': deviceTime } : {}),
     ...(body === undefined
       ? {}

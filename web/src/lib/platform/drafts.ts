@@ -15,6 +15,11 @@ export function dropDraft(key: string): void {
   if (drafts.delete(key)) void forget(PREFIX + key);
 }
 
+/** Forgets all drafts whose keys begin so. */
+export function forgetDrafts(prefix: string): void {
+  for (const key of drafts.keys()) if (key.startsWith(prefix)) dropDraft(key);
+}
+
 export const draftCount = (): number => drafts.size;
 
 /** Brings back what was being typed; gives the function that takes it out of memory. */

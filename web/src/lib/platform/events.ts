@@ -15,9 +15,9 @@ const OPEN_AGAIN_MS = 5_000;
 
 /**
  * Listens to the server's events while the app is on screen; gives the function that stops it. News of `access` means
- * that the person's rights changed: then the session is asked anew.
+ * that the person's rights changed: then the session is asked anew; news of `helpers`, that somebody helps or no longer does.
  */
-export function listenToEvents(whenAccessChanged: () => void): () => void {
+export function listenToEvents(whenAccessChanged: () => void, whenHelpsChanged: () => void): () => void {
   let source: EventSource | undefined;
   let wasOpen = false;
   let opensAgain: ReturnType<typeof setTimeout> | undefined;
@@ -32,6 +32,7 @@ export function listenToEvents(whenAccessChanged: () => void): () => void {
     source.onmessage = ({ data }) => {
       const change = typeof data === 'string' ? parseChange(data) : undefined;
       if (change?.topic === 'access') whenAccessChanged();
+      if (change?.topic === 'helpers') whenHelpsChanged();
       if (change) readAgain(change);
     };
     source.onerror = () => {

@@ -19,4 +19,10 @@ it('keeps what is declared for as long as is declared, and nothing else', () => 
 
   const kept = stillKept([answer('home.home', 47), answer('home.home', 49), answer('auth.me', 1)], now);
   expect(kept).toEqual([answer('home.home', 47)]);
+
+  const inStead = (ageHours: number) => {
+    const own = answer('home.home', ageHours);
+    return { ...own, key: [...own.key, { helpId: 'help' }] };
+  };
+  expect(stillKept([inStead(23), inStead(25)], now)).toEqual([inStead(23)]);
 });

@@ -1,4 +1,5 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
+import { helpOf } from './helped-part.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -33,6 +34,12 @@ export const mayWait = (name: string): boolean => waiting.has(name);
 /** An answer on the phone: its query key, and when the server gave it (milliseconds). */
 export type KeptAnswer = { readonly key: readonly unknown[]; readonly data: unknown; readonly at: number };
 
+/** What was read in another's stead is about another: it goes as soon as what is read with a post (ADR 12). */
+const HOURS_IN_STEAD = 24;
+
 /** Drops what is older than its room allows. */
 export const stillKept = (answers: readonly KeptAnswer[], now: number): KeptAnswer[] =>
-  answers.filter(({ key: [name], at }) => now - at < hoursKept(name) * HOUR_MS);
+  answers.filter(({ key, at }) => {
+    const hours = hoursKept(key[0]);
+    return now - at < (helpOf(key) === undefined ? hours : Math.min(hours, HOURS_IN_STEAD)) * HOUR_MS;
+  });

@@ -5,6 +5,7 @@ import type { CallInput } from './api.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { refresh } from './query.ts';
+import { stead } from './stead.svelte.ts';
 import { keep, readKept } from './store.ts';
 
 /** An act that waits for the network, or that the server refused and the person has not yet looked at. */
@@ -38,6 +39,10 @@ export const outbox = {
     return items.filter(({ refused }) => refused);
   },
 };
+
+/** What waits of an endpoint, for a screen to show; nothing in another's stead, since the outbox is the person's own. */
+export const waitingOf = (name: EndpointName): readonly Waiting[] =>
+  stead.now ? [] : outbox.waiting.filter((item) => item.name === name);
 
 async function change(to: readonly Waiting[]): Promise<boolean> {
   items = to;

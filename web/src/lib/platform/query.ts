@@ -2,11 +2,13 @@ import type { EndpointName } from '@sotay/core/contracts.ts';
 import { QueryClient, queryOptions } from '@tanstack/svelte-query';
 import { call } from './api.ts';
 import type { CallInput, CallOutput } from './api.ts';
+import { type InStead, helpOf, helpedPart } from './helped-part.ts';
 import { hoursKept, stillKept } from './offline.ts';
 import type { KeptAnswer } from './offline.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { forget, keep, readKept } from './store.ts';
+import { helpIdFor } from './stead.svelte.ts';
+import { forget, keep, listKept, readKept } from './store.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -29,12 +31,13 @@ export const queryClient = new QueryClient({
 
 /**
  * A read of the contract for `createQuery(() => read('tasks.mine', {}))`. The key is the endpoint's name and its input,
- * so that persistence, events and invalidation need nothing else.
+ * so that persistence, events and invalidation need nothing else; in another's stead the help too, so that nothing mixes.
  */
 export function read<N extends EndpointName>(name: N, input: CallInput<N>) {
-  return queryOptions<CallOutput<N>, Problem, CallOutput<N>, readonly [N, CallInput<N>]>({
-    queryKey: [name, input],
-    queryFn: ({ signal }) => call(name, input, { signal }),
+  const helpId = helpIdFor(name);
+  return queryOptions<CallOutput<N>, Problem, CallOutput<N>, readonly [N, CallInput<N>, InStead?]>({
+    queryKey: helpId === undefined ? [name, input] : [name, input, { helpId }],
+    queryFn: ({ signal }) => call(name, input, { signal, helpId }),
   });
 }
 
@@ -48,32 +51,42 @@ export async function refresh(...names: string[]): Promise<void> {
 
 const ANSWERS = 'answers';
 
-/** The answers that stand on this device, sealed. */
-export const keptAnswers = async (): Promise<readonly KeptAnswer[]> =>
-  ((await readKept(ANSWERS)) as readonly KeptAnswer[] | undefined) ?? [];
+/** Where the answers lie: one's own, and those read in the stead of each helped member apart. */
+const nameOf = (helpId?: string): string => `${helpId ? helpedPart(helpId) : ''}${ANSWERS}`;
+
+/** The answers that stand on this device, sealed: one's own, or those of a help. */
+export const keptAnswers = async (helpId?: string): Promise<readonly KeptAnswer[]> =>
+  ((await readKept(nameOf(helpId))) as readonly KeptAnswer[] | undefined) ?? [];
 
 /** Wipes the answers from the device and from memory. */
 export async function forgetAnswers(): Promise<void> {
   queryClient.clear();
-  await forget(ANSWERS);
+  const names = (await listKept()).map(({ name }) => name);
+  for (const name of names) if (name.endsWith(ANSWERS)) await forget(name);
 }
 
-/** Brings back the answers kept on this device. */
-export async function restoreAnswers(): Promise<void> {
-  const kept = await keptAnswers();
+/** Brings back the answers kept on this device: one's own, or those of a help. */
+export async function restoreAnswers(helpId?: string): Promise<void> {
+  const kept = await keptAnswers(helpId);
   for (const { key, data, at } of stillKept(kept, Date.now()))
-    queryClient.setQueryData(key, data, { updatedAt: at });
+    if (queryClient.getQueryData(key) === undefined) queryClient.setQueryData(key, data, { updatedAt: at });
   // However young: it may have been written down before the person's last act. It is shown, and asked anew.
-  await queryClient.invalidateQueries({ refetchType: 'none' });
+  await queryClient.invalidateQueries({
+    refetchType: 'none',
+    predicate: ({ queryKey }) => helpOf(queryKey) === helpId,
+  });
 }
 
-/** The answers to keep, as they stand in memory. */
-const answersNow = (): KeptAnswer[] =>
-  queryClient
-    .getQueryCache()
-    .getAll()
-    .filter(({ queryKey, state: { data } }) => data !== undefined && hoursKept(queryKey[0]) > 0)
-    .map(({ queryKey, state: { data, dataUpdatedAt } }) => ({ key: queryKey, data, at: dataUpdatedAt }));
+/** The answers to keep, as they stand in memory, by the help they were read under. */
+const answersNow = (): Map<string | undefined, KeptAnswer[]> =>
+  Map.groupBy(
+    queryClient
+      .getQueryCache()
+      .getAll()
+      .filter(({ queryKey, state: { data } }) => data !== undefined && hoursKept(queryKey[0]) > 0)
+      .map(({ queryKey, state: { data, dataUpdatedAt } }) => ({ key: queryKey, data, at: dataUpdatedAt })),
+    ({ key }) => helpOf(key),
+  );
 
 /** Keeps the declared answers from now on; gives the function that stops it. */
 export function keepAnswers(): () => void {
@@ -81,7 +94,7 @@ export function keepAnswers(): () => void {
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    void keep(ANSWERS, answersNow());
+    for (const [helpId, answers] of answersNow()) void keep(nameOf(helpId), answers);
   };
   const unsubscribe = queryClient.getQueryCache().subscribe(({ type, query }) => {
     const [name] = query.queryKey as readonly unknown[];

@@ -1,12 +1,14 @@
-import { call, onAnswered, onSignedOut } from './api.ts';
+import { call, onAnswered, onNotInStead, onSignedOut } from './api.ts';
 import type { CallOutput } from './api.ts';
 import { setDisplay } from './display.svelte.ts';
 import { restoreDrafts } from './drafts.ts';
 import { listenToEvents } from './events.ts';
+import { lookAtHelps } from './helps.ts';
 import { leftByLease } from './lease.ts';
 import { openOutbox } from './outbox.svelte.ts';
 import { asProblem } from './problem.ts';
 import { forgetAnswers, keepAnswers, queryClient, restoreAnswers } from './query.ts';
+import { stead } from './stead.svelte.ts';
 import {
   closeVault,
   findVault,
@@ -43,8 +45,9 @@ export const session = {
   },
 };
 
-/** Whether the server granted the signed-in person this ability. */
-export const can = (ability: string): boolean => session.me?.abilities.includes(ability) ?? false;
+/** Whether the server granted the signed-in person this ability; in another's stead none of theirs counts. */
+export const can = (ability: string): boolean =>
+  stead.now === undefined && (session.me?.abilities.includes(ability) ?? false);
 
 /** A minute more or less of the lease is not worth writing down. */
 const CONTACT_EVERY_MS = 10 * 60_000;
@@ -96,7 +99,10 @@ async function settle(me: Me): Promise<void> {
     await openOutbox(),
     keepAnswers(),
     watchLease(),
-    listenToEvents(() => void findSession()),
+    listenToEvents(
+      () => void findSession(),
+      () => void lookAtHelps(),
+    ),
   ];
 }
 
@@ -113,6 +119,7 @@ async function enter(me: Me): Promise<void> {
 function letGo(): void {
   for (const stop of leave) stop();
   leave = [];
+  stead.end();
   queryClient.clear();
   closeVault();
 }
@@ -162,6 +169,7 @@ async function owesSignOut(): Promise<boolean> {
 export async function findSession(): Promise<void> {
   onSignedOut(() => void wipe());
   onAnswered(() => void renewLease());
+  onNotInStead(() => void lookAtHelps());
   if (await owesSignOut()) {
     state = { is: 'out' };
     return;
@@ -179,6 +187,7 @@ export async function findSession(): Promise<void> {
   }
   if (kept && kept.accountId !== answer.accountId) await wipe();
   await enter(answer);
+  void lookAtHelps();
   await noteContact({ contactAt: Date.now(), hasPost: answer.postId !== null });
 }
 

@@ -1,5 +1,5 @@
 import { type Outcome, createAct } from '../platform/act.svelte.ts';
-import { outbox, putInOutbox } from '../platform/outbox.svelte.ts';
+import { putInOutbox, waitingOf } from '../platform/outbox.svelte.ts';
 import { Problem } from '../platform/problem.ts';
 import { tasksWords } from '../words/tasks.ts';
 import { headline } from './headline.ts';
@@ -13,9 +13,7 @@ type Task = { id: string; unitId: string; content: string };
 
 /** A report on the task that waits on this phone for the network. */
 export const waitingReport = (taskId: string): { at: string } | undefined =>
-  outbox.waiting.findLast(
-    ({ name, input }) => name === 'tasks.report' && input.params?.['taskId'] === taskId,
-  );
+  waitingOf('tasks.report').findLast(({ input }) => input.params?.['taskId'] === taskId);
 
 /**
  * Sends a report with its files: the files first, each under the id that the report names. Where one of them has to wait for

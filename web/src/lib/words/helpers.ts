@@ -1,10 +1,14 @@
+import type { helpersContract } from '@sotay/core/helpers/helpers.contract.ts';
+import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
 import { words } from './words.ts';
+
+type EndedBy = OutputOf<(typeof helpersContract)['mine']>['over'][number]['endedBy'];
 
 /** Helpers: naming one, ending it, and acting in another's stead. */
 export const helpersWords = words({
   vi: {
-    title: 'Người giúp',
+    title: 'Người giúp đỡ',
     detail: 'Nhờ một đồng chí trong chi bộ làm thay một số việc',
     lead: 'Đồng chí có thể nhờ một hai đồng chí cùng chi bộ làm thay những việc đã chọn. Mỗi việc đều ghi rõ ai làm thay ai. Không ai biểu quyết, ký hay đổi mật khẩu thay đồng chí.',
     mine: 'Người giúp tôi',
@@ -40,8 +44,36 @@ export const helpersWords = words({
       send: 'Ghi người giúp',
     },
     start: (name: string) => `Giúp ${name}`,
-    stopShort: 'Thôi giúp',
+    stop: 'Về việc của tôi',
+    notInStead: (name: string) => `Phần này không làm thay ${name} được`,
+    notInSteadText:
+      'Đồng chí chỉ làm thay những việc đã được nhờ. Muốn xem phần của mình, xin trở về việc của mình.',
+    stepDown: 'Xin thôi giúp',
+    stepDownOf: (name: string) => `Xin thôi giúp ${name}`,
+    stepDownTitle: (name: string) => `Xin thôi giúp ${name}?`,
+    stepDownText:
+      'Từ lúc này đồng chí không làm thay được nữa. Những việc đã làm vẫn còn, đồng chí ấy sẽ thấy là đồng chí đã xin thôi.',
+    over: {
+      title: 'Đã kết thúc',
+      onHome: 'Một việc nhờ giúp vừa kết thúc.',
+      see: 'Xem',
+      asMember: {
+        member: (name: string) => `Đồng chí đã thôi nhờ ${name}`,
+        leader: (name: string) => `Chi bộ đã ghi đồng chí thôi nhờ ${name}`,
+        helper: (name: string) => `${name} đã xin thôi giúp đồng chí`,
+        left: (name: string) => `Việc nhờ ${name} đã hết: một người không còn trong chi bộ`,
+        moved: (name: string) => `Việc nhờ ${name} đã hết: một người đã chuyển chi bộ`,
+      } satisfies Record<EndedBy, (name: string) => string>,
+      asHelper: {
+        member: (name: string) => `${name} đã thôi nhờ đồng chí`,
+        leader: (name: string) => `Chi bộ đã ghi ${name} thôi nhờ đồng chí`,
+        helper: (name: string) => `Đồng chí đã xin thôi giúp ${name}`,
+        left: (name: string) => `Việc giúp ${name} đã hết: một người không còn trong chi bộ`,
+        moved: (name: string) => `Việc giúp ${name} đã hết: một người đã chuyển chi bộ`,
+      } satisfies Record<EndedBy, (name: string) => string>,
+    },
     helping: (name: string) => `Đang giúp ông/bà ${name}`,
+    helpingHome: 'Việc làm thay',
     helpingLead: 'Mọi việc làm lúc này đều ghi tên đồng chí là người làm thay.',
     meetings: 'Sinh hoạt chi bộ',
     tasks: 'Nhiệm vụ',
@@ -85,8 +117,35 @@ export const helpersWords = words({
       send: 'Write down the helper',
     },
     start: (name) => `Help ${name}`,
-    stopShort: 'Stop helping',
+    stop: 'Back to mine',
+    notInStead: (name) => `This is not done for ${name}`,
+    notInSteadText: 'You only do what you were asked to do. To see your own, go back to yourself.',
+    stepDown: 'Step down',
+    stepDownOf: (name) => `Step down as the helper of ${name}`,
+    stepDownTitle: (name) => `Step down as the helper of ${name}?`,
+    stepDownText:
+      'From now on you can do nothing for them. What was done stays, and they will see that you stepped down.',
+    over: {
+      title: 'Ended',
+      onHome: 'A help has just ended.',
+      see: 'See',
+      asMember: {
+        member: (name) => `You ended the help of ${name}`,
+        leader: (name) => `The cell ended the help of ${name}`,
+        helper: (name) => `${name} stepped down as your helper`,
+        left: (name) => `The help of ${name} is over: one of you is no longer in the cell`,
+        moved: (name) => `The help of ${name} is over: one of you moved to another cell`,
+      },
+      asHelper: {
+        member: (name) => `${name} ended your help`,
+        leader: (name) => `The cell ended your help for ${name}`,
+        helper: (name) => `You stepped down as the helper of ${name}`,
+        left: (name) => `Your help for ${name} is over: one of you is no longer in the cell`,
+        moved: (name) => `Your help for ${name} is over: one of you moved to another cell`,
+      },
+    },
     helping: (name) => `Helping ${name}`,
+    helpingHome: 'What you do for them',
     helpingLead: 'Whatever you do now says that you did it for them.',
     meetings: 'Meetings',
     tasks: 'Tasks',

@@ -25,10 +25,11 @@ const draft: NextActFacts = {
   proposals: [],
   replies: { figures: null, mine: null, all: [] },
   resolution,
+  acts: ['propose'],
   abilities: { 'meetings.lead': true, 'meetings.answer': true, sign: [] },
 };
 const open = { ...proposal, answer: null, answeredAt: null, helperName: null };
-const invited: NextActFacts = { ...draft, state: 'invited' };
+const invited: NextActFacts = { ...draft, state: 'invited', acts: ['propose', 'reply'] };
 const asMember = (facts: NextActFacts): NextActFacts => ({
   ...facts,
   abilities: { ...facts.abilities, 'meetings.lead': false },

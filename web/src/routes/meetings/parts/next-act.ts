@@ -29,6 +29,7 @@ export type NextActFacts = Pick<
   | 'proposals'
   | 'replies'
   | 'resolution'
+  | 'acts'
   | 'abilities'
 >;
 
@@ -61,8 +62,8 @@ function leadersAct(meeting: NextActFacts, today: Day): NextAct {
   }
 }
 
-function membersAct({ state, replies, abilities }: NextActFacts): NextAct | undefined {
+function membersAct({ state, acts, replies, abilities }: NextActFacts): NextAct | undefined {
   if (state === 'open') return 'follow';
   if (state === 'sealed') return 'read';
-  return state === 'invited' && abilities['meetings.answer'] && !replies.mine ? 'reply' : undefined;
+  return acts.includes('reply') && abilities['meetings.answer'] && !replies.mine ? 'reply' : undefined;
 }

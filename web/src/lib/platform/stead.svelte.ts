@@ -1,0 +1,50 @@
+import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
+
+/** A member in whose stead this window acts. */
+export type Helped = {
+  /** Of the help, not of the member. */
+  readonly id: string;
+  readonly memberName: string;
+  readonly acts: readonly HelpedAct[];
+};
+
+let now = $state.raw<Helped>();
+let isOver = $state(false);
+
+/** Held in memory alone: a new load of the app is the person's own again. */
+export const stead = {
+  get now(): Helped | undefined {
+    return now;
+  },
+  /** The help has ended elsewhere: the screen goes back to the person's own. */
+  get isOver(): boolean {
+    return isOver;
+  },
+  begin(helped: Helped): void {
+    now = helped;
+    isOver = false;
+  },
+  lose(): void {
+    isOver = now !== undefined;
+  },
+  end(): void {
+    now = undefined;
+    isOver = false;
+  },
+};
+
+/** What is about the person who holds the phone, whomever they help. */
+const OWN = /^(auth|helpers)\./;
+
+/** The help under which a call of this name goes now; nothing where it is the person's own. */
+export const helpIdFor = (name: string): string | undefined => (OWN.test(name) ? undefined : now?.id);
+
+/** Whether things of this act are for this screen: all of them for oneself, the chosen ones in another's stead. */
+export const shows = (act: HelpedAct): boolean => now === undefined || now.acts.includes(act);
+
+/** Whether an address is of the parts of the handbook in which anything can be done in that member's stead. */
+export const leadsTo = ({ acts }: Helped, pathname: string): boolean => {
+  if (pathname === '/tasks' || pathname.startsWith('/tasks/')) return acts.includes('report-task');
+  const isMeeting = pathname === '/meetings' || pathname.startsWith('/meetings/');
+  return pathname === '/' || (isMeeting && acts.some((act) => act !== 'report-task'));
+};
