@@ -1,15 +1,19 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { lifeWords } from '../../../web/src/lib/words/life.ts';
+import { shellWords } from '../../../web/src/lib/words/shell.ts';
 import { transfersWords } from '../../../web/src/lib/words/transfers.ts';
 import { signIn } from '../acts/enter.ts';
+import { accessibilityFaults } from '../harness/accessible.ts';
 import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
 import { picture } from '../harness/device.ts';
-import { button, field, link, screen } from '../harness/find.ts';
+import { beginning, button, field, link, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { phone } from '../harness/looks.ts';
-import { untilShown } from '../harness/screen.ts';
+import { overflows, untilShown } from '../harness/screen.ts';
 import { startServer } from '../harness/server.ts';
+import { signedIn } from '../harness/sign-in.ts';
 
 const STARTS_WITHIN_MS = 240_000;
 
@@ -83,4 +87,31 @@ journey('a member goes to the cell next door when both secretaries agree', async
 
   await gives.page.goto(`/units/${moving.cellId}/transfers`);
   await gives.page.getByText(t.states.done).waitFor();
+});
+
+journey('somebody with several posts sees and changes the one in use at the top', async (open) => {
+  const [secretary, member] = ['secretary', 'member'].map(personOf) as [DemoPerson, DemoPerson];
+  const { url } = server;
+  const change = (page: Page) => page.getByRole('button', { name: beginning(shellWords.postOpen) });
+  const leads = await open(url, phone, 'leads');
+  await signedIn(leads, url, secretary);
+  await leads.page.goto('/tasks');
+  await change(leads.page).getByText(secretary.unitName).waitFor();
+  await untilShown(leads.page);
+  await picture(leads, 'trust-life/post-in-use');
+  await change(leads.page).click();
+  await leads.page.getByRole('dialog').getByLabel(shellWords.postNone).check();
+  await screen(leads.page, homeWords.title).waitFor();
+  await change(leads.page).getByText(shellWords.postNone).waitFor();
+  await untilShown(leads.page);
+  expect(await overflows(leads.page)).toEqual([]);
+  expect(await accessibilityFaults(leads.page)).toEqual([]);
+  await picture(leads, 'trust-life/post-changed');
+
+  // Who holds none is not bothered.
+  const plain = await open(url, phone, 'plain');
+  await signedIn(plain, url, member);
+  await plain.page.goto('/');
+  await screen(plain.page, homeWords.title).waitFor();
+  expect(await change(plain.page).count()).toBe(0);
 });

@@ -9,7 +9,6 @@ export const accountWords = words({
     post: {
       legend: 'Đang dùng chức vụ',
       hint: 'Chức vụ đang dùng quyết định đồng chí thấy và làm được gì.',
-      none: 'Chỉ là đảng viên',
     },
     more: 'Các phần khác',
     safety: 'Đăng nhập và an toàn',
@@ -175,7 +174,6 @@ export const accountWords = words({
     post: {
       legend: 'Post in use',
       hint: 'The post in use decides what you see and can do.',
-      none: 'Only as a member',
     },
     more: 'Other parts',
     safety: 'Signing in and safety',
