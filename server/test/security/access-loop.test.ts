@@ -95,7 +95,21 @@ const ask = (
   } as never);
 };
 
+/** The names of ids in the path of an endpoint, besides that of the unit. */
+const idsIn = ({ path, params }: Endpoint): string[] =>
+  [...path.matchAll(/:(\w+)/g)].flatMap(([, name = '']) => {
+    const { format } = (params?.properties[name] ?? {}) as { format?: string };
+    return name !== 'unitId' && format === 'uuid' ? [name] : [];
+  });
+
 const unitKeys = (at: World): UnitKey[] => Object.keys(at.organisation.units) as UnitKey[];
+
+test('every id in a path has a plant, or the loop would only see refusals', () => {
+  const missing = inUnits.flatMap(({ name, endpoint }) =>
+    idsIn(endpoint).flatMap((id) => (plant[id] ? [] : [`${name}: ${id}`])),
+  );
+  expect(missing).toEqual([]);
+});
 
 test(
   'every endpoint × person × unit: allowed is allowed, the rest is not there',

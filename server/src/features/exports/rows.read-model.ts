@@ -4,13 +4,19 @@ import type { Tx } from '../../platform/db/transaction.ts';
 import type { Asked, ExportedColumn, ExportedTable } from '../../platform/exports/exported-table.ts';
 import type { Reach } from './reach.ts';
 
-/** How many rows are in memory at a time. */
-const PAGE = 1_000;
+/** How many rows are in memory at a time; records of minutes are long. */
+const PAGE = 250;
 
 export type Row = Readonly<Record<string, unknown>>;
 
-const valueOf = ({ value, readBy }: ExportedColumn, asked: Asked, reach: Reach): RawBuilder<unknown> => {
-  const shown = typeof value === 'function' ? value(asked) : value;
+const valueOf = (
+  { kind, value, readBy }: ExportedColumn,
+  asked: Asked,
+  reach: Reach,
+): RawBuilder<unknown> => {
+  const given = typeof value === 'function' ? value(asked) : value;
+  // Travels as the text it is: nobody looks into it on the way.
+  const shown = kind === 'json' ? sql`(${given})::text` : given;
   return readBy === undefined ? shown : sql`case when ${whereInScope(reach(readBy), 't')} then ${shown} end`;
 };
 

@@ -15,6 +15,10 @@ const WIDTHS: Readonly<Record<CellKind, number>> = { text: 24, day: 12, moment: 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '');
 
+/** Nearly all text of nearly all rows is as plain as this, and written as it is. */
+const PLAIN = /^[\p{L}\p{M}\p{N} .,;:()/%+-]{0,500}$/u;
+const inXml = (text: string): string => (PLAIN.test(text) ? text : escaped(cellText(text)));
+
 /** 0 → `A`, 26 → `AA`. */
 const letters = (column: number): string =>
   column < 26
@@ -23,7 +27,7 @@ const letters = (column: number): string =>
 
 /** Text is text and never a formula, whatever it begins with: by its type, and by a style that stays when somebody edits the cell. */
 const textCell = (at: string, text: string, style: number): string =>
-  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cellText(text))}</t></is></c>`;
+  `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${inXml(text)}</t></is></c>`;
 
 const numberCell = (at: string, value: number, style: number): string =>
   `<c r="${at}" s="${style}"><v>${value}</v></c>`;

@@ -1,3 +1,4 @@
+import type { AuditAct } from '@sotay/core/audit/audit-acts.ts';
 import type { AuditPart } from '@sotay/core/audit/audit-parts.ts';
 import type { DataKind } from '@sotay/core/audit/data-kind-names.ts';
 import { words } from './words.ts';
@@ -171,7 +172,7 @@ export const auditWords = words({
       'files.add': 'Thêm tệp',
       'audit.search': 'Tra cứu nhật ký',
       'admin.make-administrator': 'Đặt quản trị viên đầu tiên',
-    },
+    } satisfies Record<AuditAct, string>,
     fields: {
       phone: 'điện thoại',
       fullName: 'họ tên',

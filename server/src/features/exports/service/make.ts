@@ -33,6 +33,12 @@ async function* toldPages(
   }
 }
 
+/** What only machines read is not asked for where people read. */
+const columnsFor = (
+  format: ExportRecord['format'],
+  columns: ExportedTable['columns'],
+): ExportedTable['columns'] => (format === 'json' ? columns : columns.filter(({ title }) => title !== null));
+
 const sourcesIn = async (
   tx: Tx,
   record: ExportRecord,
@@ -42,7 +48,9 @@ const sourcesIn = async (
   const unit = found(await findPlace(tx, record.unitId));
   const today = dayOfInstant(now.toISOString());
   const asked = { unitId: unit.id, lft: unit.unitLft, rgt: unit.rgt, below: record.below, today };
-  const chosen = readable(tables, reach, unit).filter(({ part }) => record.parts.includes(part));
+  const chosen = readable(tables, reach, unit)
+    .filter(({ part }) => record.parts.includes(part))
+    .map((table) => ({ ...table, columns: columnsFor(record.format, table.columns) }));
   const sources: Source[] = [];
   for (const table of chosen) {
     const count = await countRows(tx, table, asked, reach);
