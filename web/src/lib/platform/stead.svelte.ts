@@ -1,4 +1,5 @@
 import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
+import { isOwn } from './stead-reach.ts';
 
 /** A member in whose stead this window acts. */
 export type Helped = {
@@ -33,18 +34,8 @@ export const stead = {
   },
 };
 
-/** What is about the person who holds the phone, whomever they help. */
-const OWN = /^(auth|helpers)\./;
-
 /** The help under which a call of this name goes now; nothing where it is the person's own. */
-export const helpIdFor = (name: string): string | undefined => (OWN.test(name) ? undefined : now?.id);
+export const helpIdFor = (name: string): string | undefined => (isOwn(name) ? undefined : now?.id);
 
 /** Whether things of this act are for this screen: all of them for oneself, the chosen ones in another's stead. */
 export const shows = (act: HelpedAct): boolean => now === undefined || now.acts.includes(act);
-
-/** Whether an address is of the parts of the handbook in which anything can be done in that member's stead. */
-export const leadsTo = ({ acts }: Helped, pathname: string): boolean => {
-  if (pathname === '/tasks' || pathname.startsWith('/tasks/')) return acts.includes('report-task');
-  const isMeeting = pathname === '/meetings' || pathname.startsWith('/meetings/');
-  return pathname === '/' || (isMeeting && acts.some((act) => act !== 'report-task'));
-};
