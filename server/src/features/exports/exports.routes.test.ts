@@ -2,11 +2,8 @@ import { randomUUIDv7 } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExportFormat, exportParts } from '@sotay/core/exports/export-parts.ts';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { plantAll } from '../../../test/plants/index.ts';
 import { type Client, type World, createWorld } from '../../../test/world.ts';
 import { loginDigest, seal } from '../../platform/keys.ts';
 import { parseSheets } from '../../platform/sheets/parse.ts';
@@ -148,41 +145,6 @@ test('what nobody may see is in no file: codes that open accounts, drafts of oth
   expect(data).not.toMatch(/cardSealed|token|password|secretSealed|passkey/i);
   for (const name of readdirSync(folder()))
     expect(readFileSync(join(folder(), name), 'latin1')).not.toMatch(/data\.json|xl\/workbook|\.csv/);
-});
-
-test('JSON holds to the schema that comes with it, for every part, with planted rows of every room', async () => {
-  const planted = await createWorld();
-  try {
-    await plantAll(planted.admin, planted.organisation, planted.platform);
-    const client = await planted.as('committee');
-    const unitId = planted.organisation.units.north.id;
-    const { body } = await ask(client, unitId, 'json', [...exportParts]);
-    const params = { unitId, exportId: body.id };
-    await ready(client, params);
-    const { bytes } = await client.call('exports.take', { params });
-    const files = unzipSync(bytes);
-    const text = (name: string): unknown => JSON.parse(strFromU8(files[name] ?? new Uint8Array()));
-    const validator = new Ajv2020({ allErrors: true, allowUnionTypes: true });
-    addFormats.default(validator);
-    const isValid = validator.compile(text('schema.json') as object);
-    const data = text('data.json') as { tables: Record<string, unknown[]> };
-    expect([isValid(data), isValid.errors]).toEqual([true, null]);
-    for (const name of [
-      'units',
-      'members',
-      'meetings',
-      'roll-call',
-      'opinions',
-      'votes',
-      'tasks',
-      'files',
-      'transfers',
-    ])
-      expect([name, data.tables[name]?.length ?? 0]).not.toEqual([name, 0]);
-    expect(isValid({ ...data, more: true })).toBe(false);
-  } finally {
-    await planted.end();
-  }
 });
 
 test('tables of text come in a zip, one file for each', async () => {
