@@ -26,7 +26,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   imports: ['auth', 'members', 'units'],
   members: ['auth'],
   transfers: ['members'],
-  reorganisation: ['members', 'units'],
+  reorganisation: ['members', 'transfers', 'units'],
   meetings: ['tasks', 'files'],
   tasks: ['files'],
 };

@@ -5,6 +5,7 @@ import { exporting } from '../people/export.ts';
 import { sealing } from '../people/sealing.ts';
 import { signingIn } from '../people/signing-in.ts';
 import { tampering } from '../people/tampering.ts';
+import { unitMoves } from '../people/unit-moves.ts';
 
 /** The parts, one after the other: each has a database of its own. */
 const parts: readonly ((small: boolean) => Promise<Figure[]>)[] = [
@@ -14,6 +15,7 @@ const parts: readonly ((small: boolean) => Promise<Figure[]>)[] = [
   auditCost,
   tampering,
   signingIn,
+  unitMoves,
 ];
 
 /** People and trust: lists as people keep them, what the promises of the audit cost, and that they hold in large. */

@@ -259,6 +259,7 @@ export const membersContract = defineContract({
     response: Made,
     errors: [
       'members/not-a-cell',
+      'units/closed',
       'members/name-malformed',
       'members/phone-malformed',
       'members/card-malformed',
@@ -490,6 +491,7 @@ export const membersContract = defineContract({
     response: Made,
     errors: [
       'members/post-not-for-unit',
+      'units/closed',
       'members/post-held',
       'members/post-twice',
       'members/post-beyond',

@@ -1,6 +1,6 @@
 import { defineContract } from '../kernel/contract.ts';
 import { postKinds } from '../kernel/post-kinds.ts';
-import { Day, Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
+import { Day, Id, Instant, Int, List, Made, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 
 const unit = Obj({ unitId: Id() });
 const act = { permission: 'reorganisation.act' } as const;
@@ -18,11 +18,13 @@ const decisionErrors = [
 
 const Change = Obj({
   id: Id(),
-  act: OneOf('moved', 'renamed'),
+  act: OneOf('moved', 'renamed', 'merged', 'received', 'split', 'founded', 'dissolved'),
   ...decision,
   /** Names of that day: of the unit, or of the unit above. */
   fromName: Text(200),
   toName: Text(200),
+  /** Members who went along. */
+  members: Int(),
   recorderName: Text(100),
   recordedAt: Instant(),
   /** Units that have arrived, of how many; both 0 where nothing moves. */
@@ -34,13 +36,13 @@ const Change = Obj({
 /** Somebody with a post that the act touches. */
 const Holder = Obj({ name: Text(100), kind: OneOf(...postKinds), unitName: Text(200) });
 
-/** Units move and are renamed; more acts stand beside these. Each rests on a decision and is written into the unit's history. */
+/** Units move, merge, split, end and are renamed. Each act rests on a decision and is written into the unit's history. */
 export const reorganisationContract = defineContract({
   /** What became of a unit, the newest first, with the progress of what is under way. */
   history: {
     method: 'GET',
     path: '/api/units/:unitId/history',
-    summary: 'What became of a unit: moved, renamed, with decision, day and progress',
+    summary: 'What became of a unit, with decision, day and progress',
     access: { permission: 'reorganisation.read' },
     params: unit,
     response: Obj({
@@ -102,6 +104,82 @@ export const reorganisationContract = defineContract({
       'reorganisation/target-unknown',
       'reorganisation/target-misplaced',
       'reorganisation/nothing-changes',
+      'units/no-room',
+    ],
+  },
+  /** Cells that can take over the members of this one. */
+  heirs: {
+    method: 'GET',
+    path: '/api/units/:unitId/end/heirs',
+    summary: 'Cells that can take over the members of this one, by words of the name or by code',
+    access: act,
+    params: unit,
+    query: Obj({ search: Type.Optional(Text(100, 1)) }),
+    response: Obj({ units: List(Obj({ id: Id(), name: Text(200), above: Text(200) }), 50) }),
+    errors: ['reorganisation/not-above', 'reorganisation/closed'],
+  },
+  /** What the end of the unit would change; with `toUnitId` its members go there. */
+  previewEnd: {
+    method: 'GET',
+    path: '/api/units/:unitId/end',
+    summary: 'What the end of the unit would change, in counts and names',
+    access: act,
+    params: unit,
+    query: Obj({ toUnitId: Type.Optional(Id()) }),
+    response: Obj({
+      /** Units below that are not ended. */
+      units: Int(),
+      members: Int(),
+      openTasks: Int(),
+      /** Meetings that are being held or wait for signatures. */
+      openMeetings: Int(),
+      /** Posts that end. */
+      ending: List(Holder, 50),
+    }),
+    errors: [
+      'reorganisation/not-above',
+      'reorganisation/closed',
+      'reorganisation/target-unknown',
+      'reorganisation/target-misplaced',
+    ],
+  },
+  /**
+   * Ends the unit. With `toUnitId` its members and open tasks go to that cell (a merger); without, nobody may be left in it.
+   * Meetings, papers and decisions stay with it, readable for those above.
+   */
+  end: {
+    method: 'POST',
+    path: '/api/units/:unitId/end',
+    summary: 'End a unit: merge it into another cell, or dissolve it when nobody is left',
+    access: act,
+    stepUp: 'power',
+    params: unit,
+    body: Obj({ toUnitId: Nullable(Id()), ...decision }),
+    response: Obj({ id: Id() }),
+    errors: [
+      ...decisionErrors,
+      'reorganisation/target-unknown',
+      'reorganisation/target-misplaced',
+      'reorganisation/not-empty',
+      'reorganisation/meeting-open',
+    ],
+  },
+  /** Makes a new cell beside this one and takes the chosen members there, with their open tasks. */
+  split: {
+    method: 'POST',
+    path: '/api/units/:unitId/split',
+    summary: 'Split a cell: the chosen members found a new one beside it',
+    access: act,
+    stepUp: 'power',
+    params: unit,
+    body: Obj({ name: Text(200, 1), memberIds: List(Id(), 500), ...decision }),
+    response: Made,
+    errors: [
+      ...decisionErrors,
+      'reorganisation/target-misplaced',
+      'reorganisation/name-empty',
+      'reorganisation/not-a-member',
+      'reorganisation/everybody',
       'units/no-room',
     ],
   },

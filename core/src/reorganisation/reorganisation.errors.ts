@@ -14,4 +14,12 @@ export const reorganisationErrors = {
   'reorganisation/day-wrong': 400,
   'reorganisation/basis-missing': 400,
   'reorganisation/name-empty': 400,
+  /** Members or units are still there, and nothing was said of where they go. */
+  'reorganisation/not-empty': 409,
+  /** A meeting is being held, or waits for its signatures. */
+  'reorganisation/meeting-open': 409,
+  /** Somebody chosen is no member of the unit today. */
+  'reorganisation/not-a-member': 409,
+  /** All of them were chosen: then it is another name, no split. */
+  'reorganisation/everybody': 409,
 } as const;

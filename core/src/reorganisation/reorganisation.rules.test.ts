@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decisionFault, moveFault, standsAbove } from './reorganisation.rules.ts';
+import { decisionFault, moveFault, splitFault, standsAbove } from './reorganisation.rules.ts';
 
 const cell = { id: 'cell', lft: 20 };
 const post = (kind: 'administrator' | 'overseer', unitId: string, lo: number, hi: number) => ({
@@ -37,4 +37,12 @@ test('a unit goes where its kind may stand, never below itself, never where it i
   expect(moveFault(moved, moved)).toBe('reorganisation/target-misplaced');
   expect(moveFault(base, section)).toBe('reorganisation/target-misplaced');
   expect(moveFault({ ...section, parentId: 'base' }, inside)).toBe('reorganisation/target-misplaced');
+});
+
+test('who founds a cell is a member, and somebody stays behind', () => {
+  const members = [{ id: 'a' }, { id: 'b' }];
+  expect(splitFault(['a'], members)).toBeNull();
+  expect(splitFault([], members)).toBe('reorganisation/not-a-member');
+  expect(splitFault(['a', 'c'], members)).toBe('reorganisation/not-a-member');
+  expect(splitFault(['a', 'b', 'a'], members)).toBe('reorganisation/everybody');
 });

@@ -29,6 +29,17 @@ export function decisionFault(
   return basis.trim() === '' ? 'reorganisation/basis-missing' : null;
 }
 
+/** Why the chosen cannot found a cell of their own, or null: all are members today, and somebody stays behind. */
+export function splitFault(
+  chosen: readonly string[],
+  members: readonly { readonly id: string }[],
+): 'reorganisation/not-a-member' | 'reorganisation/everybody' | null {
+  const there = new Set(members.map(({ id }) => id));
+  const going = new Set(chosen);
+  if (going.size === 0 || [...going].some((id) => !there.has(id))) return 'reorganisation/not-a-member';
+  return going.size === there.size ? 'reorganisation/everybody' : null;
+}
+
 type Standing = {
   readonly id: string;
   readonly parentId: string | null;

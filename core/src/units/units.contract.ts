@@ -15,6 +15,8 @@ const UnitRow = Obj({
   childCount: Int(),
   memberTotal: Int(),
   activatedTotal: Int(),
+  /** The day from which the unit is no more. */
+  closedOn: Nullable(Day()),
 });
 
 const Names = Obj({ id: Id(), name: Text(200) });
@@ -82,6 +84,8 @@ export const unitsContract = defineContract({
       symbol: Text(20),
       place: Text(60),
       version: Int(),
+      /** The day from which the unit is no more; it stays to be read. */
+      closedOn: Nullable(Day()),
       /** The units above that the asker may see, from the top down. */
       path: List(Names, 30),
       posts: List(HeldPost, 500),
@@ -103,6 +107,7 @@ export const unitsContract = defineContract({
     body: Obj({ kind: Kind, ...wanted }),
     response: Made,
     errors: [
+      'units/closed',
       'units/kind-misplaced',
       'units/code-taken',
       'units/code-malformed',

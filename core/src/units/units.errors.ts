@@ -9,6 +9,8 @@ export const unitsErrors = {
   'units/name-empty': 400,
   /** The part of the tree that one governs has no numbers left for new units; the level above has to add it. */
   'units/no-room': 409,
+  /** The unit has ended: nothing new comes into it. */
+  'units/closed': 409,
   /** Units are on their way to another place in portions; nothing else changes the tree until they have arrived. */
   'units/tree-moving': 409,
   /** Somebody else changed the unit since it was read. */

@@ -171,6 +171,9 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/import/[importId]/mapping': one('administrator', `/units/import/${at.importId}/mapping`),
     '/units/[unitId]/reorganise': one('base-committee', `/units/${at.unitId}/reorganise`),
     '/units/[unitId]/reorganise/move': one('bloc-committee', `/units/${at.unitId}/reorganise/move`),
+    '/units/[unitId]/reorganise/merge': one('base-committee', `/units/${at.unitId}/reorganise/merge`),
+    '/units/[unitId]/reorganise/split': one('base-committee', `/units/${at.unitId}/reorganise/split`),
+    '/units/[unitId]/reorganise/dissolve': one('base-committee', `/units/${at.unitId}/reorganise/dissolve`),
     '/units/[unitId]/reorganise/rename': one('base-committee', `/units/${at.unitId}/reorganise/rename`),
     '/units/[unitId]/slips': one('secretary', `/units/${at.unitId}/slips`),
     '/units/[unitId]/export': [

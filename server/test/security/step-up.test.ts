@@ -24,8 +24,10 @@ const DANGEROUS = [
   'members.givePost',
   'members.merge',
   'members.takeBackLeaving',
+  'reorganisation.end',
   'reorganisation.move',
   'reorganisation.rename',
+  'reorganisation.split',
 ] as const satisfies readonly EndpointName[];
 
 const guarded = Object.entries(contracts).flatMap(([room, entries]) =>

@@ -15,6 +15,7 @@ const unitsWithin = (tx: Tx, { lft, rgt }: Bounds) =>
     .selectFrom('units')
     .where('lft', '>=', lft)
     .where('lft', '<=', rgt)
+    .where('closedOn', 'is', null)
     .orderBy('lft')
     .select(['id', 'parentId', 'name', 'code', 'symbol', 'place', 'lft'])
     .select(sql<UnitKind>`kind`.as('kind'))

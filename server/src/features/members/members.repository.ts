@@ -4,14 +4,14 @@ import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 
-export type UnitPlace = { id: string; unitLft: number; rgt: number; kind: UnitKind };
+export type UnitPlace = { id: string; unitLft: number; rgt: number; kind: UnitKind; closedOn: string | null };
 
 /** The unit of that id, where the asker may see it. */
 export const findUnit = (tx: Tx, unitId: string): Promise<UnitPlace | undefined> =>
   tx
     .selectFrom('units')
     .where('id', '=', unitId)
-    .select(['id', 'lft as unitLft', 'rgt', sql<UnitKind>`kind`.as('kind')])
+    .select(['id', 'lft as unitLft', 'rgt', 'closedOn', sql<UnitKind>`kind`.as('kind')])
     .executeTakeFirst();
 
 /** What can be changed of a member. */

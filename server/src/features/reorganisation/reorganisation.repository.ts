@@ -1,8 +1,9 @@
+import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Move } from '../../platform/tree/plan-move.ts';
 
-export type ChangeAct = 'moved' | 'renamed';
+export type ChangeAct = 'moved' | 'renamed' | 'merged' | 'received' | 'split' | 'founded' | 'dissolved';
 
 /** What becomes of a unit, as it is written down. */
 export type NewChange = {
@@ -14,6 +15,7 @@ export type NewChange = {
   basis: string;
   fromName: string;
   toName: string;
+  members?: number;
   recordedBy: string;
   recorderName: string;
   recordedAt: Date;
@@ -77,13 +79,18 @@ export const noteArrived = async (
   return doneAt !== null;
 };
 
-/** Overseers are sent by the committee above: their posts end on a day, theirs who hold one from a later day before they begin. */
-export const endOverseers = async (tx: Tx, unitId: string, lastDay: string): Promise<string[]> => {
+/** Posts held in a unit end on a day, those that were to begin later before they begin; only of one kind, where it is named. */
+export const endPosts = async (
+  tx: Tx,
+  unitId: string,
+  lastDay: string,
+  kind?: PostKind,
+): Promise<string[]> => {
   const rows = await tx
     .updateTable('posts')
     .set({ untilOn: lastDay })
     .where('unitId', '=', unitId)
-    .where('kind', '=', 'overseer')
+    .$if(kind !== undefined, (posts) => posts.where('kind', '=', kind ?? ''))
     .where((where) => where.or([where('untilOn', 'is', null), where('untilOn', '>', lastDay)]))
     .returning('memberId')
     .execute();

@@ -30,7 +30,7 @@ const readTotals = async ({ tx }: Context, inside: Below, month: string) => {
     visits: number;
     frequent: number;
   }>`
-    select (select count(*) from units u where ${inside('u.lft')} and u.kind = any (${cellKinds})) as cells,
+    select (select count(*) from units u where ${inside('u.lft')} and u.kind = any (${cellKinds}) and u.closed_on is null) as cells,
            (select count(*) from members m where ${inside('m.unit_lft')} and m.left_on is null) as members,
            (select count(*) from members m where ${inside('m.unit_lft')} and m.left_on is null and m.activated_at is not null) as activated,
            coalesce(sum(v.times), 0)::int as visits, count(*) filter (where v.times > 2) as frequent
@@ -56,10 +56,12 @@ const readMonths = async ({ tx }: Context, inside: Below, month: string) => {
 const readBranches = async ({ tx }: Context, unitId: string, month: string) => {
   const { rows } = await sql<Overview['branches'][number]>`
     select b.id as unit_id, b.name,
-           (select count(*) from units u where u.lft between b.lft and b.rgt and u.kind = any (${cellKinds})) as cells,
+           (select count(*) from units u where u.lft between b.lft and b.rgt and u.kind = any (${cellKinds}) and u.closed_on is null) as cells,
            (select count(distinct m.unit_id) from meetings m
              where m.unit_lft between b.lft and b.rgt and m.month = ${month}::date and m.state in ('concluded', 'sealed')) as held
-      from units b where b.parent_id = ${unitId} order by b.lft limit 500`.execute(tx);
+      from units b where b.parent_id = ${unitId} and b.closed_on is null order by b.lft limit 500`.execute(
+    tx,
+  );
   return rows;
 };
 

@@ -29,7 +29,7 @@ export const waitingCells = async (
       left join lateral (select s.id, s.full_name, s.phone, s.activated_at
                            from posts p join members s on s.unit_id = p.member_unit_id and s.id = p.member_id
                           where p.unit_id = u.id and p.kind = 'secretary' and p.until_on is null limit 1) secretary on true
-     where ${inside('u.lft')} and u.kind = any (${cellKinds})
+     where ${inside('u.lft')} and u.kind = any (${cellKinds}) and u.closed_on is null
        and not exists (select from meetings m
                         where m.unit_id = u.id and m.month = ${month}::date and m.state in ('concluded', 'sealed'))
      order by last.month nulls first, u.lft

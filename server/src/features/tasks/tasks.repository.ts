@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely';
+import { type Insertable, type Updateable, sql } from 'kysely';
 import type { TaskEntries, Tasks } from '../../platform/db/schema.generated.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { StoredTask } from './task-record.ts';
@@ -81,3 +81,52 @@ export const receiverName = async (tx: Tx, task: StoredTask): Promise<string | n
     .executeTakeFirst();
   return row?.fullName ?? null;
 };
+
+/** Open tasks whose receivers went to another cell by decision, or all of a cell that ended. */
+export type HandOver = {
+  unitId: string;
+  /** Null for all open tasks of the cell. */
+  memberIds: readonly string[] | null;
+  to: { unitId: string; unitLft: number } | null;
+  note: string;
+  author: { unitId: string; memberId: string };
+  today: string;
+  now: Date;
+};
+
+/** Closes them with a note and gives them anew where the receivers are now, with the same days; nothing the second time. */
+export const handOverTasks = async (tx: Tx, handOver: HandOver): Promise<void> => {
+  const { unitId, memberIds, to, note, author, today, now } = handOver;
+  const chosen =
+    memberIds === null ? sql`true` : sql`member_id = any (${`{${memberIds.join(',')}}`}::uuid[])`;
+  await sql`
+    with open as (
+      select * from tasks where unit_id = ${unitId} and closed_on is null and ${chosen} for update
+    ), closed as (
+      update tasks t set status = 'not-done', closed_on = ${today}, version = t.version + 1
+        from open o where t.unit_id = o.unit_id and t.id = o.id
+    ), noted as (
+      insert into task_entries (unit_id, id, unit_lft, task_id, member_id, author_unit_id, author_id, act, body, progress, status_after, at)
+      select o.unit_id, gen_random_uuid(), o.unit_lft, o.id, o.member_id, ${author.unitId}, ${author.memberId}, 'mark-not-done',
+             ${note}, o.progress, 'not-done', ${now}
+        from open o
+    )
+    insert into tasks (unit_id, id, unit_lft, member_unit_id, member_id, content, basis, status, progress, assigned_by, assigned_on, due_date,
+                       first_due_date, reported_on, carried_meetings, created_at)
+    select ${to?.unitId ?? null}::uuid, gen_random_uuid(), ${to?.unitLft ?? null}::bigint, o.member_unit_id, o.member_id, o.content, o.basis, o.status,
+           o.progress, o.assigned_by, o.assigned_on, o.due_date, o.first_due_date, o.reported_on, o.carried_meetings, ${now}
+      from open o where ${to !== null}`.execute(tx);
+};
+
+/** A unit as rows carry it. */
+export const placeOfUnit = async (tx: Tx, unitId: string): Promise<{ unitId: string; unitLft: number }> =>
+  tx
+    .selectFrom('units')
+    .where('id', '=', unitId)
+    .select(['id as unitId', 'lft as unitLft'])
+    .executeTakeFirstOrThrow();
+
+/** The cell that a member belongs to now. */
+export const unitOfMember = async (tx: Tx, memberId: string): Promise<string> =>
+  (await tx.selectFrom('members').where('id', '=', memberId).select('unitId').executeTakeFirstOrThrow())
+    .unitId;

@@ -8,6 +8,9 @@ import { transfersPolicy } from './transfers.policy.ts';
 import { readCells, readTransfers } from './transfers.read-model.ts';
 
 export { exportedTransfers } from './exported.read-model.ts';
+export { transferByDecision } from './service/by-decision.ts';
+export { settleCell } from './transfers.repository.ts';
+
 export const transfersRoom = (platform: Platform) =>
   room(
     'transfers',

@@ -132,3 +132,43 @@ export const hasSecretary = async (tx: Tx, unitId: string, day: string): Promise
     .where((where) => where.or([where('untilOn', 'is', null), where('untilOn', '>=', day)]));
   return (await held.executeTakeFirst()) !== undefined;
 };
+
+type Settled = { readonly answer: string; readonly now: Date };
+
+/** What was asked about members and is not done yet is cancelled, with the reason. */
+export const endOpenTransfers = async (
+  tx: Tx,
+  unitId: string,
+  { memberIds, answer, now }: Settled & { readonly memberIds: readonly string[] },
+): Promise<void> => {
+  await tx
+    .updateTable('transfers')
+    .set({ state: 'cancelled', answer, answeredAt: now })
+    .where('unitId', '=', unitId)
+    .where('memberId', '=', sql<string>`any (${`{${memberIds.join(',')}}`}::uuid[])`)
+    .where('state', 'in', ['asked', 'accepted'])
+    .execute();
+};
+
+/** A cell that ends receives nobody: what is open to it is cancelled, and its guests' last day is the given one. */
+export const settleCell = async (
+  tx: Tx,
+  unitId: string,
+  { lastDay, answer, now }: Settled & { readonly lastDay: string },
+): Promise<void> => {
+  await tx
+    .updateTable('transfers')
+    .set({ state: 'cancelled', answer, answeredAt: now })
+    .where((where) => where.or([where('toUnitId', '=', unitId), where('unitId', '=', unitId)]))
+    .where('state', 'in', ['asked', 'accepted'])
+    .execute();
+  const guests = await tx
+    .selectFrom('transfers')
+    .where('toUnitId', '=', unitId)
+    .where('kind', '=', 'temporary')
+    .where('state', '=', 'done')
+    .where('untilOn', '>', lastDay)
+    .select(['unitId', 'id'])
+    .execute();
+  for (const guest of guests) await shortenStay(tx, guest, lastDay);
+};

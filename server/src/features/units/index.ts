@@ -8,7 +8,7 @@ import { createUnit, editUnit } from './units.service.ts';
 
 export { exportedUnits } from './exported.read-model.ts';
 export { giveCode, renameUnits } from './bulk.repository.ts';
-export { type UnitRecord, changeUnit, findUnit } from './units.repository.ts';
+export { type UnitRecord, changeUnit, closeUnit, findUnit } from './units.repository.ts';
 
 export const unitsRoom = (platform: Platform) =>
   room('units', unitsContract, unitsPolicy, {

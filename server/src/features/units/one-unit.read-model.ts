@@ -79,6 +79,7 @@ export const readUnit = async (context: Context, unitId: string): Promise<One> =
         'u.symbol',
         'u.place',
         'u.version',
+        'u.closedOn',
         'u.lft',
         'u.rgt',
       ])

@@ -43,6 +43,7 @@ export const readTree = async (context: Context, query: Query): Promise<Tree> =>
       'u.parentId',
       'u.name',
       'u.code',
+      'u.closedOn',
       sql<UnitKind>`u.kind`.as('kind'),
       sql<number>`(select count(*) from units c where c.parent_id = u.id)`.as('childCount'),
       sql<number>`t.members`.as('memberTotal'),

@@ -59,3 +59,12 @@ export const changeUnit = async (
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 };
+
+/** Notes that a unit has ended; it keeps its place and its name. */
+export const closeUnit = async (tx: Tx, unitId: string, closedOn: string): Promise<void> => {
+  await tx
+    .updateTable('units')
+    .set((set) => ({ closedOn, version: set('version', '+', 1) }))
+    .where('id', '=', unitId)
+    .execute();
+};

@@ -41,6 +41,7 @@ export const createUnit = async (
 ): Promise<OutputOf<Units['create']>> => {
   const { tx, actor } = context;
   const above = demand(context, await findUnit(tx, params.unitId));
+  if (above.closedOn !== null) throw new Refusal('units/closed');
   if (!mayStandUnder(body.kind, above.kind)) throw new Refusal('units/kind-misplaced');
   const id = randomUUIDv7();
   const fields = fieldsOf(body, body.kind);

@@ -668,6 +668,7 @@ export interface UnitHistory {
   fromName: string;
   happenedOn: string;
   id: string;
+  members: Generated<number>;
   recordedAt: Timestamp;
   recordedBy: string;
   recorderName: string;

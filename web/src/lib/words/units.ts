@@ -28,6 +28,7 @@ export const unitsWords = words({
     until: (from: string, to: string) => `${from} – ${to}`,
     children: 'Đơn vị trực thuộc',
     members: 'Đảng viên',
+    closed: 'Đã kết thúc hoạt động',
     counts: {
       full: 'Chính thức',
       probationary: 'Dự bị',
@@ -79,6 +80,7 @@ export const unitsWords = words({
     until: (from, to) => `${from} – ${to}`,
     children: 'Units below',
     members: 'Members',
+    closed: 'Ended',
     counts: {
       full: 'Full members',
       probationary: 'Probationary',

@@ -19,7 +19,8 @@ export const addMember = async (
   { params, body }: InputOf<Add>,
 ): Promise<OutputOf<Add>> => {
   const { tx } = context;
-  const { id: unitId, unitLft, kind } = demand(context, await findUnit(tx, params.unitId));
+  const { id: unitId, unitLft, kind, closedOn } = demand(context, await findUnit(tx, params.unitId));
+  if (closedOn !== null) throw new Refusal('units/closed');
   if (!meetsAsCell(kind)) throw new Refusal('members/not-a-cell');
   const id = randomUUIDv7();
   const { name, cardNumber, phone: typed, ...rest } = body;

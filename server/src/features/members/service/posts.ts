@@ -60,6 +60,7 @@ export const givePost = async (
   const { tx } = context;
   const unit = demand(context, await findUnit(tx, params.unitId));
   demandMayGive(context, body.kind);
+  if (unit.closedOn !== null) throw new Refusal('units/closed');
   if (!postFits(body.kind, unit.kind)) throw new Refusal('members/post-not-for-unit');
   const holder = await findHolder(context, body.holderUnitId, body.holderId);
   const { kind, fromOn, untilOn } = body;

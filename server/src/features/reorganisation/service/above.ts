@@ -1,6 +1,7 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { decisionFault, standsAbove } from '@sotay/core/reorganisation/reorganisation.rules.ts';
 import { normalizeText } from '@sotay/core/members/name.rules.ts';
+import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { type UnitRecord, findUnit } from '../../units/index.ts';
@@ -21,6 +22,18 @@ export const demandTarget = async ({ tx, actor }: Context, unitId: string): Prom
   if (!unit || unit.unitLft < lo || unit.unitLft > hi || unit.closedOn !== null)
     throw new Refusal('reorganisation/target-unknown');
   return unit;
+};
+
+/** Another cell that can take over the members of this one. */
+export const demandCellTarget = async (
+  context: Context,
+  unit: UnitRecord,
+  toUnitId: string,
+): Promise<UnitRecord> => {
+  const heir = await demandTarget(context, toUnitId);
+  if (heir.id === unit.id || !meetsAsCell(unit.kind) || !meetsAsCell(heir.kind))
+    throw new Refusal('reorganisation/target-misplaced');
+  return heir;
 };
 
 /** The decision with its paper tidied, where it may be written down today. */

@@ -13,7 +13,7 @@ import { hangUnder } from '../../../platform/tree/move-branch.ts';
 import { planMove } from '../../../platform/tree/plan-move.ts';
 import { nameOf } from '../../members/index.ts';
 import { type UnitRecord, findUnit } from '../../units/index.ts';
-import { endOverseers, insertMoves } from '../reorganisation.repository.ts';
+import { endPosts, insertMoves } from '../reorganisation.repository.ts';
 import { demandBelow, demandDecision, demandTarget } from './above.ts';
 import { carryOn } from './carry-on.ts';
 
@@ -60,8 +60,9 @@ export const moveUnit = async (
   } as const;
   await insertMoves(tx, change, moves);
   const yesterday = addDays(dayOfInstant(now.toISOString()), -1);
+  // The committee above sends the overseer of a cell; the new one sends its own.
   if (meetsAsCell(unit.kind))
-    await tellHolders(context, platform, unit, await endOverseers(tx, unit.id, yesterday));
+    await tellHolders(context, platform, unit, await endPosts(tx, unit.id, yesterday, 'overseer'));
   await hangUnder(tx, unit.id, above.id);
   await audit(context, {
     ...{

@@ -11,7 +11,11 @@ type Agreed = Pick<
 >;
 
 /** Sessions and open streams are looked up again everywhere, and both cells' screens. */
-const tellBoth = async ({ tx }: Pick<Context, 'tx'>, { hub }: Platform, transfer: Agreed): Promise<void> => {
+export const tellBoth = async (
+  { tx }: Pick<Context, 'tx'>,
+  { hub }: Platform,
+  transfer: Agreed,
+): Promise<void> => {
   const { id, memberId } = transfer;
   for (const unitLft of [transfer.unitLft, transfer.toUnitLft])
     for (const topic of ['access', 'members', 'transfers'])

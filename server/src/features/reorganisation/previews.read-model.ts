@@ -5,9 +5,12 @@ import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
 import { sql } from 'kysely';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { Context } from '../../platform/context.ts';
+import { demandBelow, demandCellTarget } from './service/above.ts';
 import { demandMove } from './service/move.ts';
+import { countsOf } from './what-is-there.read-model.ts';
 
 type Preview = (typeof reorganisationContract)['previewMove'];
+type PreviewEnd = (typeof reorganisationContract)['previewEnd'];
 type Holders = OutputOf<Preview>['losing'];
 type Above = { id: string; name: string };
 
@@ -69,4 +72,14 @@ export const previewMove = async (
     losing: await holdersIn(context, idsApart(before, after), postKinds),
     gaining: await holdersIn(context, idsApart(after, before), postKinds),
   };
+};
+
+/** What an end would change: who and what is still there, whose posts end. */
+export const previewEnd = async (
+  context: Context,
+  { params, query }: InputOf<PreviewEnd>,
+): Promise<OutputOf<PreviewEnd>> => {
+  const unit = await demandBelow(context, params.unitId);
+  if (query.toUnitId !== undefined) await demandCellTarget(context, unit, query.toUnitId);
+  return { ...(await countsOf(context, unit)), ending: await holdersIn(context, [unit.id], postKinds) };
 };
