@@ -10,7 +10,7 @@ import { addGeneratedMembers } from './generated-members.ts';
 const STEP_MS = 25;
 const READERS = 2;
 const SIZES = {
-  small: { members: 5_000, cells: 60, moved: 40 },
+  small: { members: 2_000, cells: 40, moved: 20 },
   whole: { members: 500_000, cells: 600, moved: 250 },
 };
 
@@ -145,7 +145,7 @@ const measure = async (admin: pg.Client, person: SignedIn, adminUrl: string, sma
   const expected = new Map(rows.map((row) => [row.unit_id, Math.min(row.count, page)]));
 
   const before = readers(person, cells, expected);
-  await delay(small ? 1_000 : 5_000);
+  await delay(small ? 500 : 5_000);
   const quiet = await before.stop();
 
   const stopWatching = watchTransactions(admin);

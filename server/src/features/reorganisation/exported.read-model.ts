@@ -14,12 +14,17 @@ export const exportedHistory: readonly ExportedTable[] = [
     columns: [
       ...UNIT,
       id('id'),
-      coded('act', 'Việc', { moved: 'Chuyển cấp trên', renamed: 'Đổi tên' }),
+      coded('act', 'Việc', {
+        ...{ moved: 'Chuyển cấp trên', renamed: 'Đổi tên', merged: 'Sáp nhập vào đơn vị khác' },
+        ...{ received: 'Nhận đơn vị sáp nhập', split: 'Tách', founded: 'Thành lập do tách' },
+        dissolved: 'Giải thể',
+      }),
       day('happened_on', 'Có hiệu lực'),
       text('from_name', 'Trước là'),
       text('to_name', 'Nay là'),
       text('basis', 'Văn bản căn cứ'),
       text('recorder_name', 'Người ghi'),
+      number('members', 'Đảng viên chuyển theo'),
       moment('recorded_at', 'Ghi lúc'),
       moment('done_at', 'Xong lúc'),
       number('units_total'),
