@@ -43,11 +43,11 @@ const exported = async (
   }
 };
 
-const measure = async (app: AppProcess, dataDir: string): Promise<Figure[]> => {
+const measure = async (app: AppProcess, dataDir: string, small: boolean): Promise<Figure[]> => {
   const committee = await signCommitteeIn(dataDir, app.url);
   const before = app.peakMemoryMB();
   const figures: Figure[] = [];
-  for (const format of exportFormats) {
+  for (const format of small ? exportFormats.slice(0, 1) : exportFormats) {
     let made: Export | undefined;
     const ms = await elapsed(async () => {
       made = await exported(committee, format);
@@ -57,7 +57,6 @@ const measure = async (app: AppProcess, dataDir: string): Promise<Figure[]> => {
         what: `everything of 7,500 members, ${made?.total ?? 0} rows, as ${format}`,
         value: ms / 1_000,
         unit: 's',
-        target: { atMost: 60 },
       },
       { what: `size as ${format}`, value: (made?.bytes ?? 0) / 1_048_576, unit: 'MB' },
     );
@@ -65,23 +64,18 @@ const measure = async (app: AppProcess, dataDir: string): Promise<Figure[]> => {
   return [
     ...figures,
     { what: 'most memory of the server before exporting', value: before, unit: 'MB' },
-    {
-      what: 'most memory with three exports',
-      value: app.peakMemoryMB(),
-      unit: 'MB',
-      target: { atMost: 450 },
-    },
+    { what: 'most memory after them', value: app.peakMemoryMB(), unit: 'MB' },
   ];
 };
 
 /** All that a whole organisation owns, in each kind of file, from a server that was started for it. */
-export const exporting = (): Promise<Figure[]> =>
+export const exporting = (small: boolean): Promise<Figure[]> =>
   inDataFolder(async (dataDir) => {
     const maker = await startApp(dataDir, { demo: true });
     await maker.stop();
     const app = await startApp(dataDir, { demo: true });
     try {
-      return await measure(app, dataDir);
+      return await measure(app, dataDir, small);
     } finally {
       await app.stop();
     }
