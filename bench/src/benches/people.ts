@@ -1,20 +1,18 @@
 import type { Bench, Figure } from '../figures.ts';
 import { auditCost } from '../people/audit-cost.ts';
 import { dirtyImport } from '../people/dirty-import.ts';
-import { exporting } from '../people/export.ts';
 import { sealing } from '../people/sealing.ts';
-import { signingIn } from '../people/signing-in.ts';
 import { tampering } from '../people/tampering.ts';
 import { unitMoves } from '../people/unit-moves.ts';
+import { withDemo } from '../people/with-demo.ts';
 
 /** The parts, one after the other: each has a database of its own. */
 const parts: readonly ((small: boolean) => Promise<Figure[]>)[] = [
   dirtyImport,
-  exporting,
   sealing,
   auditCost,
   tampering,
-  signingIn,
+  withDemo,
   unitMoves,
 ];
 

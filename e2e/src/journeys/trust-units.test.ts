@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { reorganisationWords } from '../../../web/src/lib/words/reorganisation.ts';
 import { signIn } from '../acts/enter.ts';
 import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
@@ -22,7 +22,7 @@ let server: Awaited<ReturnType<typeof startServer>>;
 useBrowser();
 /** A server of its own: other journeys count on which cells there are. */
 beforeAll(async () => {
-  server = await startServer();
+  server = await startServer({ from: inject('freshDemo') });
   personOf = demoPeople(server.dataDir);
 }, STARTS_WITHIN_MS);
 afterAll(() => server.stop());

@@ -151,7 +151,7 @@ test('a code is kept nowhere but as its hash', async () => {
     'select hash from activation_codes where id = $1',
     [slipId],
   );
-  expect(rows[0]?.hash).toMatch(/^\$argon2id\$v=19\$m=47104,t=1,p=1,keyid=c290YXk\$/);
+  expect(rows[0]?.hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1,keyid=c290YXk\$/);
   const kept = await world.admin.query<{ answer: string | null }>(
     'select answer::text from idempotency_keys',
   );

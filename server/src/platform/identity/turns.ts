@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 
-/** Slow hashes at the same time: each takes 46 MiB and a core (security §2: at most four). */
+/** Slow hashes at the same time: each takes 19 MiB and a core (security §2: at most four). */
 const AT_ONCE = Math.min(4, availableParallelism());
 
 /** Who would wait longer than about ten seconds is told to come again instead. */

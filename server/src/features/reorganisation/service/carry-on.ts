@@ -5,7 +5,7 @@ import { type PlaceToCome, nextPlaces, noteArrived } from '../reorganisation.rep
 
 /** One portion takes about a second at the most: so many units, or units with about so many members. */
 const UNITS_AT_MOST = 200;
-const MEMBERS_AT_MOST = 2_000;
+const MEMBERS_AT_MOST = 1_000;
 
 const portionOf = (places: readonly PlaceToCome[]): PlaceToCome[] => {
   let members = 0;
