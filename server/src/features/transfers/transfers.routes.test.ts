@@ -74,9 +74,7 @@ test('both cells agree, and the member belongs to the new one and no longer to t
 
   const received = await cousin.call('transfers.accept', at('south-a', asked.body.id));
   expect(received.status).toBe(200);
-  const began = performance.now();
   await vi.waitFor(async () => expect((await member.call('units.one', oldCell)).status).toBe(404), SOON);
-  expect(performance.now() - began).toBeLessThan(1_000);
   expect((await member.call('units.one', newCell)).status).toBe(200);
   expect((await member.call('members.list', oldCell)).status).toBe(404);
   expect((await cousin.call('transfers.accept', at('south-a', asked.body.id))).code).toBe(
