@@ -1,30 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, type World, createWorld } from '../../../test/world.ts';
-import { plantAll } from '../../../test/plants/index.ts';
-import { plantHelp } from './helpers.fixture.ts';
+import { type HelpedCell, plantHelp, stageHelpedCell } from './helpers.fixture.ts';
 
 let world: World;
 let member: Client;
 let helper: Client;
 let secretary: Client;
-let meeting: { unitId: string; meetingId: string };
-let task: { unitId: string; taskId: string };
+let meeting: HelpedCell['meeting'];
+let task: HelpedCell['task'];
 beforeAll(async () => {
   world = await createWorld();
-  const plant = await plantAll(world.admin, world.organisation, world.platform);
-  member = await world.as('member');
-  helper = await world.as('colleague');
-  secretary = await world.as('secretary');
-  const unitId = world.organisation.units['north-a'].id;
-  meeting = { unitId, meetingId: plant['meetingId']?.['north-a'] ?? '' };
-  task = { unitId, taskId: plant['taskId']?.['north-a'] ?? '' };
-  await world.admin.query(`update meetings set state = 'invited', opened_at = null where id = $1`, [
-    meeting.meetingId,
-  ]);
-  await world.admin.query('update tasks set member_unit_id = unit_id, member_id = $2 where id = $1', [
-    task.taskId,
-    world.organisation.people.member.memberId,
-  ]);
+  ({ member, helper, secretary, meeting, task } = await stageHelpedCell(world));
 });
 afterAll(() => world.end());
 
