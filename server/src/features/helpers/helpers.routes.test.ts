@@ -129,6 +129,8 @@ test('an end is in sight for thirty days', async () => {
 
 test('the first screen names whom one may help, and says for a week that a help ended by another hand', async () => {
   const home = async (by: Client) => (await by.call('home.home')).body;
+  // Who won the race for two places above may be anybody here.
+  await world.admin.query('delete from helps');
   world.setNow('2026-12-30T02:00:00Z');
   expect(await home(member)).toMatchObject({ helped: [], helpOver: false });
   world.setNow('2026-11-22T02:00:00Z');
