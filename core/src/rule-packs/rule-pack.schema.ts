@@ -97,9 +97,29 @@ export const voteQuestionSchema = Type.Object(
   closed,
 );
 
-const bandSchema = Type.Object({ label: text, points: count }, closed);
+/** What earns `points`: the first band reached holds; one without a bound takes the rest. */
+const bandSchema = Type.Object(
+  {
+    label: text,
+    points: count,
+    /** A share in per cent (of time: of the minutes prescribed): from here on, or only above. */
+    atLeast: Type.Optional(count),
+    above: Type.Optional(count),
+    /** Minutes that may be missing. */
+    shortByMost: Type.Optional(count),
+  },
+  closed,
+);
 const qualityItemSchema = Type.Object(
-  { id: slug, label: text, maxPoints: count, measurable: Type.Boolean(), bands: Type.Array(bandSchema) },
+  {
+    id: slug,
+    label: text,
+    maxPoints: count,
+    measurable: Type.Boolean(),
+    bands: Type.Array(bandSchema),
+    /** The kinds of meetings it is for; for all where it is left out. In others it counts in full. */
+    kinds: Type.Optional(Type.Array(meetingKindSchema, { minItems: 1 })),
+  },
   closed,
 );
 
@@ -116,6 +136,8 @@ export const qualityFormSchema = Type.Object(
       { minItems: 1 },
     ),
     grades: Type.Array(Type.Object({ grade: gradeSchema, label: text, minimumPoints: count }, closed)),
+    /** Items that the best grade asks to be full, whatever the sum; none where it is left out. */
+    bestNeedsFull: Type.Optional(Type.Array(slug)),
   },
   closed,
 );
