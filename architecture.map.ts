@@ -16,7 +16,7 @@ export const floors = {
     'reorganisation',
   ],
   activity: ['meetings', 'tasks', 'imports', 'exports'],
-  overview: ['home', 'statistics'],
+  overview: ['hall', 'home', 'statistics'],
 } as const;
 
 type RoomName = (typeof floors)[keyof typeof floors][number];
@@ -29,4 +29,5 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   reorganisation: ['members', 'transfers', 'units'],
   meetings: ['tasks', 'files'],
   tasks: ['files'],
+  hall: ['meetings'],
 };

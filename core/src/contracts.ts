@@ -2,6 +2,7 @@ import { auditContract } from './audit/audit.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
 import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
+import { hallContract } from './hall/hall.contract.ts';
 import { helpersContract } from './helpers/helpers.contract.ts';
 import { homeContract } from './home/home.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
@@ -20,6 +21,7 @@ export const contracts = {
   auth: authContract,
   exports: exportsContract,
   files: filesContract,
+  hall: hallContract,
   helpers: helpersContract,
   home: homeContract,
   imports: importsContract,

@@ -5,6 +5,7 @@ import { auditRoom } from './features/audit/index.ts';
 import { authRoom } from './features/auth/index.ts';
 import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
+import { hallRoom } from './features/hall/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
 import { importsRoom } from './features/imports/index.ts';
@@ -30,6 +31,7 @@ import { createServer } from './platform/http/server.ts';
 import { authenticator } from './platform/identity/authenticate.ts';
 import type { JobHandlers } from './platform/jobs/jobs.ts';
 import type { Platform } from './platform/platform.ts';
+import { createComposer } from './platform/realtime/pushes.ts';
 
 /** The rooms of the house, by name. */
 export const makeRooms = (platform: Platform): Room[] => {
@@ -37,6 +39,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     auditRoom(platform, () => grantsOf(rooms)),
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
     exportsRoom(platform, () => grantsOf(rooms), exportedTables),
+    hallRoom(platform),
     helpersRoom(platform),
     homeRoom(),
     filesRoom(platform, { 'read-papers': isInvitedPaper, 'report-task': isProofOfTask }),
@@ -96,6 +99,7 @@ export const createApp = async (
     demandSameSite: (request) => demandSameSite(request, origin),
     secure,
     onSignedIn: visits.saw,
+    pushes: { pushes: rooms.flatMap(({ pushes = [] }) => pushes), compose: createComposer() },
     ...parts,
   };
   platform.hub.onNews((news) => news.topic === 'access' && keeper.authenticator.forget());

@@ -17,6 +17,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'exports.own': null,
   'files.add': null,
   'files.read': 'files',
+  'hall.follow': 'meetings',
   'helpers.care': null,
   'helpers.end': null,
   'helpers.own': null,

@@ -28,9 +28,17 @@ import { sign } from './service/sign.ts';
 import { startTerm } from './service/start-term.ts';
 import { cancelVote, closeVote, openVote } from './service/votes.ts';
 
+export { rulesOf, stepMark } from './meeting-facts.ts';
+export { meetingsPolicy } from './meetings.policy.ts';
+export { givenTasks } from './read/tasks.read-model.ts';
+export { unitFacts } from './read/people.read-model.ts';
+export { findMeeting, findMeetingAt } from './repository/meeting.repository.ts';
+export { entryOf, marksOf, rollOf } from './repository/roll-call.repository.ts';
+export { votesOf } from './repository/votes.repository.ts';
+export { voteRow } from './view/votes.view.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
-export type { Meeting, Parts } from './meetings.types.ts';
+export type { Mark, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
 export { type Material, recordOf } from './record.ts';
 export { sealOf } from './service/seal-record.ts';
 

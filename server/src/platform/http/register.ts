@@ -14,7 +14,7 @@ import { demandFreshProof } from '../identity/fresh-proof.ts';
 import { sessionCookie } from '../identity/cookie.ts';
 import { receiveUpload } from '../files/receive.ts';
 import type { Platform } from '../platform.ts';
-import { streamEvents } from '../realtime/events.ts';
+import { type Source, streamEvents } from '../realtime/events.ts';
 import { once, readKey } from './idempotency.ts';
 import type { Caller, FileAnswer, Room } from './room.ts';
 
@@ -34,6 +34,8 @@ export type Doorkeeper = {
   /** Refuses an act that does not come from a page of ours. */
   demandSameSite: (request: FastifyRequest) => void;
   secure: boolean;
+  /** What rooms send along with news, composed once for everybody. */
+  pushes: Pick<Source, 'pushes' | 'compose'>;
   /** Told of every request of somebody signed in, streams excepted: nobody acts there. Must cost nothing. */
   onSignedIn: (actor: Actor) => void;
 };
@@ -226,7 +228,7 @@ const register = (
       if (stream && request.actor) {
         const { token } = sessionCookie(request, reply, keeper.secure);
         streamEvents(
-          keeper.platform.hub,
+          { hub: keeper.platform.hub, scopeFor: keeper.scopeFor, ...keeper.pushes },
           () => keeper.authenticator.actorOf(token ?? ''),
           request.actor,
           request,

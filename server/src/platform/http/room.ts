@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { ReceivedUpload } from '../files/receive.ts';
 import type { SessionCookie } from '../identity/cookie.ts';
 import type { JobHandlers } from '../jobs/jobs.ts';
+import type { Push } from '../realtime/pushes.ts';
 
 /** Bytes as an answer. `name` is what the browser saves it as. */
 export type FileAnswer = { bytes: Uint8Array | Readable; type: string; name: string };
@@ -62,6 +63,7 @@ export type Room = {
   readonly policy: Readonly<Record<string, readonly Grant[]>>;
   readonly handlers: Readonly<Record<string, AnyHandler>>;
   readonly jobs: JobHandlers;
+  readonly pushes?: readonly Push[];
 };
 
 /** Ties a contract to its policy and handlers, with every key checked by the compiler. */

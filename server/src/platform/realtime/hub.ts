@@ -8,7 +8,14 @@ import type { Log } from '../log.ts';
 const CHANNEL = 'sotay';
 
 /** "Something of this kind changed here": never content; whoever may see it reads it again through the front door. */
-export type News = { topic: string; unitLft: number; id: string; memberId?: string };
+export type News = {
+  topic: string;
+  unitLft: number;
+  id: string;
+  memberId?: string;
+  /** For this member alone. */
+  to?: string;
+};
 
 export type Listener = { scope: () => Scope; send: (news: News) => void };
 
@@ -22,8 +29,8 @@ export type Hub = {
 };
 
 /** Whether somebody with this scope may hear it. */
-export const reaches = (scope: Scope, { unitLft, memberId }: News): boolean =>
-  covers(scope, { unitLft, memberId: memberId ?? null });
+export const reaches = (scope: Scope, { unitLft, memberId, to }: News): boolean =>
+  to === undefined ? covers(scope, { unitLft, memberId: memberId ?? null }) : scope.own === to;
 
 export const tellThrough = async (tx: Tx, news: News): Promise<void> => {
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(news)})`.execute(tx);

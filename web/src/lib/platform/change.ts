@@ -1,4 +1,4 @@
-/** One thing that changed: the room, and the object's id. */
+/** One thing that changed: the room, or one endpoint of it (`hall.mine`), and the object's id. */
 export type Change = { topic: string; id?: string };
 
 /** Reads an event; what is not one gives nothing. */
@@ -17,7 +17,7 @@ export function isTouched(queryKey: readonly unknown[], { topic, id }: Change): 
   const [name, input] = queryKey;
   if (typeof name !== 'string') return false;
   if (name.startsWith('home.')) return true;
-  if (!name.startsWith(`${topic}.`)) return false;
+  if (name !== topic && !name.startsWith(`${topic}.`)) return false;
   const { params = {} } = (input ?? {}) as { params?: Record<string, unknown> };
   const isList = Object.keys(params).every((key) => key === 'unitId');
   return id === undefined || isList || Object.values(params).includes(id);

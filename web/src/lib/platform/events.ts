@@ -10,6 +10,15 @@ const readAgain = gather<Change>((changes) =>
   }),
 );
 
+/** An answer that comes before it is asked for: only a screen that would ask takes it, and what it was asking for is older. */
+async function takeAnswer(text: string): Promise<void> {
+  const { name, input, data } = JSON.parse(text) as Record<'name' | 'input' | 'data', unknown>;
+  const queryKey = [name, input];
+  if (!queryClient.getQueryState(queryKey)) return;
+  await queryClient.cancelQueries({ queryKey });
+  queryClient.setQueryData(queryKey, data);
+}
+
 /** After a refusal that was not the end of the session. */
 const OPEN_AGAIN_MS = 5_000;
 
@@ -35,6 +44,7 @@ export function listenToEvents(whenAccessChanged: () => void, whenHelpsChanged: 
       if (change?.topic === 'helpers') whenHelpsChanged();
       if (change) readAgain(change);
     };
+    source.addEventListener('answer', ({ data }) => void takeAnswer(String(data)));
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       // The browser gives up only where the server refused: most likely the session has ended.

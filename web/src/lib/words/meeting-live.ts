@@ -331,6 +331,9 @@ export const meetingLiveWords = words({
       lastVote: 'Biểu quyết vừa xong',
       tasks: 'Nhiệm vụ của đồng chí',
       noTasks: 'Chưa có nhiệm vụ nào giao cho đồng chí trong buổi này.',
+      noVote: 'Nội dung này do đảng viên chính thức của chi bộ biểu quyết. Đồng chí theo dõi kết quả.',
+      notOnRoll: 'Đồng chí không có trong danh sách buổi này',
+      papers: 'Chương trình và tài liệu',
     },
     close: {
       title: 'Đã kết thúc buổi sinh hoạt',
@@ -732,6 +735,9 @@ export const meetingLiveWords = words({
       lastVote: 'The vote just taken',
       tasks: 'Your tasks',
       noTasks: 'No task was given to you in this meeting yet.',
+      noVote: 'Full members of this cell vote on this. You follow the result.',
+      notOnRoll: 'You are not on the roll of this meeting',
+      papers: 'Agenda and papers',
     },
     close: {
       title: 'The meeting has ended',

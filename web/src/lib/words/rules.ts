@@ -4,13 +4,14 @@ import { words } from './words.ts';
 
 type Check = MeetingView['checks'][number];
 type Vote = MeetingView['votes'][number];
+type Result = Pick<Vote, 'resultWords' | 'passed' | 'for' | 'base' | 'needed'>;
 
 /** Rules held against a meeting, and votes: Vietnamese as the papers say it, English from the same facts. */
 export const rulesWords = words({
   vi: {
     check: (check: Check) => check.words,
     needed: (vote: Vote) => vote.neededWords,
-    result: (vote: Vote) => vote.resultWords,
+    result: (vote: Result) => vote.resultWords,
   },
   en: {
     check: ({ id, state, actual, required }) => {

@@ -31,6 +31,17 @@ export const findMeeting = async (tx: Tx, unitId: string, id: string): Promise<M
   return row && toMeeting(row);
 };
 
+/** The meeting of which there is news: by its place and id. */
+export const findMeetingAt = async (tx: Tx, unitLft: number, id: string): Promise<Meeting | undefined> => {
+  const row = await tx
+    .selectFrom('meetings')
+    .selectAll()
+    .where('unitLft', '=', unitLft)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toMeeting(row);
+};
+
 /** The meeting, held until the end of the transaction: acts on one meeting go one after the other. */
 export const lockMeeting = async (tx: Tx, unitId: string, id: string): Promise<Meeting | undefined> => {
   const row = await one(tx, unitId, id).forUpdate().executeTakeFirst();

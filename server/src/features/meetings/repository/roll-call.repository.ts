@@ -1,23 +1,30 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 import type { MeetingSteps, RollCallEntries } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Mark, Meeting, RollEntry } from '../meetings.types.ts';
 
-/** The roll of the meeting, by given name. */
-export const rollOf = async (tx: Tx, meeting: Meeting): Promise<RollEntry[]> => {
-  const rows = await tx
+/** The table's checks guarantee standing and presence. */
+const toEntry = (row: Selectable<RollCallEntries>): RollEntry => ({
+  ...row,
+  status: row.status as RollEntry['status'],
+  presence: row.presence as RollEntry['presence'],
+});
+
+const of = (tx: Tx, meeting: Meeting) =>
+  tx
     .selectFrom('rollCallEntries')
     .selectAll()
     .where('unitId', '=', meeting.unitId)
-    .where('meetingId', '=', meeting.id)
-    .orderBy('sortKey')
-    .orderBy('memberId')
-    .execute();
-  return rows.map((row) => ({
-    ...row,
-    status: row.status as RollEntry['status'],
-    presence: row.presence as RollEntry['presence'],
-  }));
+    .where('meetingId', '=', meeting.id);
+
+/** The roll of the meeting, by given name. */
+export const rollOf = async (tx: Tx, meeting: Meeting): Promise<RollEntry[]> =>
+  (await of(tx, meeting).orderBy('sortKey').orderBy('memberId').execute()).map(toEntry);
+
+/** One member of the roll. */
+export const entryOf = async (tx: Tx, meeting: Meeting, memberId: string): Promise<RollEntry | undefined> => {
+  const row = await of(tx, meeting).where('memberId', '=', memberId).executeTakeFirst();
+  return row && toEntry(row);
 };
 
 export const insertRoll = async (tx: Tx, entries: Insertable<RollCallEntries>[]): Promise<void> => {

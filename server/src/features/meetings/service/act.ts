@@ -54,3 +54,17 @@ export const trace = async (
   });
   await tellThrough(context.tx, { topic: 'meetings', unitLft, id });
 };
+
+/** So many are told one by one that their own part changed; of more, everybody is told once. */
+const TOLD_ONE_BY_ONE = 20;
+
+/** Tells members that their own part in the meeting changed; without names, everybody. */
+export const tellOwnPart = async (
+  { tx }: Pick<Context, 'tx'>,
+  { unitLft, id }: Pick<Meeting, 'unitLft' | 'id'>,
+  memberIds: readonly string[] | null,
+): Promise<void> => {
+  const news = { topic: 'hall.mine', unitLft, id };
+  if (memberIds === null || memberIds.length > TOLD_ONE_BY_ONE) return tellThrough(tx, news);
+  for (const to of memberIds) await tellThrough(tx, { ...news, to });
+};

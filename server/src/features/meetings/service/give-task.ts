@@ -1,7 +1,7 @@
 import type { Context } from '../../../platform/context.ts';
 import { createTask } from '../../tasks/index.ts';
 import type { Input, Output } from '../meetings.types.ts';
-import { meetingToLead, trace } from './act.ts';
+import { meetingToLead, tellOwnPart, trace } from './act.ts';
 
 /** Screen 3.4: a task with its basis in this meeting; without another basis the meeting itself is it. */
 export const giveTask = async (
@@ -13,5 +13,6 @@ export const giveTask = async (
   const basis = body.basis.trim() || title;
   const id = await createTask(context, { ...body, basis, unitId, unitLft, meetingId });
   await trace(context, meeting, { action: 'add-task', object: { kind: 'task', id } });
+  await tellOwnPart(context, meeting, body.memberId === null ? null : [body.memberId]);
   return { id };
 };

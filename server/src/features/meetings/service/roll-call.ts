@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import type { Input, Meeting, Output, Reply, RollEntry } from '../meetings.types.ts';
 import { repliesOf } from '../repository/replies.repository.ts';
 import { rollOf, savePresence } from '../repository/roll-call.repository.ts';
-import { meetingToLead, refuse, trace } from './act.ts';
+import { meetingToLead, refuse, tellOwnPart, trace } from './act.ts';
 
 type Line = Input<'saveRollCall'>['body']['entries'][number];
 type Called = Pick<RollEntry, 'presence' | 'reason'>;
@@ -22,12 +22,13 @@ const calledOf = (entry: RollEntry, line: Line, reply: Reply | undefined): Calle
   return { presence, reason };
 };
 
-/** Writes what was called, people with the same presence and reason together. */
+/** Writes what was called, people with the same presence and reason together, and tells them. */
 const write = async (
-  { tx }: Context,
+  context: Context,
   meeting: Meeting,
   called: ReadonlyMap<string, Called>,
 ): Promise<void> => {
+  const { tx } = context;
   const alike = Map.groupBy(called, ([, { presence, reason }]) => JSON.stringify([presence, reason]));
   for (const people of alike.values()) {
     const first = people[0];
@@ -39,6 +40,7 @@ const write = async (
         first[1],
       );
   }
+  await tellOwnPart(context, meeting, [...called.keys()]);
 };
 
 const presences = (entries: readonly Pick<Line, 'memberId' | 'presence'>[]) =>

@@ -1,14 +1,13 @@
-import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
-
-type Meeting = Pick<MeetingView, 'id' | 'unitId'>;
+/** What names a meeting in an address. */
+export type Addressed = { unitId: string; id: string };
 
 /** The overview of a meeting, or a page below it (`close`, `minutes`, `resolution`). */
-export const meetingHref = ({ unitId, id }: Meeting, part = ''): string =>
+export const meetingHref = ({ unitId, id }: Addressed, part = ''): string =>
   `/meetings/${unitId}/${id}${part === '' ? '' : `/${part}`}`;
 
 /** The open meeting, or a part of it (`roll-call`, `agenda/…`). */
-export const liveHref = (meeting: Meeting, part = ''): string =>
+export const liveHref = (meeting: Addressed, part = ''): string =>
   meetingHref(meeting, part === '' ? 'live' : `live/${part}`);
 
 /** What calls of the contract take to name the meeting. */
-export const paramsOf = ({ unitId, id }: Meeting) => ({ unitId, meetingId: id });
+export const paramsOf = ({ unitId, id }: Addressed) => ({ unitId, meetingId: id });
