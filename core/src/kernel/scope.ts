@@ -16,15 +16,21 @@ export type Scope = {
   readonly own?: string;
 };
 
-/** The two columns of the invariant, and the member a row belongs to, where it has one. */
-export type Placed = { readonly unitLft: number; readonly memberId?: string | null };
+/**
+ * The two columns of the invariant, the member a row belongs to, where it has one, and whether it is kept in a closed circle:
+ * then sharing the unit is not enough, a post must govern it (or the row be one's own).
+ */
+export type Placed = {
+  readonly unitLft: number;
+  readonly memberId?: string | null;
+  readonly closedCircle?: boolean;
+};
 
 /** Whether the scope covers the row. The SQL twin is `whereInScope`; a property test holds both together. */
 export const covers = (scope: Scope, row: Placed): boolean => {
   const { administered, units, homes, own } = scope;
   if (administered && row.unitLft >= administered.lo && row.unitLft <= administered.hi) return true;
-  if (units?.includes(row.unitLft)) return true;
-  if (homes?.includes(row.unitLft)) return true;
+  if (row.closedCircle !== true && [...(units ?? []), ...(homes ?? [])].includes(row.unitLft)) return true;
   return own !== undefined && row.memberId === own;
 };
 

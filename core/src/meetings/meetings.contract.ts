@@ -69,6 +69,8 @@ export const meetingsContract = defineContract({
     query: Obj({ year: Int(2000, 2200) }),
     response: Obj({
       unitName: Text(200),
+      /** The kinds this unit holds. */
+      kinds: List(Kind(), 6),
       meetings: List(MeetingRow(), 60),
       abilities: Obj({ 'meetings.lead': Type.Boolean() }),
     }),

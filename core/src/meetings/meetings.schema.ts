@@ -2,7 +2,8 @@ import type { Static } from 'typebox';
 import { Day, Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 
 /** The kinds of meetings that the rule packs prescribe a course for. */
-export const Kind = () => OneOf('regular', 'thematic', 'regular-thematic');
+export const Kind = () =>
+  OneOf('regular', 'thematic', 'regular-thematic', 'extraordinary', 'bureau-preparation', 'committee');
 export const State = () => OneOf('draft', 'invited', 'open', 'concluded', 'sealed');
 export const Presence = () => OneOf('present', 'absent-excused', 'absent-unexcused', 'exempt-absent');
 export const VoteForm = () => OneOf('show-of-cards', 'secret-ballot');
@@ -31,6 +32,8 @@ export const MeetingRow = () =>
   Obj({
     id: Id(),
     kind: Kind(),
+    /** Whether it is the cell's meeting of the month, and not one besides. */
+    countsForMonth: Type.Boolean(),
     month: MonthOfYear(),
     title: Text(300),
     place: Text(300),

@@ -11,6 +11,9 @@ const TITLES: Record<MeetingKind, string> = {
   regular: 'Sinh hoạt chi bộ',
   thematic: 'Sinh hoạt chuyên đề',
   'regular-thematic': 'Sinh hoạt chi bộ và chuyên đề',
+  extraordinary: 'Sinh hoạt chi bộ bất thường',
+  'bureau-preparation': 'Họp chi ủy',
+  committee: 'Họp cấp ủy',
 };
 
 /** Where no meeting came before: the morning of the fifth, a usual day (a suggestion of ours, no rule). */
@@ -33,11 +36,22 @@ export function suggestedStart(month: Month, lastStart: string | null, now: stri
   return start > now ? start : instantIn(addDays(dayOfInstant(now), 1), time);
 }
 
+/** What the bureau settles for the members' meeting, in the words of the form in use (domain §2.1 C; second-hand). */
+const BUREAU_ITEMS = [
+  'Nội dung sinh hoạt chi bộ',
+  'Đánh giá kết quả lãnh đạo thực hiện nhiệm vụ trong tháng',
+  'Nhiệm vụ tháng sau',
+  'Dự thảo nghị quyết',
+];
+
 /**
- * The agenda that stands ready: last month's open tasks first (42-HD/BTCTW: result of the last resolution; second-hand), then
+ * The agenda that stands ready: nothing where a meeting is about one matter of its own; for the bureau what it has to settle; else
+ * last month's open tasks first (42-HD/BTCTW: result of the last resolution; second-hand), then
  * the prescribed content of the pack, then the theme. Items that are only "nếu có" are offered apart.
  */
 export function suggestedAgenda(pack: RulePack, kind: MeetingKind, openTasks: number): SuggestedItem[] {
+  if (kind === 'bureau-preparation') return BUREAU_ITEMS.map(plainItem);
+  if (kind === 'extraordinary' || kind === 'committee') return [];
   const back: SuggestedItem[] =
     openTasks === 0 || kind === 'thematic'
       ? []
@@ -52,7 +66,7 @@ export function suggestedAgenda(pack: RulePack, kind: MeetingKind, openTasks: nu
             note: item.points.map((point) => `- ${point}`).join('\n'),
             lastTasks: false,
           }));
-  const theme = kind === 'regular' ? [] : [{ title: 'Chuyên đề', note: '', lastTasks: false }];
+  const theme = kind === 'regular' ? [] : [plainItem('Chuyên đề')];
   return [...back, ...content, ...theme];
 }
 
@@ -61,9 +75,29 @@ export function optionalItems(pack: RulePack): string[] {
   return pack.agendaTemplate.filter((item) => item.optional).map((item) => item.label);
 }
 
+/** Meetings that come as often as there is need: out of turn, of the bureau before each meeting, of a committee. */
+const REPEATABLE: readonly MeetingKind[] = ['extraordinary', 'bureau-preparation', 'committee'];
+
+/** The kinds a unit holds: a cell those of its members and its bureau, an organisation above cells those of its committee. */
+export function kindsOf(unit: { meetsAsCell: boolean }): MeetingKind[] {
+  return unit.meetsAsCell
+    ? ['regular', 'thematic', 'regular-thematic', 'extraordinary', 'bureau-preparation']
+    : ['committee'];
+}
+
+/** Whether a kind of meeting is read by its participants and those who guide from above, not by every member of the cell. */
+export function isClosedCircle(kind: MeetingKind): boolean {
+  return kind === 'bureau-preparation' || kind === 'committee';
+}
+
 /** Whether two kinds cannot both stand in one month: a combined meeting is both a regular and a thematic one. */
 export function kindsClash(a: MeetingKind, b: MeetingKind): boolean {
+  if (REPEATABLE.includes(a) || REPEATABLE.includes(b)) return false;
   return a === b || a === 'regular-thematic' || b === 'regular-thematic';
+}
+
+function plainItem(title: string): SuggestedItem {
+  return { title, note: '', lastTasks: false };
 }
 
 function dayOf({ month, year }: Month, dayOfMonth: number): Day {

@@ -24,7 +24,7 @@ export function ruleCheckWords(check: RuleCheck): string {
     case 'speakers':
       return `${actual} đồng chí đã phát biểu`;
     case 'duration':
-      return `Thời lượng ${actual} phút, tối thiểu ${required} phút`;
+      return `Thời lượng ${actual} phút${check.required === null ? '' : `, tối thiểu ${required} phút`}`;
     case 'resolution-voted':
       return isMet ? 'Đã biểu quyết nghị quyết' : 'Chưa biểu quyết nghị quyết';
     case 'tasks-assigned':

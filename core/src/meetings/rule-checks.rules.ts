@@ -1,5 +1,5 @@
 import { addDays, dayOfInstant, daysBetween, minutesBetween } from '../calendar/day.ts';
-import type { Certainty, Duty } from '../rule-packs/rule-pack.ts';
+import type { Certainty, Duty, MeetingForm } from '../rule-packs/rule-pack.ts';
 import { numberedSteps } from '../rule-packs/rule-packs.rules.ts';
 import { attendanceShare, rollCallSummary } from './attendance.rules.ts';
 import type { MeetingFacts } from './meeting-facts.ts';
@@ -82,14 +82,23 @@ function roomChecks(facts: MeetingFacts, now: string): RuleCheck[] {
     },
     ...duty(facts, 'dues-announced', stateOf(isMarkedDone(facts, 'dues-announced'), isLive)),
     { id: 'speakers', state: 'info', certainty: 'read', actual: facts.speakers, required: null },
-    {
-      id: 'duration',
-      state: stateOf(minutes >= facts.form.minimumMinutes, isLive),
-      certainty: facts.form.minimumMinutesCertainty,
-      actual: minutes,
-      required: facts.form.minimumMinutes,
-    },
+    durationCheck(facts.form, minutes, isLive),
   ];
+}
+
+function durationCheck(
+  { minimumMinutes, minimumMinutesCertainty }: MeetingForm,
+  minutes: number,
+  isLive: boolean,
+): RuleCheck {
+  const isPrescribed = minimumMinutes > 0;
+  return {
+    id: 'duration',
+    state: isPrescribed ? stateOf(minutes >= minimumMinutes, isLive) : 'info',
+    certainty: minimumMinutesCertainty,
+    actual: minutes,
+    required: isPrescribed ? minimumMinutes : null,
+  };
 }
 
 function closingChecks(facts: MeetingFacts, now: string): RuleCheck[] {

@@ -1,5 +1,9 @@
 import type { Day } from '../calendar/day.ts';
+import type { MeetingKind } from '../rule-packs/rule-pack.ts';
 import type { LayoutCode } from './layouts.ts';
+
+/** Kinds of meeting as papers call them; a regular meeting with a theme is a regular one. */
+export type RecordedKind = Exclude<MeetingKind, 'regular-thematic'>;
 
 /**
  * All that a held meeting leaves behind for its papers, as plain data. Whoever is suspended from meetings is deliberately
@@ -8,7 +12,7 @@ import type { LayoutCode } from './layouts.ts';
 export type MeetingRecord = {
   layout: LayoutCode;
   units: MeetingUnits;
-  kind: 'regular' | 'thematic';
+  kind: RecordedKind;
   /** The subject of a thematic meeting. */
   topic: string | null;
   month: Month;

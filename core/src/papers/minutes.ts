@@ -14,7 +14,7 @@ import {
 } from './blocks.ts';
 import { finishPaper } from './finish-paper.ts';
 import { paperHead, sealLine } from './head.ts';
-import type { AgendaItem, MeetingRecord, Person } from './meeting-record.ts';
+import type { AgendaItem, MeetingRecord, Person, RecordedKind } from './meeting-record.ts';
 import type { Block, Paper } from './paper.ts';
 import { voteBlocks } from './vote-words.ts';
 import { comrades, monthWords, numberLine, sentence, signedLines, spelled } from './wording.ts';
@@ -73,9 +73,16 @@ export function assembleMinutes(record: MeetingRecord): Paper {
   });
 }
 
+const TITLES: Record<RecordedKind, string> = {
+  regular: 'Họp chi bộ',
+  thematic: 'Sinh hoạt chuyên đề',
+  extraordinary: 'Họp chi bộ bất thường',
+  'bureau-preparation': 'Họp chi ủy',
+  committee: 'Họp cấp ủy',
+};
+
 function subjectOf({ kind, topic, month }: MeetingRecord): string {
-  const title = kind === 'regular' ? 'Họp chi bộ' : 'Sinh hoạt chuyên đề';
-  const head = `${title} ${monthWords(month)}`.toLocaleUpperCase('vi');
+  const head = `${TITLES[kind]} ${monthWords(month)}`.toLocaleUpperCase('vi');
   return topic === null ? head : `${head}: ${topic}`;
 }
 

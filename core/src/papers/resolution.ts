@@ -12,7 +12,7 @@ import {
 } from './blocks.ts';
 import { finishPaper } from './finish-paper.ts';
 import { paperHead, sealLine } from './head.ts';
-import type { MeetingRecord, ResolutionRecord } from './meeting-record.ts';
+import type { MeetingRecord, RecordedKind, ResolutionRecord } from './meeting-record.ts';
 import type { Annex, Block, Paper } from './paper.ts';
 import {
   capitals,
@@ -66,14 +66,21 @@ export function assembleResolution(record: MeetingRecord, resolution: Resolution
   });
 }
 
+const KINDS: Record<RecordedKind, string> = {
+  regular: 'thường kỳ',
+  thematic: 'chuyên đề',
+  extraordinary: 'bất thường',
+  'bureau-preparation': 'chi ủy',
+  committee: 'cấp ủy',
+};
+
 function opening(record: MeetingRecord): Block[] {
   const { attendance, chair, minutesTaker, startedAt, endedAt, units, venue } = record;
-  const kind = record.kind === 'regular' ? 'thường kỳ' : 'chuyên đề';
   const dues = record.duesAnnounced ? 'nghe thông báo tình hình nộp đảng phí; ' : '';
   const cell = spelled(record.layout, units.cell);
   return [
     paragraph(
-      `${capitalised(officialDate(dayOfInstant(startedAt)))}, tại ${venue}, ${cell} họp ${kind} ${monthWords(record.month)}. ` +
+      `${capitalised(officialDate(dayOfInstant(startedAt)))}, tại ${venue}, ${cell} họp ${KINDS[record.kind]} ${monthWords(record.month)}. ` +
         `Tổng số đảng viên: ${comrades(membersOf(attendance.onRoll))}; có mặt: ${comrades(membersOf(attendance.present))}; ` +
         `vắng có lý do: ${comrades(attendance.absentExcused.length)}; vắng không lý do: ${comrades(attendance.absentUnexcused.length)}; ` +
         `miễn công tác và sinh hoạt đảng: ${comrades(attendance.exempt)}. Thời lượng: ${minutesBetween(startedAt, endedAt)} phút. ` +

@@ -21,12 +21,22 @@ export function phase(
   return { id, label, when, steps };
 }
 
-/** The course of one kind of meeting with its least duration, which both eras name in the regulation itself (read). */
+/**
+ * The course of one kind of meeting of the cell's members with its least duration, which both eras name in the regulation
+ * itself (read). A thematic meeting does not stand for the monthly one (domain §2.1; second-hand); `more` says what differs.
+ */
 export function form(
   kind: MeetingKind,
   label: string,
   minimumMinutes: number,
   phases: MeetingPhase[],
+  more: Partial<MeetingForm> = {},
 ): MeetingForm {
-  return { kind, label, minimumMinutes, minimumMinutesCertainty: 'read', phases };
+  return {
+    ...{ kind, label, minimumMinutes, phases },
+    participants: 'members',
+    countsForMonth: kind === 'regular' || kind === 'regular-thematic',
+    minimumMinutesCertainty: 'read',
+    ...more,
+  };
 }

@@ -1,5 +1,6 @@
 import { agendaTemplate } from './agenda-template.ts';
 import { form, phase, step } from './builders.ts';
+import { otherMeetings } from './other-meetings.ts';
 import { qualityCriteria2018 } from './quality-criteria-2018.ts';
 import {
   adoptAgenda,
@@ -87,6 +88,7 @@ export const pack2018: RulePack = {
     form('regular', 'Sinh hoạt thường kỳ', 90, regularPhases),
     form('thematic', 'Sinh hoạt chuyên đề', 90, thematicPhases(sendTheme, finishPapers)),
     form('regular-thematic', 'Sinh hoạt thường kỳ và chuyên đề', 120, combinedPhases),
+    ...otherMeetings(finishPapers),
   ],
   agendaTemplate,
   voteQuestions,

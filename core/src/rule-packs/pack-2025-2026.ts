@@ -1,5 +1,6 @@
 import { agendaTemplate } from './agenda-template.ts';
 import { form, phase, step } from './builders.ts';
+import { otherMeetings } from './other-meetings.ts';
 import { qualityForm2025 } from './quality-form-2025.ts';
 import {
   adoptAgenda,
@@ -113,6 +114,7 @@ export const pack2025: RulePack = {
     form('regular', 'Sinh hoạt thường kỳ', 90, regularPhases),
     form('thematic', 'Sinh hoạt chuyên đề', 90, thematicPhases(postPapers, publishPapers)),
     form('regular-thematic', 'Sinh hoạt thường kỳ và chuyên đề', 120, combinedPhases),
+    ...otherMeetings(publishPapers),
   ],
   agendaTemplate,
   voteQuestions,

@@ -12,7 +12,16 @@ const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 const count = Type.Integer({ minimum: 0 });
 
 export const certaintySchema = Type.Enum(['read', 'second-hand', 'unverified']);
-export const meetingKindSchema = Type.Enum(['regular', 'thematic', 'regular-thematic']);
+export const meetingKindSchema = Type.Enum([
+  'regular',
+  'thematic',
+  'regular-thematic',
+  'extraordinary',
+  'bureau-preparation',
+  'committee',
+]);
+/** Who belongs to the roll: all members of the cell, its bureau, or the committee of the unit. */
+export const participantsSchema = Type.Enum(['members', 'bureau', 'committee']);
 export const voteThresholdSchema = Type.Enum(['over-half', 'two-thirds']);
 export const voteFormSchema = Type.Enum(['show-of-cards', 'secret-ballot']);
 export const gradeSchema = Type.Enum(['good', 'fair', 'average', 'poor']);
@@ -73,7 +82,11 @@ export const meetingFormSchema = Type.Object(
   {
     kind: meetingKindSchema,
     label: text,
-    minimumMinutes: Type.Integer({ minimum: 1 }),
+    participants: participantsSchema,
+    /** Whether holding it is holding the cell's meeting of the month (Điều lệ Đ.24.2: read). */
+    countsForMonth: Type.Boolean(),
+    /** 0 where no least duration is prescribed. */
+    minimumMinutes: count,
     minimumMinutesCertainty: certaintySchema,
     phases: Type.Array(phaseSchema, { minItems: 3 }),
   },

@@ -6,6 +6,8 @@ export type RulePack = Static<typeof schema.rulePackSchema>;
 /** How sure a rule is: `read` in the regulation, `second-hand`, or `unverified`. */
 export type Certainty = Static<typeof schema.certaintySchema>;
 export type MeetingKind = Static<typeof schema.meetingKindSchema>;
+/** Who belongs to the roll of a kind of meeting. */
+export type Participants = Static<typeof schema.participantsSchema>;
 /** The prescribed course of one kind of meeting. */
 export type MeetingForm = Static<typeof schema.meetingFormSchema>;
 export type MeetingPhase = Static<typeof schema.phaseSchema>;

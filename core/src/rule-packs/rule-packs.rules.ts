@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { PostKind } from '../kernel/post-kinds.ts';
 import { pack2018 } from './pack-2018-2024.ts';
 import { pack2025 } from './pack-2025-2026.ts';
 import type {
@@ -8,6 +9,7 @@ import type {
   MeetingKind,
   MeetingPhase,
   MeetingStep,
+  Participants,
   RulePack,
   VoteQuestion,
 } from './rule-pack.ts';
@@ -56,6 +58,15 @@ export function liveSteps(form: MeetingForm): NumberedStep[] {
 export function prescribes(form: MeetingForm, duty: Duty): boolean {
   return numberedSteps(form).some((step) => step.duty === duty);
 }
+
+/**
+ * The posts whose holders sit in a bureau or a committee. Secretary and deputy are of the bureau, and are all of it where there is
+ * none (12-HD, 42-HD step 1.2: read).
+ */
+export const SEATS: Readonly<Record<Exclude<Participants, 'members'>, readonly PostKind[]>> = {
+  bureau: ['secretary', 'deputy-secretary', 'bureau-member'],
+  committee: ['secretary', 'deputy-secretary', 'committee-member'],
+};
 
 /** A vote question of a pack by its kind. */
 export function voteQuestion(pack: RulePack, kind: string): VoteQuestion | undefined {

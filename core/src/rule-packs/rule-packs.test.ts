@@ -179,7 +179,28 @@ describe('what changed between the packs', () => {
 
   test('90 minutes for a meeting, 120 with a theme on the same day', () => {
     for (const { pack } of [old, current]) {
-      expect(pack.meetings.map((form) => form.minimumMinutes)).toEqual([90, 90, 120]);
+      expect(pack.meetings.map(({ kind, minimumMinutes }) => [kind, minimumMinutes])).toEqual([
+        ['regular', 90],
+        ['thematic', 90],
+        ['regular-thematic', 120],
+        ['extraordinary', 0],
+        ['bureau-preparation', 0],
+        ['committee', 0],
+      ]);
+    }
+  });
+
+  test('only the members’ regular meeting stands for the month; who is on the roll comes from the kind', () => {
+    for (const { pack } of [old, current]) {
+      expect(pack.meetings.filter((form) => form.countsForMonth).map((form) => form.kind)).toEqual([
+        'regular',
+        'regular-thematic',
+      ]);
+      expect(pack.meetings.map((form) => form.participants)).toEqual([
+        ...Array.from({ length: 4 }, () => 'members'),
+        'bureau',
+        'committee',
+      ]);
     }
   });
 });

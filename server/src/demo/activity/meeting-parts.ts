@@ -44,11 +44,16 @@ const monthOf = ({ month }: DemoMeeting): Month => ({
   year: Number(month.slice(0, 4)),
 });
 
+/** The columns of a meeting that are written; the database makes the others. */
+export const columnsOf = ({ closedCircle: _, ...columns }: Meeting) => columns;
+
 /** A meeting as it stands when its members have been invited. */
 export const invitedMeeting = (meeting: DemoMeeting, { placed, unit }: CellFacts): Meeting => ({
   ...placed,
   id: meeting.id,
   kind: meeting.kind,
+  closedCircle: false,
+  countsForMonth: true,
   month: `${meeting.month}-01`,
   title: suggestedTitle(meeting.kind, monthOf(meeting)),
   place: `${meeting.place}, ${unit.place}`,

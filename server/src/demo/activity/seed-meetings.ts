@@ -4,6 +4,7 @@ import type { TaskEntries, Terms } from '../../platform/db/schema.generated.ts';
 import type { Parts } from '../../features/meetings/index.ts';
 import type { Writer } from '../insert-rows.ts';
 import type { HeldMeeting } from './held-meetings.ts';
+import { columnsOf } from './meeting-parts.ts';
 import { type PaperRows, paperRows } from './paper-rows.ts';
 import type { StoredPaper } from './print-paper.ts';
 import { seedDocuments } from './seed-documents.ts';
@@ -60,7 +61,7 @@ const writeMeetings = async (
   );
   await writer.insert(
     'meetings',
-    held.map(({ material }) => material.meeting),
+    held.map(({ material }) => columnsOf(material.meeting)),
   );
   await writer.insert(
     'rollCallEntries',

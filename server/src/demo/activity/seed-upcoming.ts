@@ -2,6 +2,7 @@ import type { DemoMeeting } from '@sotay/core/demo/activity-types.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
 import type { Writer } from '../insert-rows.ts';
 import type { CellFacts } from './cell-facts.ts';
+import { columnsOf } from './meeting-parts.ts';
 import { upcomingRows } from './upcoming-rows.ts';
 
 /** Writes the meetings that lie ahead. In the one that is shown the cast has not answered yet. */
@@ -21,7 +22,7 @@ export const seedUpcoming = async (
   });
   await writer.insert(
     'meetings',
-    rows.map(({ meeting }) => meeting),
+    rows.map(({ meeting }) => columnsOf(meeting)),
   );
   await writer.insert(
     'agendaItems',

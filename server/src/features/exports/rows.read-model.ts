@@ -26,12 +26,16 @@ const source = (table: string): RawBuilder<unknown> =>
     ? sql`(select *, id as unit_id, lft as unit_lft from units) t join units u on u.id = t.unit_id`
     : sql`${sql.table(table)} t join units u on u.id = t.unit_id`;
 
-const rowsOf = ({ table, readBy, only, unfinished }: ExportedTable, asked: Asked, reach: Reach) => {
+const rowsOf = (
+  { table, readBy, circle = false, only, unfinished }: ExportedTable,
+  asked: Asked,
+  reach: Reach,
+) => {
   const conditions = [
     asked.below
       ? sql`t.unit_lft between ${asked.lft} and ${asked.rgt}`
       : sql`t.unit_id = ${asked.unitId}::uuid`,
-    whereInScope(reach(readBy), 't'),
+    whereInScope(reach(readBy), 't', { circle }),
     ...(only ? [only(asked)] : []),
     ...(unfinished ? [sql`(not ${unfinished.rows} or ${whereInScope(reach(unfinished.readBy), 't')})`] : []),
   ];

@@ -4,6 +4,8 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { monthsDue } from '@sotay/core/home/month-to-prepare.rules.ts';
 import type { homeContract } from '@sotay/core/home/home.contract.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
+import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
+import { SEATS } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Context } from '../../platform/context.ts';
@@ -11,9 +13,22 @@ import { prepared } from '../../platform/db/prepared.ts';
 
 type Home = OutputOf<(typeof homeContract)['home']>;
 
+/** Whether the post in use leads the unit it is held in. */
+const presides = ({ post }: Actor): boolean =>
+  post !== null && (post.kind === 'secretary' || post.kind === 'deputy-secretary');
+
 /** Whether the post in use leads the person's own cell. */
-const leads = ({ post, unitId }: Actor): boolean =>
-  post !== null && post.unitId === unitId && (post.kind === 'secretary' || post.kind === 'deputy-secretary');
+const leads = (actor: Actor): boolean => presides(actor) && actor.post?.unitId === actor.unitId;
+
+/** Posts that sit in the bureau or the committee of their unit. */
+const SEATED: readonly PostKind[] = [...SEATS.bureau, ...SEATS.committee];
+
+/** The unit in whose closed meetings the person takes part with the post in use; null where there is none. */
+const seat = ({ post }: Actor): string | null => (post && SEATED.includes(post.kind) ? post.unitId : null);
+
+/** Meetings of the own cell, and those of the bureau or committee one sits in. */
+const ownMeetings = (actor: Actor): RawBuilder<unknown> =>
+  sql`(m.unit_id = ${actor.unitId} and not m.closed_circle or m.unit_id = ${seat(actor)} and m.closed_circle)`;
 
 const nextMeeting = (actor: Actor, now: Date): RawBuilder<unknown> => sql`(
   select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'title', m.title, 'startsAt', m.starts_at, 'place', m.place,
@@ -23,17 +38,17 @@ const nextMeeting = (actor: Actor, now: Date): RawBuilder<unknown> => sql`(
            'reply', (select r.answer from meeting_replies r
                       where r.unit_id = m.unit_id and r.meeting_id = m.id and r.member_id = ${actor.memberId}))
     from meetings m
-   where m.unit_id = ${actor.unitId}
+   where ${ownMeetings(actor)}
      and (m.state = 'open'
        or (m.state = 'invited' and m.starts_at > ${now}::timestamptz - interval '1 day')
-       or (${leads(actor)} and m.state in ('draft', 'invited', 'concluded')))
+       or (${presides(actor)} and m.unit_id = ${actor.post?.unitId ?? null} and m.state in ('draft', 'invited', 'concluded')))
    order by m.state = 'open' desc, m.state = 'concluded' desc, m.starts_at
    limit 1)`;
 
 const toSign = (actor: Actor): RawBuilder<unknown> => sql`(
   select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'title', m.title)
     from meetings m
-   where m.unit_id = ${actor.unitId} and m.state = 'concluded'
+   where ${ownMeetings(actor)} and m.state = 'concluded'
      and ${actor.memberId} in (m.chair_member_id, m.minutes_taker_member_id)
      and not exists (select from signatures s
                       where s.unit_id = m.unit_id and s.meeting_id = m.id and s.document = 'minutes' and s.member_id = ${actor.memberId})
@@ -46,7 +61,7 @@ const ownOpenTasks = (actor: Actor): RawBuilder<unknown> => sql`
 const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => sql`(
   select json_build_object('unitId', ${actor.unitId}::text,
     'monthToPrepare', (select min(due)::text from unnest(${[...months]}::date[]) due
-                        where not exists (select from meetings m where m.unit_id = ${actor.unitId} and m.month = due)),
+                        where not exists (select from meetings m where m.unit_id = ${actor.unitId} and m.month = due and m.counts_for_month)),
     'correctionsToAnswer', (select count(*) from correction_requests c where c.unit_id = ${actor.unitId} and c.state = 'open'),
     'tasksToReview', (select count(*) from tasks t where t.unit_id = ${actor.unitId} and t.closed_on is null and t.status = 'waiting-review'),
     'proposalsToAnswer', (select count(*) from meeting_proposals p join meetings m on m.unit_id = p.unit_id and m.id = p.meeting_id

@@ -2,6 +2,7 @@ import type { MeetingFacts } from '@sotay/core/meetings/meeting-facts.ts';
 import type { StepMark } from '@sotay/core/meetings/meeting-steps.rules.ts';
 import type { MeetingForm, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
 import { liveSteps, meetingForm, packByCode } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import type { RollSource } from './read/people.read-model.ts';
 import type { Mark, Meeting, Opinion, Parts } from './meetings.types.ts';
 
 /** The rules a meeting stands under for good: its pack, and the course of its kind in it. */
@@ -11,6 +12,12 @@ export const rulesOf = (meeting: Meeting): { pack: RulePack; form: MeetingForm }
   if (!form) throw new Error(`Meeting without rules: pack ${meeting.packCode}, kind ${meeting.kind}.`);
   return { pack, form };
 };
+
+/** Where the meeting takes its roll from. */
+export const rollSource = (meeting: Meeting): RollSource => ({
+  unitId: meeting.unitId,
+  participants: rulesOf(meeting).form.participants,
+});
 
 export const stepMark = ({ stepId, outcome, reason }: Mark): StepMark =>
   outcome === 'done' ? { stepId, outcome } : { stepId, outcome, reason };

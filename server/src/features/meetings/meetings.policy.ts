@@ -4,12 +4,21 @@ import type { Policy } from '../../platform/access/policy.ts';
 /** Those who lead a cell or guide it from above. Editing bulletins and keeping accounts need no minutes. */
 const guiding = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member', 'overseer'] as const;
 
+/** Who takes part in meetings of a bureau or a committee: holders of these posts in the unit itself. */
+const seated = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member'] as const;
+
 export const meetingsPolicy: Policy<typeof meetingsContract> = {
   'meetings.read': [
     { to: 'members', reach: 'unit' },
     { to: guiding, reach: 'subtree' },
   ],
   'meetings.lead': [{ to: ['secretary', 'deputy-secretary'], reach: 'unit' }],
-  'meetings.answer': [{ to: 'members', reach: 'unit' }],
-  'meetings.sign': [{ to: 'members', reach: 'unit' }],
+  'meetings.answer': [
+    { to: 'members', reach: 'unit' },
+    { to: seated, reach: 'unit' },
+  ],
+  'meetings.sign': [
+    { to: 'members', reach: 'unit' },
+    { to: seated, reach: 'unit' },
+  ],
 };

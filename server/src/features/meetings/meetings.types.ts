@@ -38,6 +38,9 @@ export type DocumentKind = 'minutes' | 'resolution';
 /** `Row` with some columns in the narrower types that the table's checks guarantee. */
 type Narrow<Row, Columns extends Partial<Record<keyof Row, unknown>>> = Omit<Row, keyof Columns> & Columns;
 
+/** A row that hangs on a meeting; the database itself keeps it in the meeting's circle. */
+type Part<Row> = Omit<Selectable<Row>, 'closedCircle'>;
+
 export type Meeting = Narrow<
   Selectable<Meetings>,
   {
@@ -48,23 +51,23 @@ export type Meeting = Narrow<
     lastTasks: LastTask[] | null;
   }
 >;
-export type Mark = Narrow<Selectable<MeetingSteps>, { outcome: 'done' | 'skipped' }>;
-export type AgendaItem = Selectable<AgendaItems>;
-export type Paper = Selectable<MeetingPapers>;
-export type Reply = Narrow<Selectable<MeetingReplies>, { answer: 'coming' | 'absent' }>;
-export type Proposal = Selectable<MeetingProposals>;
+export type Mark = Narrow<Part<MeetingSteps>, { outcome: 'done' | 'skipped' }>;
+export type AgendaItem = Part<AgendaItems>;
+export type Paper = Part<MeetingPapers>;
+export type Reply = Narrow<Part<MeetingReplies>, { answer: 'coming' | 'absent' }>;
+export type Proposal = Part<MeetingProposals>;
 export type RollEntry = Narrow<
-  Selectable<RollCallEntries>,
+  Part<RollCallEntries>,
   { status: 'full' | 'probationary'; presence: Presence | null }
 >;
-export type Opinion = Selectable<Opinions>;
-export type Vote = Narrow<Selectable<Votes>, { form: VoteForm; threshold: VoteThreshold; base: VoteBase }>;
-export type IssuedDocument = Narrow<Selectable<IssuedDocuments>, { kind: DocumentKind }>;
+export type Opinion = Part<Opinions>;
+export type Vote = Narrow<Part<Votes>, { form: VoteForm; threshold: VoteThreshold; base: VoteBase }>;
+export type IssuedDocument = Narrow<Part<IssuedDocuments>, { kind: DocumentKind }>;
 export type Signature = Narrow<
-  Selectable<Signatures>,
+  Part<Signatures>,
   { document: DocumentKind; role: 'minutes-taker' | 'chair' | 'issuer' }
 >;
-export type Addendum = Selectable<Addenda>;
+export type Addendum = Part<Addenda>;
 
 /** All that hangs on a meeting. */
 export type Parts = {

@@ -161,7 +161,7 @@ export const recordOf = (material: Material, openedAt: Date): record.MeetingReco
   return {
     layout: layoutOf(meeting, startedAt),
     units: { parent: unit.parent?.name ?? '', cell: unit.name, symbol: unit.symbol, place: unit.place },
-    kind: meeting.kind === 'thematic' ? 'thematic' : 'regular',
+    kind: meeting.kind === 'regular-thematic' ? 'regular' : meeting.kind,
     topic: meeting.kind === 'thematic' ? (parts.agenda[0]?.title ?? null) : null,
     month: monthOf(meeting),
     startedAt,

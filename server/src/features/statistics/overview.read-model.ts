@@ -48,7 +48,7 @@ const readMonths = async ({ tx }: Context, inside: Below, month: string) => {
            count(distinct m.unit_id) filter (where m.state in ('concluded', 'sealed')) as held,
            count(distinct m.unit_id) filter (where m.state = 'sealed') as sealed
       from generate_series(${addMonths(month, 1 - MONTHS_SHOWN)}::date, ${month}::date, interval '1 month') due
-      left join meetings m on m.month = due::date and ${inside('m.unit_lft')}
+      left join meetings m on m.month = due::date and m.counts_for_month and ${inside('m.unit_lft')}
      group by due order by due`.execute(tx);
   return rows;
 };
@@ -58,7 +58,7 @@ const readBranches = async ({ tx }: Context, unitId: string, month: string) => {
     select b.id as unit_id, b.name,
            (select count(*) from units u where u.lft between b.lft and b.rgt and u.kind = any (${cellKinds}) and u.closed_on is null) as cells,
            (select count(distinct m.unit_id) from meetings m
-             where m.unit_lft between b.lft and b.rgt and m.month = ${month}::date and m.state in ('concluded', 'sealed')) as held
+             where m.unit_lft between b.lft and b.rgt and m.month = ${month}::date and m.counts_for_month and m.state in ('concluded', 'sealed')) as held
       from units b where b.parent_id = ${unitId} and b.closed_on is null order by b.lft limit 500`.execute(
     tx,
   );

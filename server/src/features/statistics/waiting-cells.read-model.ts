@@ -23,15 +23,15 @@ export const waitingCells = async (
       from units u
       left join units parent on parent.id = u.parent_id
       left join lateral (select max(m.month) as month from meetings m
-                          where m.unit_id = u.id and m.month < ${month}::date and m.state in ('concluded', 'sealed')) last on true
+                          where m.unit_id = u.id and m.month < ${month}::date and m.counts_for_month and m.state in ('concluded', 'sealed')) last on true
       left join lateral (select m.id from meetings m
-                          where m.unit_id = u.id and m.month = ${month}::date and m.state in ('invited', 'open') limit 1) planned on true
+                          where m.unit_id = u.id and m.month = ${month}::date and m.counts_for_month and m.state in ('invited', 'open') limit 1) planned on true
       left join lateral (select s.id, s.full_name, s.phone, s.activated_at
                            from posts p join members s on s.unit_id = p.member_unit_id and s.id = p.member_id
                           where p.unit_id = u.id and p.kind = 'secretary' and p.until_on is null limit 1) secretary on true
      where ${inside('u.lft')} and u.kind = any (${cellKinds}) and u.closed_on is null
        and not exists (select from meetings m
-                        where m.unit_id = u.id and m.month = ${month}::date and m.state in ('concluded', 'sealed'))
+                        where m.unit_id = u.id and m.month = ${month}::date and m.counts_for_month and m.state in ('concluded', 'sealed'))
      order by last.month nulls first, u.lft
      limit 10`.execute(tx);
   return rows;

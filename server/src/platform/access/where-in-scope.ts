@@ -4,21 +4,22 @@ import { type RawBuilder, sql } from 'kysely';
 const bigints = (values: readonly number[]) => sql`${`{${values.join(',')}}`}::bigint[]`;
 
 /**
- * The SQL twin of `covers`: a condition over `unit_lft` (and `member_id` where the table has one) of the table `alias`.
+ * The SQL twin of `covers`: a condition over `unit_lft` (and `member_id` and `closed_circle` where the table has them) of the table `alias`.
  * Queries carry it themselves so that indexes are used; the row-level security policy is the guard behind it.
  */
 export const whereInScope = (
   scope: Scope,
   alias: string,
-  options: { member?: string } = {},
+  options: { member?: string; circle?: boolean } = {},
 ): RawBuilder<boolean> => {
   const place = sql.ref(`${alias}.unitLft`);
   const terms: RawBuilder<unknown>[] = [];
   if (scope.administered) {
     terms.push(sql`${place} between ${scope.administered.lo} and ${scope.administered.hi}`);
   }
-  if (scope.units?.length) terms.push(sql`${place} = any (${bigints(scope.units)})`);
-  if (scope.homes?.length) terms.push(sql`${place} = any (${bigints(scope.homes)})`);
+  const open = options.circle ? sql`not ${sql.ref(`${alias}.closedCircle`)} and ` : sql``;
+  if (scope.units?.length) terms.push(sql`${open}${place} = any (${bigints(scope.units)})`);
+  if (scope.homes?.length) terms.push(sql`${open}${place} = any (${bigints(scope.homes)})`);
   if (scope.own !== undefined && options.member) {
     terms.push(sql`${sql.ref(`${alias}.${options.member}`)} = ${scope.own}::uuid`);
   }

@@ -60,6 +60,7 @@ export interface ActivationCodes {
 export interface Addenda {
   at: Timestamp;
   body: string;
+  closedCircle: Generated<boolean>;
   id: string;
   meetingId: string;
   memberId: string;
@@ -69,6 +70,7 @@ export interface Addenda {
 }
 
 export interface AgendaItems {
+  closedCircle: Generated<boolean>;
   conclusion: Generated<string>;
   id: string;
   lastTasks: Generated<boolean>;
@@ -269,6 +271,7 @@ export interface Imports {
 }
 
 export interface IssuedDocuments {
+  closedCircle: Generated<boolean>;
   hash: string | null;
   id: string;
   issuedOn: string;
@@ -300,6 +303,7 @@ export interface LoginFailures {
 
 export interface MeetingPapers {
   addedAt: Timestamp;
+  closedCircle: Generated<boolean>;
   fileId: string;
   id: string;
   meetingId: string;
@@ -314,6 +318,7 @@ export interface MeetingProposals {
   answeredAt: Timestamp | null;
   at: Timestamp;
   body: string;
+  closedCircle: Generated<boolean>;
   helperName: string | null;
   id: string;
   meetingId: string;
@@ -326,6 +331,7 @@ export interface MeetingProposals {
 export interface MeetingReplies {
   answer: string;
   at: Timestamp;
+  closedCircle: Generated<boolean>;
   helperName: string | null;
   meetingId: string;
   memberId: string;
@@ -337,8 +343,10 @@ export interface MeetingReplies {
 export interface Meetings {
   bureauMetOn: string | null;
   chairMemberId: string | null;
+  closedCircle: Generated<boolean>;
   concludedAt: Timestamp | null;
   conclusion: Generated<string>;
+  countsForMonth: Generated<boolean>;
   createdAt: Timestamp;
   guests: Generated<string[]>;
   id: string;
@@ -367,6 +375,7 @@ export interface Meetings {
 }
 
 export interface MeetingSteps {
+  closedCircle: Generated<boolean>;
   markedAt: Timestamp;
   meetingId: string;
   outcome: string;
@@ -427,6 +436,7 @@ export interface Migrations {
 export interface Opinions {
   at: Timestamp;
   body: string;
+  closedCircle: Generated<boolean>;
   id: string;
   itemId: string;
   meetingId: string;
@@ -500,6 +510,7 @@ export interface RecoveryCodes {
 }
 
 export interface RollCallEntries {
+  closedCircle: Generated<boolean>;
   exempt: boolean;
   meetingId: string;
   memberId: string;
@@ -532,6 +543,7 @@ export interface Sessions {
 }
 
 export interface Signatures {
+  closedCircle: Generated<boolean>;
   document: string;
   meetingId: string;
   memberId: string;
@@ -709,6 +721,7 @@ export interface Visits {
 export interface Votes {
   base: Json;
   closedAt: Timestamp | null;
+  closedCircle: Generated<boolean>;
   form: string;
   id: string;
   itemId: string | null;

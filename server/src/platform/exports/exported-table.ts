@@ -41,6 +41,8 @@ export type ExportedTable = {
   readonly table: string;
   /** Rows are exported as far as this permission of the asker reaches: nobody exports what they do not see on screens. */
   readonly readBy: Permission;
+  /** Rows of closed meetings are among them: there one's own unit is not enough. */
+  readonly circle?: boolean;
   /** Which rows, where it is not all. */
   readonly only?: (asked: Asked) => RawBuilder<boolean>;
   /** Rows that are still the matter of those who prepare them: they need another permission. */
@@ -52,4 +54,12 @@ export type ExportedTable = {
 };
 
 /** Columns that are no data of the people but ways to find and order it. */
-export const INNER_COLUMNS: readonly string[] = ['unit_lft', 'folded', 'sort_key', 'version', 'lft', 'rgt'];
+export const INNER_COLUMNS: readonly string[] = [
+  'unit_lft',
+  'folded',
+  'sort_key',
+  'version',
+  'lft',
+  'rgt',
+  'closed_circle',
+];

@@ -13,6 +13,7 @@ export type News = {
   unitLft: number;
   id: string;
   memberId?: string;
+  closedCircle?: boolean;
   /** For this member alone. */
   to?: string;
 };
@@ -29,8 +30,10 @@ export type Hub = {
 };
 
 /** Whether somebody with this scope may hear it. */
-export const reaches = (scope: Scope, { unitLft, memberId, to }: News): boolean =>
-  to === undefined ? covers(scope, { unitLft, memberId: memberId ?? null }) : scope.own === to;
+export const reaches = (scope: Scope, { unitLft, memberId, closedCircle = false, to }: News): boolean =>
+  to === undefined
+    ? covers(scope, { unitLft, memberId: memberId ?? null, closedCircle })
+    : scope.own === to;
 
 export const tellThrough = async (tx: Tx, news: News): Promise<void> => {
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(news)})`.execute(tx);

@@ -10,6 +10,9 @@ export const meetingsWords = words({
       regular: 'Sinh hoạt thường kỳ',
       thematic: 'Sinh hoạt chuyên đề',
       'regular-thematic': 'Thường kỳ kết hợp chuyên đề',
+      extraordinary: 'Sinh hoạt bất thường',
+      'bureau-preparation': 'Họp chi ủy',
+      committee: 'Họp cấp ủy',
     },
     states: {
       draft: 'Đang chuẩn bị',
@@ -64,6 +67,10 @@ export const meetingsWords = words({
         regular: 'Họp chi bộ hằng tháng',
         thematic: 'Bàn một chuyên đề, ít nhất mỗi quý một lần',
         'regular-thematic': 'Một buổi có cả hai phần',
+        extraordinary: 'Việc cần họp ngay, ngoài kỳ của tháng',
+        'bureau-preparation':
+          'Chi ủy thống nhất nội dung trước khi chi bộ họp. Chỉ chi ủy và cấp trên xem được',
+        committee: 'Ban chấp hành họp. Chỉ cấp ủy viên và cấp trên xem được',
       },
       what: 'Bấm nút dưới, sổ tay dựng sẵn các bước và chương trình theo quy định. Chưa ai được mời.',
       submit: (month: number) => `Chuẩn bị sinh hoạt tháng ${String(month)}`,
@@ -281,6 +288,9 @@ export const meetingsWords = words({
       regular: 'Regular meeting',
       thematic: 'Thematic meeting',
       'regular-thematic': 'Regular and thematic',
+      extraordinary: 'Extraordinary meeting',
+      'bureau-preparation': 'Bureau meeting',
+      committee: 'Committee meeting',
     },
     states: {
       draft: 'Being prepared',
@@ -333,6 +343,10 @@ export const meetingsWords = words({
         regular: 'The cell’s monthly meeting',
         thematic: 'One subject, at least once a quarter',
         'regular-thematic': 'Both in one meeting',
+        extraordinary: 'A pressing matter, besides the monthly meeting',
+        'bureau-preparation':
+          'The bureau settles the content first. Only the bureau and those above can read it',
+        committee: 'The executive committee meets. Only its members and those above can read it',
       },
       what: 'The handbook sets up the prescribed steps and agenda. Nobody is invited yet.',
       submit: (month) => `Prepare the meeting of month ${String(month)}`,

@@ -38,7 +38,7 @@ export const rulesWords = words({
         case 'speakers':
           return `${figure} have spoken`;
         case 'duration':
-          return `${figure} minutes, at least ${limit}`;
+          return required === null ? `${figure} minutes` : `${figure} minutes, at least ${limit}`;
         case 'resolution-voted':
           return isMet ? 'The resolution was voted on' : 'The resolution was not voted on';
         case 'tasks-assigned':

@@ -22,6 +22,7 @@ export const exportedCourse: readonly ExportedTable[] = [
     title: 'Các bước',
     part: 'meetings',
     table: 'meeting_steps',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.marked_at, t.step_id`,
     columns: [
@@ -38,6 +39,7 @@ export const exportedCourse: readonly ExportedTable[] = [
     title: 'Nội dung sinh hoạt',
     part: 'meetings',
     table: 'agenda_items',
+    circle: true,
     readBy: 'meetings.read',
     unfinished: DRAFTS,
     order: sql`${byMeeting}, t.position, t.id`,
@@ -61,6 +63,7 @@ export const exportedCourse: readonly ExportedTable[] = [
     title: 'Tài liệu sinh hoạt',
     part: 'documents',
     table: 'meeting_papers',
+    circle: true,
     readBy: 'meetings.read',
     unfinished: DRAFTS,
     order: sql`${byMeeting}, t.added_at, t.id`,
@@ -79,6 +82,7 @@ export const exportedCourse: readonly ExportedTable[] = [
     title: 'Ý kiến tại hội nghị',
     part: 'meetings',
     table: 'opinions',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.at, t.id`,
     columns: [

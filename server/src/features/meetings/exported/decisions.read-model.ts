@@ -24,6 +24,7 @@ export const exportedDecisions: readonly ExportedTable[] = [
     title: 'Biểu quyết',
     part: 'meetings',
     table: 'votes',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.opened_at, t.id`,
     columns: [
@@ -50,6 +51,7 @@ export const exportedDecisions: readonly ExportedTable[] = [
     title: 'Biên bản, nghị quyết',
     part: 'meetings',
     table: 'issued_documents',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`t.term_on, t.kind, t.number, t.id`,
     columns: [
@@ -72,6 +74,7 @@ export const exportedDecisions: readonly ExportedTable[] = [
     title: 'Chữ ký',
     part: 'meetings',
     table: 'signatures',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.document, t.signed_at, t.role`,
     columns: [
@@ -94,6 +97,7 @@ export const exportedDecisions: readonly ExportedTable[] = [
     title: 'Ghi thêm sau khi khóa',
     part: 'meetings',
     table: 'addenda',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.at, t.id`,
     columns: [

@@ -11,6 +11,7 @@ import {
   moment,
   number,
   text,
+  yes,
 } from '../../../platform/exports/columns.ts';
 import type { ExportedTable } from '../../../platform/exports/exported-table.ts';
 
@@ -30,6 +31,7 @@ export const exportedHeads: readonly ExportedTable[] = [
     title: 'Kỳ sinh hoạt',
     part: 'meetings',
     table: 'meetings',
+    circle: true,
     readBy: 'meetings.read',
     unfinished: { rows: sql<boolean>`t.state = 'draft'`, readBy: 'meetings.lead' },
     order: sql`t.starts_at, t.id`,
@@ -40,7 +42,11 @@ export const exportedHeads: readonly ExportedTable[] = [
         regular: 'Thường kỳ',
         thematic: 'Chuyên đề',
         'regular-thematic': 'Thường kỳ kết hợp chuyên đề',
+        extraordinary: 'Bất thường',
+        'bureau-preparation': 'Họp chi ủy',
+        committee: 'Họp cấp ủy',
       }),
+      yes('counts_for_month', 'Kỳ của tháng'),
       day('month', 'Tháng'),
       text('title', 'Kỳ sinh hoạt'),
       coded('state', 'Tình hình', {

@@ -20,6 +20,7 @@ export const exportedPeople: readonly ExportedTable[] = [
     title: 'Điểm danh',
     part: 'meetings',
     table: 'roll_call_entries',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.sort_key, t.member_id`,
     columns: [
@@ -47,6 +48,7 @@ export const exportedPeople: readonly ExportedTable[] = [
     title: 'Báo dự, xin vắng',
     part: 'meetings',
     table: 'meeting_replies',
+    circle: true,
     // A reason is between the member and those who lead.
     readBy: 'meetings.lead',
     order: sql`${byMeeting}, t.at, t.member_id`,
@@ -66,6 +68,7 @@ export const exportedPeople: readonly ExportedTable[] = [
     title: 'Ý kiến trước sinh hoạt',
     part: 'meetings',
     table: 'meeting_proposals',
+    circle: true,
     readBy: 'meetings.read',
     order: sql`${byMeeting}, t.at, t.id`,
     columns: [

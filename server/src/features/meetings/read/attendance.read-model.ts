@@ -19,7 +19,7 @@ export const readAttendance = async ({
       join.onRef('m.unitId', '=', 'r.unitId').onRef('m.id', '=', 'r.meetingId'),
     )
     .where('r.memberId', '=', actor.memberId)
-    .where(whereInScope(scope, 'r'))
+    .where(whereInScope(scope, 'r', { circle: true }))
     .where('m.state', 'in', ['concluded', 'sealed'])
     .orderBy('m.startsAt', 'desc')
     .limit(MOST)

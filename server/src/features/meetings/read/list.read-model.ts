@@ -1,6 +1,8 @@
 import { dayParts } from '@sotay/core/calendar/day.ts';
 import type { MeetingRow } from '@sotay/core/meetings/meetings.schema.ts';
 import { formatDocumentNumber } from '@sotay/core/meetings/numbering.rules.ts';
+import { kindsOf } from '@sotay/core/meetings/new-meeting.rules.ts';
+import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
 import { sql } from 'kysely';
 import { abilitiesOn } from '../../../platform/access/policy.ts';
 import { whereInScope } from '../../../platform/access/where-in-scope.ts';
@@ -36,7 +38,7 @@ const rowsOf = ({ tx, scope, actor }: Context, { params, query }: Input<'list'>)
         .on('d.sealedAt', 'is not', null),
     )
     .where('m.unitId', '=', params.unitId)
-    .where(whereInScope(scope, 'm'))
+    .where(whereInScope(scope, 'm', { circle: true }))
     .where('m.month', '>=', `${query.year}-01-01`)
     .where('m.month', '<=', `${query.year}-12-31`)
     .groupBy(['m.unitId', 'm.id', 'a.answer', 'd.number', 'd.symbol'])
@@ -46,6 +48,7 @@ const rowsOf = ({ tx, scope, actor }: Context, { params, query }: Input<'list'>)
     .select([
       'm.id',
       'm.kind',
+      'm.countsForMonth',
       'm.month',
       'm.title',
       'm.place',
@@ -70,6 +73,7 @@ export const readMeetings = async (context: Context, input: Input<'list'>): Prom
     return {
       id: row.id,
       kind: row.kind as MeetingRow['kind'],
+      countsForMonth: row.countsForMonth,
       month: { month, year },
       title: row.title,
       place: row.place,
@@ -88,6 +92,7 @@ export const readMeetings = async (context: Context, input: Input<'list'>): Prom
   const { acts } = actor.helper ?? {};
   return {
     unitName: unit.name,
+    kinds: kindsOf({ meetsAsCell: meetsAsCell(unit.kind) }),
     meetings: acts ? meetings.map((row) => narrowRow(row, acts)) : meetings,
     abilities,
   };

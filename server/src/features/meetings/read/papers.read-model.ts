@@ -1,8 +1,11 @@
+import { scopeOf } from '@sotay/core/kernel/grants.ts';
+import { whereInScope } from '../../../platform/access/where-in-scope.ts';
 import type { Context } from '../../../platform/context.ts';
+import { meetingsPolicy } from '../meetings.policy.ts';
 
 /** Whether a file is a paper of a meeting to which the cell was invited; before that its papers are still the preparers' own. */
 export const isInvitedPaper = async (
-  { tx }: Context,
+  { tx, actor }: Context,
   { unitId, id }: { unitId: string; id: string },
 ): Promise<boolean> => {
   const paper = await tx
@@ -13,6 +16,7 @@ export const isInvitedPaper = async (
     .where('p.unitId', '=', unitId)
     .where('p.fileId', '=', id)
     .where('m.state', '<>', 'draft')
+    .where(whereInScope(scopeOf(actor, meetingsPolicy['meetings.read']), 'm', { circle: true }))
     .select('p.id')
     .executeTakeFirst();
   return paper !== undefined;

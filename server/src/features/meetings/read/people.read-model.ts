@@ -1,6 +1,8 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
+import type { Participants } from '@sotay/core/rule-packs/rule-pack.ts';
+import { SEATS } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { sql } from 'kysely';
 import type { Context } from '../../../platform/context.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
@@ -18,7 +20,7 @@ export type RosterMember = {
 };
 
 /** Who belongs to the unit or is its guest, by given name, and how each stands on the day it is: the ground of every vote base. */
-export const rosterOf = async (
+const rosterOf = async (
   { tx, now }: Pick<Context, 'tx' | 'now'>,
   unitId: string,
 ): Promise<RosterMember[]> => {
@@ -35,6 +37,37 @@ export const rosterOf = async (
      order by sort_key, member_id`.execute(tx);
   return rows;
 };
+
+/**
+ * Who belongs to a meeting of the bureau or the committee: holders of its posts in the unit on the day, by given name. What a cell
+ * says of its own member (exempt, elsewhere for a time) does not concern their seat here; suspension does.
+ */
+const seatsOf = async (
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
+  unitId: string,
+  kinds: readonly PostKind[],
+): Promise<RosterMember[]> => {
+  const today = dayOfInstant(now.toISOString());
+  const { rows } = await sql<RosterMember>`
+    select distinct on (m.sort_key, m.id) m.id as member_id, m.full_name as name, m.sort_key, coalesce(s.status, m.status) as status,
+           false as exempt, coalesce(s.suspended, m.suspended) as suspended, false as temporary_out, false as temporary_in
+      from posts p join members m on m.unit_id = p.member_unit_id and m.id = p.member_id and m.left_on is null
+           cross join lateral standings_on(m.unit_id, m.id, ${today}::date) s
+     where p.unit_id = ${unitId} and p.kind = any (${[...kinds]})
+       and ${today}::date >= p.from_on and (p.until_on is null or ${today}::date <= p.until_on)
+     order by m.sort_key, m.id`.execute(tx);
+  return rows;
+};
+
+/** Where a meeting takes its roll from. */
+export type RollSource = { unitId: string; participants: Participants };
+
+/** Who belongs to the roll of a meeting, as its kind has it. */
+export const participantsOf = (
+  context: Pick<Context, 'tx' | 'now'>,
+  { unitId, participants }: RollSource,
+): Promise<RosterMember[]> =>
+  participants === 'members' ? rosterOf(context, unitId) : seatsOf(context, unitId, SEATS[participants]);
 
 export type Officer = { memberId: string; kind: PostKind };
 

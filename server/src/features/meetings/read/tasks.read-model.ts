@@ -15,13 +15,14 @@ export const givenTasks = async (tx: Tx, meeting: Meeting): Promise<GivenTask[]>
     }),
   );
 
-/** The day of the unit's last meeting held before this one; null where none was. */
+/** The day of the unit's last meeting in the same circle held before this one; null where none was. */
 const previousMeetingDay = async (tx: Tx, meeting: Meeting): Promise<string | null> => {
   const row = await tx
     .selectFrom('meetings')
     .select('openedAt')
     .where('unitId', '=', meeting.unitId)
     .where('id', '<>', meeting.id)
+    .where('closedCircle', '=', meeting.closedCircle)
     .where('concludedAt', 'is not', null)
     .where('openedAt', '<', meeting.openedAt ?? meeting.startsAt)
     .orderBy('openedAt', 'desc')

@@ -2,7 +2,7 @@ import { dayParts } from '@sotay/core/calendar/day.ts';
 import { abilitiesOn } from '../../../platform/access/policy.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
-import { rulesOf } from '../meeting-facts.ts';
+import { rollSource, rulesOf } from '../meeting-facts.ts';
 import { meetingsPolicy } from '../meetings.policy.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
@@ -15,7 +15,7 @@ import { peopleView } from '../view/people.view.ts';
 import { stepsView } from '../view/steps.view.ts';
 import { votesView } from '../view/votes.view.ts';
 import { readParts } from './parts.read-model.ts';
-import { rosterOf, unitFacts } from './people.read-model.ts';
+import { participantsOf, unitFacts } from './people.read-model.ts';
 import { suggestedIssue } from './suggestion.read-model.ts';
 import { givenTasks, lastTasksOf } from './tasks.read-model.ts';
 
@@ -50,7 +50,9 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
   const rights = abilitiesOn(meetingsPolicy, actor, meeting, ['meetings.lead', 'meetings.answer']);
   const isLeader = rights['meetings.lead'];
   const parts = await readParts(tx, meeting);
-  const roster = await rosterOf({ tx, now }, meeting.unitId);
+  const roster = await participantsOf({ tx, now }, rollSource(meeting));
+  const isParticipant =
+    rights['meetings.answer'] && roster.some(({ memberId }) => memberId === actor.memberId);
   const view = {
     ...headOf(meeting),
     unitName: unit.name,
@@ -62,7 +64,7 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
     ...checksView(meeting, parts, now),
     tasks: await givenTasks(tx, meeting),
     lastTasks: await lastTasksOf(tx, meeting),
-    abilities: { ...rights, sign: signable(meeting, parts, actor) },
+    abilities: { ...rights, 'meetings.answer': isParticipant, sign: signable(meeting, parts, actor) },
   };
   return actor.helper ? narrowMeeting(view, actor.helper.acts) : view;
 };

@@ -59,12 +59,17 @@ export const meetingsOfMonth = async (tx: Tx, unitId: string, month: string): Pr
   return rows.map(toMeeting);
 };
 
-/** The unit's meeting that began, or was to begin, last before an instant. */
-export const lastMeetingBefore = async (tx: Tx, unitId: string, at: Date): Promise<Meeting | undefined> => {
+/** The unit's meeting in the same circle that began, or was to begin, last before an instant. */
+export const lastMeetingBefore = async (
+  tx: Tx,
+  { unitId, closedCircle }: Pick<Meeting, 'unitId' | 'closedCircle'>,
+  at: Date,
+): Promise<Meeting | undefined> => {
   const row = await tx
     .selectFrom('meetings')
     .selectAll()
     .where('unitId', '=', unitId)
+    .where('closedCircle', '=', closedCircle)
     .where('startsAt', '<', at)
     .orderBy('startsAt', 'desc')
     .limit(1)

@@ -40,10 +40,10 @@ type Trace = { action: string; object?: { kind: string; id: string }; before?: o
 /** Writes down what was done to the meeting and tells every open screen that it moved. */
 export const trace = async (
   context: Context,
-  meeting: Pick<Meeting, 'unitId' | 'unitLft' | 'id'>,
+  meeting: Pick<Meeting, 'unitId' | 'unitLft' | 'id' | 'closedCircle'>,
   { action, object, ...change }: Trace,
 ): Promise<void> => {
-  const { unitId, unitLft, id } = meeting;
+  const { unitId, unitLft, id, closedCircle } = meeting;
   await audit(context, {
     unitId,
     unitLft,
@@ -52,7 +52,7 @@ export const trace = async (
     objectId: object?.id ?? id,
     ...change,
   });
-  await tellThrough(context.tx, { topic: 'meetings', unitLft, id });
+  await tellThrough(context.tx, { topic: 'meetings', unitLft, id, closedCircle });
 };
 
 /** So many are told one by one that their own part changed; of more, everybody is told once. */

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
+import { rollSource } from '../meeting-facts.ts';
 import type { Input, Output } from '../meetings.types.ts';
-import { rosterOf } from '../read/people.read-model.ts';
+import { participantsOf } from '../read/people.read-model.ts';
 import { insertAddendum } from '../repository/documents.repository.ts';
 import { meetingToLead, trace } from './act.ts';
 
@@ -12,7 +13,7 @@ export const addAddendum = async (
   { params, body }: Input<'addAddendum'>,
 ): Promise<Output<'addAddendum'>> => {
   const meeting = await meetingToLead(context, params, 'add-addendum');
-  const roster = await rosterOf(context, meeting.unitId);
+  const roster = await participantsOf(context, rollSource(meeting));
   const author = found(roster.find((member) => member.memberId === context.actor.memberId));
   const id = randomUUIDv7();
   await insertAddendum(context.tx, {

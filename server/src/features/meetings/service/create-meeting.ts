@@ -1,34 +1,37 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import {
+  isClosedCircle,
   kindsClash,
+  kindsOf,
   suggestedAgenda,
   suggestedStart,
   suggestedTitle,
 } from '@sotay/core/meetings/new-meeting.rules.ts';
-import type { MeetingKind, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
+import type { MeetingForm, MeetingKind, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
 import { meetingForm, packForDate } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { openTasksBefore } from '../../tasks/index.ts';
 import type { Input, Output } from '../meetings.types.ts';
-import { officersOf, rosterOf, unitFacts } from '../read/people.read-model.ts';
+import { type RollSource, officersOf, participantsOf, unitFacts } from '../read/people.read-model.ts';
 import { insertItems } from '../repository/agenda.repository.ts';
 import { insertMeeting, lastMeetingBefore, meetingsOfMonth } from '../repository/meeting.repository.ts';
 import { trace } from './act.ts';
 
 /** The pack in force on the day a meeting begins, with a course for its kind. */
-export const packOn = (startsAt: string, kind: MeetingKind): RulePack => {
+export const packOn = (startsAt: string, kind: MeetingKind): { pack: RulePack; form: MeetingForm } => {
   const pack = packForDate(dayOfInstant(startsAt));
-  if (!pack || !meetingForm(pack, kind)) throw new Refusal('meetings/no-rule-pack');
-  return pack;
+  const form = pack && meetingForm(pack, kind);
+  if (!form) throw new Refusal('meetings/no-rule-pack');
+  return { pack, form };
 };
 
 /** The secretary leads unless decided otherwise; the one who took the minutes last takes them again. */
-const officers = async ({ tx, now }: Context, unitId: string, lastTaker: string | null) => {
-  const members = new Set((await rosterOf({ tx, now }, unitId)).map((member) => member.memberId));
-  const held = await officersOf(tx, unitId, dayOfInstant(now.toISOString()));
+const officers = async ({ tx, now }: Context, source: RollSource, lastTaker: string | null) => {
+  const members = new Set((await participantsOf({ tx, now }, source)).map((member) => member.memberId));
+  const held = await officersOf(tx, source.unitId, dayOfInstant(now.toISOString()));
   const chair =
     held.find((post) => post.kind === 'secretary' && members.has(post.memberId))?.memberId ?? null;
   const taker = lastTaker !== null && lastTaker !== chair && members.has(lastTaker) ? lastTaker : null;
@@ -44,14 +47,16 @@ export const createMeeting = async (
   const { unitId } = params;
   const { kind, month } = body;
   const unit = demand(context, await unitFacts(tx, unitId));
-  if (!meetsAsCell(unit.kind)) throw new Refusal('meetings/holds-no-meetings');
+  if (!kindsOf({ meetsAsCell: meetsAsCell(unit.kind) }).includes(kind))
+    throw new Refusal('meetings/holds-no-meetings');
   const firstDay = `${month.year}-${String(month.month).padStart(2, '0')}-01`;
   const others = await meetingsOfMonth(tx, unitId, firstDay);
   if (others.some((other) => kindsClash(other.kind, kind))) throw new Refusal('meetings/month-taken');
 
-  const last = await lastMeetingBefore(tx, unitId, now);
+  const closedCircle = isClosedCircle(kind);
+  const last = await lastMeetingBefore(tx, { unitId, closedCircle }, now);
   const startsAt = suggestedStart(month, last?.startsAt.toISOString() ?? null, now.toISOString());
-  const pack = packOn(startsAt, kind);
+  const { pack, form } = packOn(startsAt, kind);
   const id = randomUUIDv7();
   const placed = { unitId, unitLft: unit.unitLft };
   await insertMeeting(tx, {
@@ -62,8 +67,13 @@ export const createMeeting = async (
     title: suggestedTitle(kind, month),
     place: last?.place ?? '',
     startsAt,
-    ...(await officers(context, unitId, last?.minutesTakerMemberId ?? null)),
+    ...(await officers(
+      context,
+      { unitId, participants: form.participants },
+      last?.minutesTakerMemberId ?? null,
+    )),
     packCode: pack.code,
+    countsForMonth: form.countsForMonth,
     createdAt: now,
   });
   const open = await openTasksBefore(tx, unitId, dayOfInstant(startsAt));
@@ -74,7 +84,7 @@ export const createMeeting = async (
   );
   await trace(
     context,
-    { ...placed, id },
+    { ...placed, id, closedCircle },
     { action: 'create', after: { kind, month: firstDay, pack: pack.code } },
   );
   return { id };

@@ -2,14 +2,22 @@ import { randomUUIDv7 } from 'node:crypto';
 import { replyFault } from '@sotay/core/meetings/attendance.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
-import type { Input, Output } from '../meetings.types.ts';
-import { rosterOf } from '../read/people.read-model.ts';
+import { rollSource } from '../meeting-facts.ts';
+import type { Input, Meeting, Output } from '../meetings.types.ts';
+import { type RosterMember, participantsOf } from '../read/people.read-model.ts';
 import { findProposal, insertProposal, saveAnswer, saveReply } from '../repository/replies.repository.ts';
 import { meetingOfMember, meetingToLead, refuse, trace } from './act.ts';
+
+/** The one who asks, as the meeting's roll would have them: a post in the unit alone makes nobody a member of it. */
+const participant = async (context: Context, meeting: Meeting): Promise<RosterMember> => {
+  const roster = await participantsOf(context, rollSource(meeting));
+  return found(roster.find((member) => member.memberId === context.actor.memberId));
+};
 
 /** A member's answer to the invitation; the last one counts. The reason stays out of the audit. */
 export const reply = async (context: Context, { params, body }: Input<'reply'>): Promise<Output<'reply'>> => {
   const meeting = await meetingOfMember(context, params, 'reply');
+  await participant(context, meeting);
   const { answer } = body;
   const reason = answer === 'absent' ? body.reason.trim() : '';
   refuse(replyFault(answer === 'absent' ? { answer, reason } : { answer }));
@@ -33,8 +41,7 @@ export const propose = async (
   { params, body }: Input<'propose'>,
 ): Promise<Output<'propose'>> => {
   const meeting = await meetingOfMember(context, params, 'propose');
-  const roster = await rosterOf(context, meeting.unitId);
-  const author = found(roster.find((member) => member.memberId === context.actor.memberId));
+  const author = await participant(context, meeting);
   const id = randomUUIDv7();
   await insertProposal(context.tx, {
     unitId: meeting.unitId,

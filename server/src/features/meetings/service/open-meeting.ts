@@ -1,7 +1,8 @@
 import { Refusal } from '../../../platform/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { rollSource } from '../meeting-facts.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
-import { type RosterMember, rosterOf } from '../read/people.read-model.ts';
+import { type RosterMember, participantsOf } from '../read/people.read-model.ts';
 import { changeMeeting } from '../repository/meeting.repository.ts';
 import { insertRoll } from '../repository/roll-call.repository.ts';
 import { meetingToLead, trace } from './act.ts';
@@ -20,7 +21,7 @@ const demandOfficers = (meeting: Meeting, roster: readonly RosterMember[]): void
 /** Opens the meeting and takes down who belongs to the cell today and how each stands: the ground of every vote base. */
 export const openMeeting = async (context: Context, { params }: Input<'open'>): Promise<Output<'open'>> => {
   const meeting = await meetingToLead(context, params, 'open');
-  const roster = await rosterOf(context, meeting.unitId);
+  const roster = await participantsOf(context, rollSource(meeting));
   demandOfficers(meeting, roster);
   const { unitId, unitLft, id } = meeting;
   await insertRoll(

@@ -1,8 +1,9 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { Refusal } from '../../../platform/errors.ts';
 import type { Context } from '../../../platform/context.ts';
+import { rollSource } from '../meeting-facts.ts';
 import type { AgendaItem, Input, Meeting, Output } from '../meetings.types.ts';
-import { rosterOf } from '../read/people.read-model.ts';
+import { participantsOf } from '../read/people.read-model.ts';
 import { agendaOf, changeItem, insertItems, removeItems } from '../repository/agenda.repository.ts';
 import { changeMeeting } from '../repository/meeting.repository.ts';
 import { demandVersion, meetingToLead, trace } from './act.ts';
@@ -31,7 +32,7 @@ const save = async (
   lines: readonly Line[],
 ) => {
   const names = new Map(
-    (await rosterOf({ tx, now }, meeting.unitId)).map(({ memberId, name }) => [memberId, name]),
+    (await participantsOf({ tx, now }, rollSource(meeting))).map(({ memberId, name }) => [memberId, name]),
   );
   const fresh = [];
   for (const [position, { id, ...line }] of lines.entries()) {

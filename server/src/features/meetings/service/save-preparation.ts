@@ -1,15 +1,18 @@
 import { Refusal } from '../../../platform/errors.ts';
 import type { Context } from '../../../platform/context.ts';
-import type { Input, Output } from '../meetings.types.ts';
-import { rosterOf } from '../read/people.read-model.ts';
+import { rollSource } from '../meeting-facts.ts';
+import type { Input, Meeting, Output } from '../meetings.types.ts';
+import { participantsOf } from '../read/people.read-model.ts';
 import { changeMeeting } from '../repository/meeting.repository.ts';
 import { demandVersion, meetingToLead, trace } from './act.ts';
 import { packOn } from './create-meeting.ts';
 
 type Body = Input<'savePreparation'>['body'];
 
-const demandPeople = async (context: Context, unitId: string, body: Body): Promise<void> => {
-  const members = new Set((await rosterOf(context, unitId)).map((member) => member.memberId));
+const demandPeople = async (context: Context, meeting: Meeting, body: Body): Promise<void> => {
+  const members = new Set(
+    (await participantsOf(context, rollSource(meeting))).map((member) => member.memberId),
+  );
   const { chairMemberId: chair, minutesTakerMemberId: taker } = body;
   for (const person of [chair, taker]) {
     if (person !== null && !members.has(person)) throw new Refusal('meetings/not-a-member');
@@ -33,11 +36,15 @@ export const savePreparation = async (
 ): Promise<Output<'savePreparation'>> => {
   const meeting = await meetingToLead(context, params, 'edit-preparation');
   demandVersion(meeting, body.version);
-  const pack = packOn(body.startsAt, meeting.kind);
-  await demandPeople(context, meeting.unitId, body);
+  const { pack, form } = packOn(body.startsAt, meeting.kind);
+  await demandPeople(context, meeting, body);
   demandLink(body, pack.onlineNeedsApproval);
   const { version: _, ...patch } = body;
-  const version = await changeMeeting(context.tx, meeting, { ...patch, packCode: pack.code });
+  const version = await changeMeeting(context.tx, meeting, {
+    ...patch,
+    packCode: pack.code,
+    countsForMonth: form.countsForMonth,
+  });
   await trace(context, meeting, {
     action: 'save-preparation',
     before: { startsAt: meeting.startsAt, chair: meeting.chairMemberId, taker: meeting.minutesTakerMemberId },

@@ -2,9 +2,10 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { officerWords, signingPost } from '@sotay/core/meetings/officer-words.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
+import { rollSource } from '../meeting-facts.ts';
 import type { DocumentKind, Input, Meeting, Output, Signature } from '../meetings.types.ts';
 import { readMaterial } from '../read/material.read-model.ts';
-import { officersOf, rosterOf } from '../read/people.read-model.ts';
+import { officersOf, participantsOf } from '../read/people.read-model.ts';
 import { recordOf } from '../record.ts';
 import { documentsOf, insertSignature, signaturesOf } from '../repository/documents.repository.ts';
 import { hasSigned, roleIn } from '../signing.ts';
@@ -50,7 +51,9 @@ export const sign = async (context: Context, { params, body }: Input<'sign'>): P
   const signatures = await signaturesOf(tx, meeting);
   if (hasSigned({ signatures }, document, role)) throw new Refusal('meetings/already-signed');
   const me = found(
-    (await rosterOf({ tx, now }, meeting.unitId)).find((member) => member.memberId === actor.memberId),
+    (await participantsOf({ tx, now }, rollSource(meeting))).find(
+      (member) => member.memberId === actor.memberId,
+    ),
   );
   await insertSignature(tx, {
     unitId: meeting.unitId,

@@ -5,6 +5,7 @@ import type { Month } from './months.ts';
 const row = (month: Month, state: 'draft' | 'invited' | 'open' | 'concluded' | 'sealed', day: string) => ({
   month,
   state,
+  countsForMonth: true,
   startsAt: `${day}T01:00:00.000Z`,
 });
 const november = { month: 11, year: 2026 };

@@ -15,7 +15,7 @@ export const monthAfter = ({ month, year }: Month): Month =>
 
 export const isSameMonth = (a: Month, b: Month): boolean => a.month === b.month && a.year === b.year;
 
-type Row = Pick<MeetingRow, 'month' | 'state' | 'startsAt'>;
+type Row = Pick<MeetingRow, 'month' | 'state' | 'startsAt' | 'countsForMonth'>;
 
 /** Whether a meeting in this state is still to be held or going on. */
 export const isComing = (state: MeetingRow['state']): boolean =>
@@ -33,7 +33,7 @@ export function nextMeeting<R extends Row>(rows: readonly R[]): R | undefined {
 export const monthToPrepare = (rows: readonly Row[], today: Day): Month | undefined =>
   monthsDue(today)
     .map(monthOf)
-    .find((month) => !rows.some((row) => isSameMonth(row.month, month)));
+    .find((month) => !rows.some((row) => row.countsForMonth && isSameMonth(row.month, month)));
 
 /** Years that hold the meetings of today: in December next January's meeting is prepared already. */
 export const yearsToRead = (today: Day): number[] => {
