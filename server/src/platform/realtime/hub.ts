@@ -13,6 +13,7 @@ export type News = {
   unitLft: number;
   id: string;
   memberId?: string;
+  /** Of a closed meeting: for those alone whose post reaches it. */
   closedCircle?: boolean;
   /** For this member alone. */
   to?: string;
@@ -31,9 +32,7 @@ export type Hub = {
 
 /** Whether somebody with this scope may hear it. */
 export const reaches = (scope: Scope, { unitLft, memberId, closedCircle = false, to }: News): boolean =>
-  to === undefined
-    ? covers(scope, { unitLft, memberId: memberId ?? null, closedCircle })
-    : scope.own === to;
+  to === undefined ? covers(scope, { unitLft, memberId: memberId ?? null, closedCircle }) : scope.own === to;
 
 export const tellThrough = async (tx: Tx, news: News): Promise<void> => {
   await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(news)})`.execute(tx);

@@ -36,7 +36,7 @@ export const createComposer = (
   const turns = new Map<string, Turn>();
 
   const take = (push: Push, reader: Actor, news: News): Promise<string | null> => {
-    const key = `${push.room} ${news.id}`;
+    const key = `${push.room} ${news.id} ${String(news.closedCircle ?? false)}`;
     const before = turns.get(key);
     if (before && !before.begun) return before.text;
     const turn: Turn = { begun: false, text: Promise.resolve(null) };

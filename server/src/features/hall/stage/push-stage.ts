@@ -9,10 +9,11 @@ export const stagePush = ({ pools, now }: Platform): Push => ({
   room: 'hall',
   topics: ['meetings', 'hall'],
   permission: 'hall.follow',
-  compose: (reader, { unitLft, id }) =>
+  compose: (reader, { unitLft, id, closedCircle = false }) =>
     transaction(pools.app, reader, 'read only', async (tx) => {
       const meeting = await findMeetingAt(tx, unitLft, id);
-      if (!meeting) return null;
+      // News that does not say that the meeting is closed would carry it to everybody of the cell.
+      if (meeting?.closedCircle !== closedCircle) return null;
       const params = { unitId: meeting.unitId, meetingId: id };
       return { name: 'hall.stage', input: { params }, data: await stageOf({ tx, now: now() }, meeting) };
     }),

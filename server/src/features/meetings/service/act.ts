@@ -61,10 +61,10 @@ const TOLD_ONE_BY_ONE = 20;
 /** Tells members that their own part in the meeting changed; without names, everybody. */
 export const tellOwnPart = async (
   { tx }: Pick<Context, 'tx'>,
-  { unitLft, id }: Pick<Meeting, 'unitLft' | 'id'>,
+  { unitLft, id, closedCircle }: Pick<Meeting, 'unitLft' | 'id' | 'closedCircle'>,
   memberIds: readonly string[] | null,
 ): Promise<void> => {
-  const news = { topic: 'hall.mine', unitLft, id };
+  const news = { topic: 'hall.mine', unitLft, id, closedCircle };
   if (memberIds === null || memberIds.length > TOLD_ONE_BY_ONE) return tellThrough(tx, news);
   for (const to of memberIds) await tellThrough(tx, { ...news, to });
 };
