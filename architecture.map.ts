@@ -15,7 +15,7 @@ export const floors = {
     'transfers',
     'reorganisation',
   ],
-  activity: ['meetings', 'tasks', 'imports', 'exports'],
+  activity: ['meetings', 'tasks', 'petitions', 'imports', 'exports'],
   overview: ['hall', 'home', 'statistics'],
 } as const;
 
@@ -30,4 +30,5 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   meetings: ['tasks', 'files'],
   tasks: ['files'],
   hall: ['meetings'],
+  petitions: ['meetings', 'members'],
 };

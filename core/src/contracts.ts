@@ -8,6 +8,7 @@ import { homeContract } from './home/home.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
 import { membersContract } from './members/members.contract.ts';
+import { petitionsContract } from './petitions/petitions.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
@@ -27,6 +28,7 @@ export const contracts = {
   imports: importsContract,
   meetings: meetingsContract,
   members: membersContract,
+  petitions: petitionsContract,
   tasks: tasksContract,
   realtime: realtimeContract,
   reorganisation: reorganisationContract,

@@ -6,6 +6,7 @@ import { importsErrors } from './imports/imports.errors.ts';
 import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { membersErrors } from './members/members.errors.ts';
+import { petitionsErrors } from './petitions/petitions.errors.ts';
 import { reorganisationErrors } from './reorganisation/reorganisation.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
 import { transfersErrors } from './transfers/transfers.errors.ts';
@@ -18,6 +19,7 @@ export const errors = {
   ...meetingsErrors,
   ...exportsErrors,
   ...filesErrors,
+  ...petitionsErrors,
   ...tasksErrors,
   ...transfersErrors,
   ...unitsErrors,

@@ -11,6 +11,7 @@ import { filesRoom } from './features/files/index.ts';
 import { importsRoom } from './features/imports/index.ts';
 import { isInvitedPaper, meetingsRoom } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
+import { petitionsRoom } from './features/petitions/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { reorganisationRoom } from './features/reorganisation/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
@@ -46,6 +47,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     importsRoom(platform),
     meetingsRoom(platform),
     membersRoom(platform),
+    petitionsRoom(),
     realtimeRoom(),
     reorganisationRoom(platform),
     statisticsRoom(),

@@ -28,6 +28,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   import_mappings: 'how lists of a source are read: means to import, no data of the unit',
   import_pages: 'previews, gone once they are applied',
   imports: 'workbooks of others, sealed until they are applied',
+  petitions: 'between a member and the body asked; those who take a unit along are neither',
   places_to_come: 'where units go while they move, gone once they are there',
   recoveries: 'how an account was let in again is a matter of that account',
   slip_batches: 'codes that open accounts',

@@ -6,6 +6,7 @@ export const auditParts = [
   'imports',
   'meetings',
   'tasks',
+  'petitions',
   'files',
   'helpers',
   'exports',

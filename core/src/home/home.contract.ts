@@ -54,6 +54,8 @@ export const homeContract = defineContract({
       tasks: List(OwnTask, 3),
       openTasks: Int(),
       lead: Nullable(Lead),
+      /** Petitions that wait with the unit of the post in use, and own ones that were answered in the last days; null where there are none. */
+      petitions: Nullable(Obj({ unitId: Nullable(Id()), toAnswer: Int(), late: Int(), answered: Int() })),
       /** Members of the own cell in whose stead this person may act. */
       helped: List(
         Obj({ id: Id(), memberName: Text(100), acts: List(OneOf(...helpedActs), helpedActs.length) }),

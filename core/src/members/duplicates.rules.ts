@@ -64,6 +64,7 @@ export const mergedLinks = [
   'attendance',
   'replies',
   'proposals',
+  'petitions',
   'opinions',
   'duties',
   'corrections',

@@ -11,6 +11,7 @@ export type Places = Stage & {
   readonly sealed: string;
   readonly proposalId: string;
   readonly transferId: string;
+  readonly petitionId: string;
   readonly memberId: string;
   readonly ownTask: string;
   readonly reportedTask: string;
@@ -47,6 +48,10 @@ export const findPlaces = async (
     `/units/${unitId}/meetings/${invited}`,
   );
   const { transfers } = await api.get<{ transfers: { id: string }[] }>(`/units/${unitId}/transfers`);
+  await api.send('POST', `/units/${unitId}/proposals/${proposals[0]?.id ?? ''}/petition`, {
+    title: 'Đề nghị trả lời bằng văn bản',
+  });
+  const { petitions } = await api.get<{ petitions: { id: string }[] }>(`/units/${unitId}/petitions`);
   const { tasks } = await api.get<{ tasks: Task[] }>(`/units/${unitId}/tasks?state=open`);
   const { id: recoveryId } = await api.send<{ id: string }>(
     'POST',
@@ -62,6 +67,7 @@ export const findPlaces = async (
     sealed: ofState('sealed'),
     proposalId: proposals[0]?.id ?? '',
     transferId: transfers[0]?.id ?? '',
+    petitionId: petitions[0]?.id ?? '',
     memberId: member.memberId,
     ownTask: own?.id ?? '',
     reportedTask: tasks.find(({ status }) => status === 'waiting-review')?.id ?? '',
@@ -208,6 +214,14 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/units/[unitId]/members/[memberId]/leave': one(
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/leave`,
+    ),
+    '/petitions': ['member', 'secretary'].map((as) => ({ as, path: '/petitions' })),
+    '/petitions/new': one('member', '/petitions/new'),
+    '/petitions/[unitId]': one('secretary', `/petitions/${at.unitId}`),
+    '/petitions/[unitId]/[petitionId]': one('secretary', `/petitions/${at.unitId}/${at.petitionId}`),
+    '/petitions/[unitId]/[petitionId]/answer': one(
+      'secretary',
+      `/petitions/${at.unitId}/${at.petitionId}/answer`,
     ),
     '/units/[unitId]/transfers': one('secretary', `/units/${at.unitId}/transfers`),
     '/units/[unitId]/transfers/[transferId]': one(

@@ -9,6 +9,7 @@ import { plantMeetings } from './meetings.ts';
 import { plantHelpers } from './helpers.ts';
 import { plantImports } from './imports.ts';
 import { plantMembers } from './members.ts';
+import { plantPetitions } from './petitions.ts';
 import type { Plant } from './plant.ts';
 import { plantTasks } from './tasks.ts';
 import { plantTransfers } from './transfers.ts';
@@ -24,6 +25,7 @@ const plants: Planter[] = [
   plantImports,
   plantMeetings,
   plantMembers,
+  plantPetitions,
   plantTasks,
   plantTransfers,
 ];

@@ -6,6 +6,7 @@ import type { homeContract } from '@sotay/core/home/home.contract.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import { SEATS } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import { ANSWERING_POSTS } from '@sotay/core/petitions/petition.rules.ts';
 import { type RawBuilder, sql } from 'kysely';
 import type { Actor } from '../../platform/access/actor.ts';
 import type { Context } from '../../platform/context.ts';
@@ -99,6 +100,21 @@ const helpOver = ({ memberId }: Actor, now: Date): RawBuilder<unknown> => sql`ex
    where (h.member_id = ${memberId}::uuid or h.helper_id = ${memberId}::uuid) and h.ended_by is distinct from ${memberId}::uuid
      and h.ended_at > ${now}::timestamptz - make_interval(days => ${HELP_OVER_DAYS}::int))`;
 
+/** For so long the first screen says that a petition of one's own was answered; then the list says it. */
+const ANSWER_SHOWN_DAYS = 7;
+
+/** Petitions to answer for the unit of the post in use, and own ones with a new answer; null where there are none. */
+const petitions = ({ post, memberId }: Actor, now: Date, today: string): RawBuilder<unknown> => {
+  const answers = post !== null && ANSWERING_POSTS.some((kind) => kind === post.kind);
+  const waiting = sql`p.unit_lft = ${answers ? post.interval.lo : -1} and p.state = 'waiting' and p.member_id <> ${memberId}::uuid`;
+  return sql`(
+  select json_build_object('unitId', ${answers ? post.unitId : null}::text, 'toAnswer', w.waiting, 'late', w.late, 'answered', a.answered)
+    from (select count(*) as waiting, count(*) filter (where p.due_on < ${today}::date) as late from petitions p where ${waiting}) w,
+         (select count(distinct p.id) as answered from petitions p
+           where p.member_id = ${memberId}::uuid and p.answered_at > ${now}::timestamptz - make_interval(days => ${ANSWER_SHOWN_DAYS}::int)) a
+   where w.waiting + a.answered > 0)`;
+};
+
 /** Everything the first screen shows, in one statement. */
 export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
   const today = dayOfInstant(now.toISOString());
@@ -111,6 +127,7 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
               ${ownOpenTasks(actor)} order by t.due_date nulls last, t.id limit 3) nearest) as tasks,
            (select count(*) ${ownOpenTasks(actor)}) as open_tasks,
            ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead,
+           ${petitions(actor, now, today)} as petitions,
            ${toConfirm(actor, now)} as to_confirm,
            ${helped(actor)} as helped,
            ${helpOver(actor, now)} as help_over`.execute(tx);

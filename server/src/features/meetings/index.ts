@@ -37,6 +37,7 @@ export { entryOf, marksOf, rollOf } from './repository/roll-call.repository.ts';
 export { votesOf } from './repository/votes.repository.ts';
 export { voteRow } from './view/votes.view.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
+export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
 export type { Mark, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
 export { type Material, recordOf } from './record.ts';

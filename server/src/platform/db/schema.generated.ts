@@ -467,6 +467,39 @@ export interface Passwords {
   setAt: Timestamp;
 }
 
+export interface Petitions {
+  answer: Generated<string>;
+  answeredAt: Timestamp | null;
+  answeredBy: Generated<string>;
+  answererName: Generated<string>;
+  answerUnitId: string | null;
+  arrivedAt: Timestamp;
+  body: string;
+  cellName: string;
+  dueOn: string;
+  extendedAt: Timestamp | null;
+  extendedBecause: Generated<string>;
+  id: string;
+  itemId: string | null;
+  kind: string;
+  meetingId: string | null;
+  memberId: string;
+  memberName: string;
+  opinion: Generated<string>;
+  opinions: Generated<Json>;
+  passedAt: Timestamp | null;
+  passedTo: Generated<string>;
+  proposalId: string | null;
+  receivedAt: Timestamp | null;
+  receiverName: Generated<string>;
+  sentAt: Timestamp;
+  state: Generated<string>;
+  title: string;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+}
+
 export interface PlacesToCome {
   historyId: string;
   members: number;
@@ -775,6 +808,7 @@ export interface DB {
   opinions: Opinions;
   passkeys: Passkeys;
   passwords: Passwords;
+  petitions: Petitions;
   placesToCome: PlacesToCome;
   posts: Posts;
   recoveries: Recoveries;

@@ -4,6 +4,7 @@ import CircleUser from '@lucide/svelte/icons/circle-user-round';
 import Headphones from '@lucide/svelte/icons/headphones';
 import ListChecks from '@lucide/svelte/icons/list-checks';
 import Network from '@lucide/svelte/icons/network';
+import Mail from '@lucide/svelte/icons/mail';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
@@ -30,6 +31,7 @@ export const mainMenu: readonly MenuItem[] = [
 
 /** What stands only in the side bar; phones reach it from the account page. */
 export const moreMenu: readonly MenuItem[] = [
+  { href: '/petitions', label: nav.petitions, icon: Mail, ability: 'petitions.own' },
   { href: '/units', label: nav.units, icon: Network, ability: 'units.read' },
   { href: '/statistics', label: nav.statistics, icon: ChartColumn, ability: 'statistics.read' },
   { href: '/audit', label: nav.audit, icon: ScrollText, ability: 'audit.read' },

@@ -6,6 +6,7 @@ import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
 import { organisationSentences } from './organisation.ts';
 import { reorganisationSentences } from './reorganisation.ts';
+import { petitionsSentences } from './petitions.ts';
 import type { Sentences } from './sentence.ts';
 import { tasksSentences } from './tasks.ts';
 
@@ -17,6 +18,7 @@ const sentences: Sentences<ProblemCode> = {
   ...filesSentences,
   ...meetingsSentences,
   ...organisationSentences,
+  ...petitionsSentences,
   ...reorganisationSentences,
   ...tasksSentences,
 };

@@ -1,0 +1,19 @@
+import { petitionsContract } from '@sotay/core/petitions/petitions.contract.ts';
+import { room } from '../../platform/http/room.ts';
+import { petitionsPolicy } from './petitions.policy.ts';
+import { readMine, readPetition, readPetitions } from './petitions.read-model.ts';
+import { answerPetition, extendPetition, passPetition, receivePetition } from './service/answer.ts';
+import { sendPetition, takeOnProposal } from './service/send.ts';
+
+export const petitionsRoom = () =>
+  room('petitions', petitionsContract, petitionsPolicy, {
+    mine: (context) => readMine(context),
+    send: sendPetition,
+    list: readPetitions,
+    one: readPetition,
+    receive: receivePetition,
+    answer: answerPetition,
+    extend: extendPetition,
+    pass: passPetition,
+    takeOn: takeOnProposal,
+  });
