@@ -16,7 +16,7 @@ export const floors = {
     'reorganisation',
   ],
   activity: ['meetings', 'tasks', 'petitions', 'imports', 'exports'],
-  overview: ['hall', 'home', 'statistics'],
+  overview: ['hall', 'home', 'statistics', 'oversight'],
 } as const;
 
 type RoomName = (typeof floors)[keyof typeof floors][number];
@@ -31,4 +31,5 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   tasks: ['files'],
   hall: ['meetings'],
   petitions: ['meetings', 'members'],
+  oversight: ['meetings'],
 };

@@ -9,6 +9,7 @@ import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
 import { membersContract } from './members/members.contract.ts';
 import { petitionsContract } from './petitions/petitions.contract.ts';
+import { oversightContract } from './oversight/oversight.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
@@ -29,6 +30,7 @@ export const contracts = {
   meetings: meetingsContract,
   members: membersContract,
   petitions: petitionsContract,
+  oversight: oversightContract,
   tasks: tasksContract,
   realtime: realtimeContract,
   reorganisation: reorganisationContract,

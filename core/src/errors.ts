@@ -7,6 +7,7 @@ import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { membersErrors } from './members/members.errors.ts';
 import { petitionsErrors } from './petitions/petitions.errors.ts';
+import { oversightErrors } from './oversight/oversight.errors.ts';
 import { reorganisationErrors } from './reorganisation/reorganisation.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
 import { transfersErrors } from './transfers/transfers.errors.ts';
@@ -24,6 +25,7 @@ export const errors = {
   ...transfersErrors,
   ...unitsErrors,
   ...membersErrors,
+  ...oversightErrors,
   ...reorganisationErrors,
   ...importsErrors,
   ...helpersErrors,

@@ -12,6 +12,7 @@ import { importsRoom } from './features/imports/index.ts';
 import { isInvitedPaper, meetingsRoom } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
 import { petitionsRoom } from './features/petitions/index.ts';
+import { oversightRoom } from './features/oversight/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { reorganisationRoom } from './features/reorganisation/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
@@ -48,6 +49,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     meetingsRoom(platform),
     membersRoom(platform),
     petitionsRoom(),
+    oversightRoom(platform),
     realtimeRoom(),
     reorganisationRoom(platform),
     statisticsRoom(),

@@ -2,6 +2,7 @@ import { exportedFiles } from './features/files/index.ts';
 import { exportedHelps } from './features/helpers/index.ts';
 import { exportedMeetings } from './features/meetings/index.ts';
 import { exportedMembers } from './features/members/index.ts';
+import { exportedReports } from './features/oversight/index.ts';
 import { exportedHistory } from './features/reorganisation/index.ts';
 import { exportedTasks } from './features/tasks/index.ts';
 import { exportedTransfers } from './features/transfers/index.ts';
@@ -14,6 +15,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedHistory,
   ...exportedMembers,
   ...exportedMeetings,
+  ...exportedReports,
   ...exportedTasks,
   ...exportedFiles,
   ...exportedTransfers,

@@ -13,5 +13,7 @@ declare namespace App {
   interface PageState {
     /** What has just been done on the screen before: a key of `meetingsWords.said`. */
     said?: 'preparation' | 'agenda' | 'coming' | 'answered';
+    /** The monthly report on screen has just been sent. */
+    isReportSent?: true;
   }
 }

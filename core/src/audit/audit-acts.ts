@@ -47,6 +47,7 @@ export const auditActs = [
   'auth.unlink-identity',
   'auth.make-slips',
   'auth.take-slips',
+  'oversight.send',
   'units.create',
   'units.edit',
   'units.move',

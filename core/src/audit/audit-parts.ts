@@ -5,6 +5,7 @@ export const auditParts = [
   'units',
   'imports',
   'meetings',
+  'oversight',
   'tasks',
   'petitions',
   'files',

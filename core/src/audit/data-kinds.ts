@@ -43,6 +43,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'petitions.read': 'petitions',
   'petitions.send': null,
   'petitions.take-on': null,
+  'oversight.read': 'name',
+  'oversight.report': null,
   'realtime.listen': null,
   'reorganisation.act': 'name',
   'reorganisation.read': null,

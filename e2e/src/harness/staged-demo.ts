@@ -1,3 +1,4 @@
+import { addMonths } from '@sotay/core/calendar/day.ts';
 import type { Browser } from 'playwright-core';
 import { previewImport } from '../acts/administrate.ts';
 import { addSecondRecord } from '../acts/second-record.ts';
@@ -28,6 +29,14 @@ const stageTransfer = async (api: Api, unitId: string, memberId: string): Promis
   });
 };
 
+/** The cell has reported on the month before. */
+const sendReport = async (api: Api, unitId: string): Promise<string> => {
+  const month = `${addMonths(dayFromNow(0), -1).slice(0, 7)}-01`;
+  const words = 'Chi bộ sinh hoạt đúng ngày; đề nghị cấp trên gửi sớm tài liệu chuyên đề quý sau.';
+  const body = { month, after: 0, words, reason: 'Hoãn vì bão' };
+  return (await api.send<{ id: string }>('POST', `/units/${unitId}/report`, body)).id;
+};
+
 /** Makes in a demo what is not at hand there, so that every screen has something to show; gives who is to look where. */
 export const stageDemo = async (
   browser: Browser,
@@ -44,12 +53,15 @@ export const stageDemo = async (
     minutesTaker: deputy.memberId,
   });
   await stageTransfer(api, member.cellId, personOf('probationary').memberId);
-  const committeeId = personOf('base-committee').unitId;
+  const reportId = await sendReport(api, member.cellId);
+  const [committeeId, blocId] = [personOf('base-committee').unitId, personOf('bloc-committee').unitId];
   const office = await openDevice(browser, url, desk, 'office');
   const officeApi = await signedIn(office, url, personOf('administrator'));
   const secondId = await addSecondRecord(officeApi, member, '999075000888');
   const importId = await previewImport(office.page, await organisationWorkbook());
-  const visits = visitsOf(await findPlaces(api, { member, committeeId, importId, secondId, stage }));
+  const visits = visitsOf(
+    await findPlaces(api, { member, committeeId, blocId, reportId, importId, secondId, stage }),
+  );
   for (const { context } of [device, office]) await context.close();
   return visits;
 };

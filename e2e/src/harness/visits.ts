@@ -16,6 +16,8 @@ export type Places = Stage & {
   readonly ownTask: string;
   readonly reportedTask: string;
   readonly committeeId: string;
+  readonly blocId: string;
+  readonly reportId: string;
   readonly importId: string;
   readonly recoveryId: string;
   /** A second record of the member. */
@@ -32,7 +34,10 @@ export const findPlaces = async (
     member,
     stage,
     ...others
-  }: { member: DemoPerson; committeeId: string; importId: string; secondId: string; stage: Stage },
+  }: Pick<Places, 'committeeId' | 'blocId' | 'reportId' | 'importId' | 'secondId'> & {
+    member: DemoPerson;
+    stage: Stage;
+  },
 ): Promise<Places> => {
   const unitId = member.cellId;
   const year = new Date().getFullYear();
@@ -108,6 +113,20 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/audit': one('base-committee', '/audit'),
     '/documents': one('member', '/documents'),
     '/listen': one('member', '/listen'),
+    '/oversight/[unitId]': [
+      ...one('bloc-committee', `/oversight/${at.blocId}`),
+      ...one('base-committee', `/oversight/${at.committeeId}`),
+      ...one('bloc-committee', `/oversight/${at.blocId}?missing=report-missing`),
+      ...one('secretary', `/oversight/${at.unitId}`),
+    ],
+    '/oversight/[unitId]/report': [
+      ...one('secretary', `/oversight/${at.unitId}/report`),
+      ...one('base-committee', `/oversight/${at.committeeId}/report`),
+    ],
+    '/oversight/[unitId]/report/[reportId]': one(
+      'base-committee',
+      `/oversight/${at.unitId}/report/${at.reportId}`,
+    ),
     '/statistics': one('bloc-committee', '/statistics'),
     '/meetings': ['member', 'secretary', 'base-committee'].map((as) => ({ as, path: '/meetings' })),
     '/meetings/cells': one('base-committee', '/meetings/cells'),

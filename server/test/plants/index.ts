@@ -10,6 +10,7 @@ import { plantHelpers } from './helpers.ts';
 import { plantImports } from './imports.ts';
 import { plantMembers } from './members.ts';
 import { plantPetitions } from './petitions.ts';
+import { plantOversight } from './oversight.ts';
 import type { Plant } from './plant.ts';
 import { plantTasks } from './tasks.ts';
 import { plantTransfers } from './transfers.ts';
@@ -26,6 +27,7 @@ const plants: Planter[] = [
   plantMeetings,
   plantMembers,
   plantPetitions,
+  plantOversight,
   plantTasks,
   plantTransfers,
 ];

@@ -32,6 +32,7 @@ const STAYS: Record<string, string> = {
   'exports.member_id': 'goes with the account that asked, and is gone after a day',
   'import_mappings.updated_by': ACT,
   'unit_history.recorded_by': ACT,
+  'month_reports.sent_by': ACT,
   'correction_requests.answered_by': ACT,
   'transfers.asked_by': ACT,
   'transfers.answered_by': ACT,

@@ -40,6 +40,7 @@ export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
 export type { Mark, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
+export { markReported } from './service/mark-reported.ts';
 export { type Material, recordOf } from './record.ts';
 export { sealOf } from './service/seal-record.ts';
 

@@ -6,7 +6,9 @@ import type { RollSource } from './read/people.read-model.ts';
 import type { Mark, Meeting, Opinion, Parts } from './meetings.types.ts';
 
 /** The rules a meeting stands under for good: its pack, and the course of its kind in it. */
-export const rulesOf = (meeting: Meeting): { pack: RulePack; form: MeetingForm } => {
+export const rulesOf = (
+  meeting: Pick<Meeting, 'packCode' | 'kind'>,
+): { pack: RulePack; form: MeetingForm } => {
   const pack = packByCode(meeting.packCode);
   const form = pack && meetingForm(pack, meeting.kind);
   if (!form) throw new Error(`Meeting without rules: pack ${meeting.packCode}, kind ${meeting.kind}.`);

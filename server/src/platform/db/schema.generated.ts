@@ -433,6 +433,28 @@ export interface Migrations {
   name: string;
 }
 
+export interface MonthReports {
+  aboveName: string;
+  changes: Json;
+  hash: string;
+  id: string;
+  level: string;
+  meetings: Json;
+  month: string;
+  reason: string;
+  senderName: string;
+  senderPost: string;
+  sentAt: Timestamp;
+  sentBy: string;
+  sources: Json;
+  sums: Json;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+  version: number;
+  words: string;
+}
+
 export interface Opinions {
   at: Timestamp;
   body: string;
@@ -805,6 +827,7 @@ export interface DB {
   members: Members;
   memberStandings: MemberStandings;
   migrations: Migrations;
+  monthReports: MonthReports;
   opinions: Opinions;
   passkeys: Passkeys;
   passwords: Passwords;

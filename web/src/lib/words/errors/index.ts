@@ -5,6 +5,7 @@ import { filesSentences } from './files.ts';
 import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
 import { organisationSentences } from './organisation.ts';
+import { oversightSentences } from './oversight.ts';
 import { reorganisationSentences } from './reorganisation.ts';
 import { petitionsSentences } from './petitions.ts';
 import type { Sentences } from './sentence.ts';
@@ -19,6 +20,7 @@ const sentences: Sentences<ProblemCode> = {
   ...meetingsSentences,
   ...organisationSentences,
   ...petitionsSentences,
+  ...oversightSentences,
   ...reorganisationSentences,
   ...tasksSentences,
 };
