@@ -26,6 +26,7 @@ export const exportedTables: readonly ExportedTable[] = [
 export const keptTables: Readonly<Record<string, string>> = {
   audit_events: 'the sealed log is searched and proven where it lies; a copy proves nothing',
   audit_leaves: 'hashes of the sealed log',
+  ballots: 'who voted how is for those who lead on the screen of that vote; what it came to is in votes',
   exports: 'what one person took is told by the log, not by the file',
   import_mappings: 'how lists of a source are read: means to import, no data of the unit',
   import_pages: 'previews, gone once they are applied',

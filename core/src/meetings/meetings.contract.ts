@@ -13,17 +13,8 @@ import {
   Text,
   Type,
 } from '../kernel/schema.ts';
-import {
-  Document,
-  Kind,
-  MeetingRow,
-  MeetingView,
-  MonthOfYear,
-  Presence,
-  Texts,
-  VoteForm,
-  VoteRow,
-} from './meetings.schema.ts';
+import { Document, Kind, MeetingRow, MeetingView, MonthOfYear, Presence, Texts } from './meetings.schema.ts';
+import { votesContract } from './votes.contract.ts';
 
 const PATH = '/api/units/:unitId/meetings';
 const ONE = `${PATH}/:meetingId`;
@@ -358,55 +349,7 @@ export const meetingsContract = defineContract({
     errors: [...life, stale, 'meetings/paper-book-only', 'meetings/not-on-roll'],
   },
 
-  /** Puts a question to the vote; base and need are reckoned from the roll by the regulation. */
-  openVote: {
-    method: 'POST',
-    path: `${ONE}/votes`,
-    summary: 'Open a vote',
-    access: lead,
-    params: meeting,
-    body: Obj({ itemId: Nullable(Id()), question: Text(60, 1), title: Text(500, 1), form: VoteForm() }),
-    response: VoteRow(),
-    errors: [
-      ...life,
-      'meetings/item-unknown',
-      'meetings/paper-book-only',
-      'meetings/vote-question-unknown',
-      'meetings/vote-form-not-allowed',
-      'meetings/vote-base-zero',
-    ],
-  },
-
-  /** The count of raised cards or slips. A count may be put right, with the version that was read, until the meeting concludes. */
-  closeVote: {
-    method: 'PUT',
-    path: `${ONE}/votes/:voteId/result`,
-    summary: 'Close a vote with its count, or put the count right',
-    access: lead,
-    stepUp: 'power',
-    params: Obj({ unitId: Id(), meetingId: Id(), voteId: Id() }),
-    body: Obj({ version: Int(1), for: Int(0, 100_000), against: Int(0, 100_000), other: Int(0, 100_000) }),
-    response: VoteRow(),
-    errors: [
-      ...life,
-      stale,
-      'meetings/vote-base-zero',
-      'meetings/votes-above-base',
-      'meetings/votes-above-present',
-      'meetings/present-above-base',
-    ],
-  },
-
-  /** Takes back a vote that was opened by mistake and not counted yet. */
-  cancelVote: {
-    method: 'DELETE',
-    path: `${ONE}/votes/:voteId`,
-    summary: 'Cancel a vote that is still open',
-    access: lead,
-    params: Obj({ unitId: Id(), meetingId: Id(), voteId: Id() }),
-    response: Done,
-    errors: [...life, 'meetings/vote-already-counted'],
-  },
+  ...votesContract,
 
   /** Screen 3.4: gives a task to a member, or to the whole cell (`memberId` null). It reaches them when the meeting concludes. */
   addTask: {

@@ -44,6 +44,19 @@ export const meetingsErrors = {
   'meetings/votes-above-present': 422,
   'meetings/present-above-base': 409,
   'meetings/vote-already-counted': 409,
+  /** Facts: `because`, why this person has no vote here and now (`guest`, `absent` …). */
+  'meetings/may-not-vote': 409,
+  /** Facts: `hand` that was given first, and `at`, when. */
+  'meetings/hand-used': 409,
+  'meetings/vote-hand-not-allowed': 409,
+  /** Facts: `left`, who have not voted by name, and `votes`, the cards and slips counted. */
+  'meetings/votes-above-left': 422,
+  'meetings/slips-missing': 422,
+  /** Facts: `because`, which sum of the tally sheet does not agree. */
+  'meetings/slips-disagree': 422,
+  'meetings/vote-not-repeatable': 409,
+  /** It failed, was put again, and cannot pass any more. */
+  'meetings/vote-repeated': 409,
   'meetings/score-unknown': 422,
   /** Facts: `criterionId`, `max`. */
   'meetings/score-above-max': 422,

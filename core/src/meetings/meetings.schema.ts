@@ -195,6 +195,12 @@ export const VoteRow = () =>
     neededWords: Text(300),
     /** Empty while the vote is open. */
     resultWords: Text(300),
+    /** How the hands came together, or the tally sheet of slips; empty while the vote is open. */
+    handsWords: Text(500),
+    /** Which time the matter is put; a third failure is for the level above. */
+    attempt: Int(1, 3),
+    repeatable: Type.Boolean(),
+    forThoseAbove: Type.Boolean(),
     openedAt: Instant(),
     closedAt: Nullable(Instant()),
   });

@@ -94,6 +94,12 @@ export type Vote = {
   passed: boolean;
   /** How base and threshold came about, in words. */
   arithmetic: string;
+  /** How the hands came together, or the tally sheet; missing in records sealed before these were kept, empty without them. */
+  hands?: string;
+  /** Which time the matter was put; likewise. */
+  attempt?: number;
+  /** The third failure in a row: those above decide. */
+  forThoseAbove?: boolean;
 };
 
 export type TaskGiven = {

@@ -24,8 +24,9 @@ export function voteBlocks(votes: Vote[], reserved: Opinion[]): Block[] {
 
 function oneVote(vote: Vote, index: number): Block[] {
   const outcome = vote.passed ? 'được thông qua' : 'không được thông qua';
+  const again = vote.attempt !== undefined && vote.attempt > 1 ? ` (biểu quyết lần ${vote.attempt})` : '';
   return [
-    heading(3, `6.${index + 1}. ${vote.question}`),
+    heading(3, `6.${index + 1}. ${vote.question}${again}`),
     facts(
       {
         label: 'Hình thức',
@@ -37,11 +38,20 @@ function oneVote(vote: Vote, index: number): Block[] {
           `tán thành ${share(vote.for, vote.base)}; không tán thành ${share(vote.against, vote.base)}; ` +
           `ý kiến khác ${share(vote.other, vote.base)}.`,
       },
+      ...(vote.hands ? [{ label: 'Kiểm đếm', value: sentence(vote.hands) }] : []),
       { label: 'Cách tính', value: sentence(vote.arithmetic) },
       {
         label: 'Kết luận',
         value: `nội dung ${outcome}; có mặt ${comrades(vote.present)}, số được triệu tập ${comrades(vote.base)}.`,
       },
+      ...(vote.forThoseAbove
+        ? [
+            {
+              label: 'Báo cáo cấp trên',
+              value: 'ba lần biểu quyết liên tục không đủ hai phần ba, chi bộ báo cáo cấp trên quyết định.',
+            },
+          ]
+        : []),
     ),
   ];
 }

@@ -56,6 +56,16 @@ const plantMeeting = async (admin: pg.Client, unit: Unit): Promise<Ids> => {
     ],
   );
   await admin.query(
+    `insert into ballots (unit_id, unit_lft, meeting_id, vote_id, member_id, hand, choice, cast_at)
+     values ($1, $2, $3, $4, $5, 'card', 'for', '2026-11-22')`,
+    [...place, meetingId, ids.voteId, stranger],
+  );
+  await admin.query(
+    `insert into reserved_opinions (unit_id, unit_lft, meeting_id, vote_id, member_id, name, body, at)
+     values ($1, $2, $3, $4, $5, 'a member', 'a reserved opinion', '2026-11-22')`,
+    [...place, meetingId, ids.voteId, stranger],
+  );
+  await admin.query(
     `insert into meeting_proposals (unit_id, unit_lft, id, meeting_id, member_id, name, body, at)
      values ($1, $2, $3, $4, $5, 'a member', 'a proposal', '2026-11-20')`,
     [...place, ids.proposalId, meetingId, stranger],

@@ -4,7 +4,7 @@ import { type World, createWorld } from '../world.ts';
 
 /** Names of columns that hold other ids than a member's. */
 const OTHERS =
-  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|proposal_id|task_id|entry_id|import_id|event_id|history_id|key)$/;
+  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|proposal_id|task_id|entry_id|import_id|event_id|history_id|vote_id|first_vote_id|key)$/;
 
 const ACT = 'says who did an act on its day: history, which the given-up record goes on naming';
 const LOG = 'the log is sealed; the merge itself is written down with both records';
@@ -23,6 +23,8 @@ const STAYS: Record<string, string> = {
   'recoveries.member_id': 'tells of the account that ended; one under way is closed',
   'recoveries.started_by': ACT,
   'recoveries.decided_by': ACT,
+  'ballots.member_id': 'counted under the record that stood on the roll of that day',
+  'reserved_opinions.member_id': 'printed in the minutes under the name of that day',
   'signatures.member_id': 'a signature is never changed',
   'addenda.member_id': 'part of sealed minutes',
   'tasks.assigned_by': ACT,

@@ -70,6 +70,7 @@ export const materialOf = (
         speakers.map((entry) => entry.memberId),
       ),
       votes: [voteOf(record, cell, roll)],
+      reserved: [],
       documents: documentsOf(random, record, cell),
       signatures: signaturesOf(record, cell),
       addenda: [],

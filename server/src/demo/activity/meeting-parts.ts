@@ -150,6 +150,10 @@ export const voteOf = (
     votesAgainst: vote.against,
     votesOther: vote.other,
     passed: vote.passed,
+    hands: null,
+    slips: null,
+    firstVoteId: null,
+    attempt: 1,
     version: 2,
   };
 };

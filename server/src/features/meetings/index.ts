@@ -26,7 +26,13 @@ import { saveScore } from './service/save-score.ts';
 import { seal } from './service/seal.ts';
 import { sign } from './service/sign.ts';
 import { startTerm } from './service/start-term.ts';
-import { cancelVote, closeVote, openVote } from './service/votes.ts';
+import { cancelVote } from './votes/cancel-vote.ts';
+import { castBallot } from './votes/cast-ballot.ts';
+import { closeVote } from './votes/close-vote.ts';
+import { openVote } from './votes/open-vote.ts';
+import { noteReserved, reserveOpinion } from './votes/reserved.ts';
+import { readBallot, readVoteProgress, readVoteSheet } from './votes/sheet.read-model.ts';
+import { tickCards } from './votes/tick-cards.ts';
 
 export { rulesOf, stepMark } from './meeting-facts.ts';
 export { meetingsPolicy } from './meetings.policy.ts';
@@ -69,6 +75,13 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     openVote,
     closeVote,
     cancelVote,
+    ballot: readBallot,
+    castBallot,
+    reserveOpinion,
+    noteReserved,
+    voteSheet: readVoteSheet,
+    voteProgress: readVoteProgress,
+    tickCards,
     addTask: giveTask,
     saveScore,
     saveConclusion,

@@ -1,8 +1,10 @@
 import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
+import type { Hands, NamedHand } from '@sotay/core/meetings/ballot.rules.ts';
 import type { MeetingState } from '@sotay/core/meetings/meeting.rules.ts';
 import type { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
 import type { Presence } from '@sotay/core/meetings/roll-call.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import type { Slips } from '@sotay/core/meetings/slips.rules.ts';
 import type { VoteBase } from '@sotay/core/meetings/vote.rules.ts';
 import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
 import type { MeetingKind, VoteForm, VoteThreshold } from '@sotay/core/rule-packs/rule-pack.ts';
@@ -11,6 +13,7 @@ import type { Selectable } from 'kysely';
 import type {
   Addenda,
   AgendaItems,
+  Ballots,
   IssuedDocuments,
   MeetingPapers,
   MeetingProposals,
@@ -18,6 +21,7 @@ import type {
   MeetingSteps,
   Meetings,
   Opinions,
+  ReservedOpinions,
   RollCallEntries,
   Signatures,
   Votes,
@@ -61,7 +65,12 @@ export type RollEntry = Narrow<
   { status: 'full' | 'probationary'; presence: Presence | null }
 >;
 export type Opinion = Part<Opinions>;
-export type Vote = Narrow<Part<Votes>, { form: VoteForm; threshold: VoteThreshold; base: VoteBase }>;
+export type Vote = Narrow<
+  Part<Votes>,
+  { form: VoteForm; threshold: VoteThreshold; base: VoteBase; hands: Hands | null; slips: Slips | null }
+>;
+export type Ballot = Narrow<Part<Ballots>, Pick<NamedHand, 'hand' | 'choice'>>;
+export type ReservedOpinion = Part<ReservedOpinions>;
 export type IssuedDocument = Narrow<Part<IssuedDocuments>, { kind: DocumentKind }>;
 export type Signature = Narrow<
   Part<Signatures>,
@@ -79,6 +88,7 @@ export type Parts = {
   roll: RollEntry[];
   opinions: Opinion[];
   votes: Vote[];
+  reserved: ReservedOpinion[];
   documents: IssuedDocument[];
   signatures: Signature[];
   addenda: Addendum[];

@@ -1,5 +1,6 @@
 import { dayOfInstant, dayParts } from '@sotay/core/calendar/day.ts';
 import { isExpected } from '@sotay/core/meetings/attendance.rules.ts';
+import { isForThoseAbove } from '@sotay/core/meetings/repeated-vote.rules.ts';
 import { officerWords, signingPost } from '@sotay/core/meetings/officer-words.rules.ts';
 import { scoreOf } from '@sotay/core/meetings/score.rules.ts';
 import { neededWords, voteBaseWords } from '@sotay/core/meetings/vote-words.rules.ts';
@@ -10,6 +11,7 @@ import { paperLayoutId } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { approvalOf, rulesOf } from './meeting-facts.ts';
 import type { AgendaItem, GivenTask, LastTask, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
 import type { Officer, UnitFacts } from './read/people.read-model.ts';
+import { handsWordsOf } from './view/votes.view.ts';
 
 /** Everything a paper of a meeting is assembled from. */
 export type Material = {
@@ -90,6 +92,9 @@ const voteOf = (vote: Vote): record.Vote[] => {
       threshold: THRESHOLDS[threshold],
       passed,
       arithmetic: `${voteBaseWords(base)}. ${neededWords(base.base, threshold)}`,
+      hands: handsWordsOf(vote),
+      attempt: vote.attempt,
+      forThoseAbove: isForThoseAbove(vote),
     },
   ];
 };
@@ -174,9 +179,12 @@ export const recordOf = (material: Material, openedAt: Date): record.MeetingReco
     duesAnnounced: parts.marks.some((mark) => mark.stepId === dues?.id && mark.outcome === 'done'),
     agenda: parts.agenda.map((item) => itemOf(item, parts)),
     votes: parts.votes.flatMap(voteOf),
-    reservedOpinions: parts.opinions
-      .filter((opinion) => opinion.reserved)
-      .map(({ speaker, body }) => ({ speaker, text: body })),
+    reservedOpinions: [
+      ...parts.opinions
+        .filter((opinion) => opinion.reserved)
+        .map(({ speaker, body }) => ({ speaker, text: body })),
+      ...parts.reserved.map(({ name, body }) => ({ speaker: name, text: body })),
+    ],
     tasks: tasks.map((task) => ({
       content: task.content,
       receivers: task.receiver === '' ? [] : [task.receiver],

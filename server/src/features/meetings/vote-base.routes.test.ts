@@ -41,7 +41,13 @@ const openVote = (question: string, form: 'show-of-cards' | 'secret-ballot' = 's
     body: { itemId: null, question, title: 'Biểu quyết', form },
   });
 
-const close = async (voteId: string, tally: { for: number; against: number; other: number }, version = 1) =>
+type Slips = { handedOut: number; returned: number; valid: number; invalid: number };
+
+const close = async (
+  voteId: string,
+  tally: { for: number; against: number; other: number; slips?: Slips },
+  version = 1,
+) =>
   (await proved(story)).call('meetings.closeVote', {
     params: { ...story.params, voteId },
     body: { version, ...tally },
@@ -80,8 +86,18 @@ test('nine of fifteen pass a resolution and fail an admission', async () => {
     resultWords: 'Được thông qua: 9 trên 15 (60 %)',
   });
   const admission = await openVote('admission', 'secret-ballot');
-  const failed = await close(admission.body.id, { for: 9, against: 0, other: 0 });
-  expect(failed.body).toMatchObject({ passed: false, needed: 10, notVoting: 6 });
+  const slips = { handedOut: 12, returned: 11, valid: 10, invalid: 1 };
+  const tally = { for: 9, against: 1, other: 0 };
+  expect((await close(admission.body.id, tally)).code).toBe('meetings/slips-missing');
+  const wrong = await close(admission.body.id, { ...tally, slips: { ...slips, invalid: 2 } });
+  expect([wrong.status, wrong.code]).toEqual([422, 'meetings/slips-disagree']);
+  const failed = await close(admission.body.id, { ...tally, slips });
+  expect(failed.body).toMatchObject({
+    passed: false,
+    needed: 10,
+    handsWords: 'Phát ra 12 phiếu, thu về 11; hợp lệ 10, không hợp lệ 1',
+    repeatable: true,
+  });
 });
 
 test('a count above the base or above those present is refused with its figures, and the vote stays open', async () => {
@@ -97,7 +113,7 @@ test('a count above the base or above those present is refused with its figures,
   const more = await close(vote.body.id, { for: 15, against: 0, other: 0 });
   expect([more.code, (more.body as unknown as { facts: object }).facts]).toEqual([
     'meetings/votes-above-present',
-    { base: 15, present: 14, votes: 15 },
+    { base: 15, present: 14, left: 14, votes: 15 },
   ]);
   expect((await one()).votes.find((entry) => entry.id === vote.body.id)).toMatchObject({
     open: true,

@@ -142,6 +142,18 @@ export interface Authenticators {
   usedAt: Timestamp;
 }
 
+export interface Ballots {
+  castAt: Timestamp;
+  choice: string;
+  closedCircle: Generated<boolean>;
+  hand: string;
+  meetingId: string;
+  memberId: string;
+  unitId: string;
+  unitLft: number;
+  voteId: string;
+}
+
 export interface CorrectionRequests {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -564,6 +576,18 @@ export interface RecoveryCodes {
   usedAt: Timestamp | null;
 }
 
+export interface ReservedOpinions {
+  at: Timestamp;
+  body: string;
+  closedCircle: Generated<boolean>;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  unitId: string;
+  unitLft: number;
+  voteId: string;
+}
+
 export interface RollCallEntries {
   closedCircle: Generated<boolean>;
   exempt: boolean;
@@ -774,10 +798,13 @@ export interface Visits {
 }
 
 export interface Votes {
+  attempt: Generated<number>;
   base: Json;
   closedAt: Timestamp | null;
   closedCircle: Generated<boolean>;
+  firstVoteId: string | null;
   form: string;
+  hands: Json | null;
   id: string;
   itemId: string | null;
   meetingId: string;
@@ -785,6 +812,7 @@ export interface Votes {
   passed: boolean | null;
   present: number;
   question: string;
+  slips: Json | null;
   threshold: string;
   title: string;
   unitId: string;
@@ -807,6 +835,7 @@ export interface DB {
   auditNodes: AuditNodes;
   authenticatorDrafts: AuthenticatorDrafts;
   authenticators: Authenticators;
+  ballots: Ballots;
   correctionRequests: CorrectionRequests;
   exports: Exports;
   files: Files;
@@ -836,6 +865,7 @@ export interface DB {
   posts: Posts;
   recoveries: Recoveries;
   recoveryCodes: RecoveryCodes;
+  reservedOpinions: ReservedOpinions;
   rollCallEntries: RollCallEntries;
   sessions: Sessions;
   signatures: Signatures;

@@ -97,4 +97,21 @@ export const exportedCourse: readonly ExportedTable[] = [
       moment('at', 'Lúc'),
     ],
   },
+  {
+    name: 'reserved-opinions',
+    title: 'Ý kiến bảo lưu',
+    part: 'meetings',
+    table: 'reserved_opinions',
+    readBy: 'meetings.read',
+    order: sql`${byMeeting}, t.vote_id, t.at, t.member_id`,
+    columns: [
+      ...UNIT,
+      ...MEETING,
+      id('vote_id'),
+      id('member_id'),
+      text('name', 'Đảng viên'),
+      text('body', 'Ý kiến'),
+      moment('at', 'Lúc'),
+    ],
+  },
 ];

@@ -44,6 +44,10 @@ export const exportedDecisions: readonly ExportedTable[] = [
       moment('opened_at', 'Mở lúc'),
       moment('closed_at', 'Khóa lúc'),
       json('base'),
+      json('hands'),
+      json('slips'),
+      number('attempt', 'Lần biểu quyết'),
+      id('first_vote_id'),
     ],
   },
   {

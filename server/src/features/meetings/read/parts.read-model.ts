@@ -4,6 +4,7 @@ import { agendaOf } from '../repository/agenda.repository.ts';
 import { addendaOf, documentsOf, signaturesOf } from '../repository/documents.repository.ts';
 import { opinionsOf } from '../repository/opinions.repository.ts';
 import { repliesOf } from '../repository/replies.repository.ts';
+import { reservedOf } from '../repository/reserved.repository.ts';
 import { marksOf, rollOf } from '../repository/roll-call.repository.ts';
 import { votesOf } from '../repository/votes.repository.ts';
 
@@ -36,6 +37,7 @@ export const readParts = async (tx: Tx, meeting: Meeting): Promise<Parts> => ({
   roll: await rollOf(tx, meeting),
   opinions: await opinionsOf(tx, meeting),
   votes: await votesOf(tx, meeting),
+  reserved: await reservedOf(tx, meeting),
   documents: await documentsOf(tx, meeting),
   signatures: await signaturesOf(tx, meeting),
   addenda: await addendaOf(tx, meeting),

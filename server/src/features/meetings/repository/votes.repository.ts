@@ -9,6 +9,8 @@ const toVote = (row: Selectable<Votes>): Vote => ({
   form: row.form as Vote['form'],
   threshold: row.threshold as Vote['threshold'],
   base: row.base as VoteBase,
+  hands: row.hands as Vote['hands'],
+  slips: row.slips as Vote['slips'],
 });
 
 const of = (tx: Tx, meeting: Meeting) =>
@@ -21,6 +23,30 @@ export const votesOf = async (tx: Tx, meeting: Meeting): Promise<Vote[]> =>
 export const findVote = async (tx: Tx, meeting: Meeting, id: string): Promise<Vote | undefined> => {
   const row = await of(tx, meeting).where('id', '=', id).executeTakeFirst();
   return row && toVote(row);
+};
+
+/** A vote of the unit in whatever meeting: a matter may come back a month later. */
+export const findVoteOfUnit = async (tx: Tx, unitId: string, id: string): Promise<Vote | undefined> => {
+  const row = await tx
+    .selectFrom('votes')
+    .selectAll()
+    .where('unitId', '=', unitId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row && toVote(row);
+};
+
+/** The latest attempt at the matter that a vote began. */
+export const lastAttemptAt = async (tx: Tx, vote: Vote): Promise<Vote> => {
+  const row = await tx
+    .selectFrom('votes')
+    .selectAll()
+    .where('unitId', '=', vote.unitId)
+    .where('firstVoteId', '=', vote.firstVoteId ?? vote.id)
+    .orderBy('attempt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? toVote(row) : vote;
 };
 
 export const insertVote = async (tx: Tx, vote: Insertable<Votes>): Promise<Vote> =>

@@ -1,3 +1,5 @@
+import { handsWords, slipsWords } from '@sotay/core/meetings/ballot-words.rules.ts';
+import { isForThoseAbove, mayBeRepeated } from '@sotay/core/meetings/repeated-vote.rules.ts';
 import {
   neededWords,
   quorumWords,
@@ -19,6 +21,12 @@ const resultOf = ({ base, present, threshold, votesFor, votesAgainst, votesOther
   return outcome.ok ? outcome.result : null;
 };
 
+/** How the hands came together, or the tally sheet; empty where only sums were kept. */
+export const handsWordsOf = ({ hands, slips }: Vote): string => {
+  if (slips) return slipsWords(slips);
+  return hands ? handsWords(hands) : '';
+};
+
 /** A vote with its arithmetic in words: while it is open by the roll of this moment, afterwards as it was counted. */
 export const voteRow = (meeting: Meeting, vote: Vote, roll: readonly RollEntry[]): VoteRow => {
   const open = vote.closedAt === null;
@@ -38,6 +46,10 @@ export const voteRow = (meeting: Meeting, vote: Vote, roll: readonly RollEntry[]
     baseWords: voteBaseWords(base),
     neededWords: neededWords(base.base, threshold),
     resultWords: result ? voteResultWords(result) : '',
+    handsWords: handsWordsOf(vote),
+    attempt: vote.attempt,
+    repeatable: mayBeRepeated(vote),
+    forThoseAbove: isForThoseAbove(vote),
     openedAt: vote.openedAt.toISOString(),
     closedAt: vote.closedAt?.toISOString() ?? null,
   };

@@ -1,8 +1,49 @@
+import { timeOfInstant } from '@sotay/core/calendar/day.ts';
 import type { meetingsErrors } from '@sotay/core/meetings/meetings.errors.ts';
 import type { Sentences } from './sentence.ts';
 import { words } from '../words.ts';
 
 type Code = keyof typeof meetingsErrors;
+
+/** Hour and minute, as the clock on the wall of the hall shows it. */
+const clock = (at: string | number | undefined): string =>
+  at === undefined ? '' : timeOfInstant(String(at));
+
+type ByReason = Readonly<Record<string, string>>;
+
+const NO_VOTE = {
+  vi: {
+    'not-on-roll': 'Người này không có trong danh sách của chi bộ hôm nay, không biểu quyết.',
+    guest: 'Đảng viên sinh hoạt tạm thời đến không biểu quyết ở đây.',
+    probationary: 'Đảng viên dự bị chưa có quyền biểu quyết.',
+    suspended: 'Đang bị đình chỉ sinh hoạt nên không biểu quyết.',
+    absent: 'Chưa điểm danh có mặt nên chưa biểu quyết được. Xin báo thư ký.',
+    left: 'Đã ghi về sớm nên không biểu quyết được nữa.',
+  } as ByReason & { absent: string },
+  en: {
+    'not-on-roll': 'This person is not on the roll of today and has no vote.',
+    guest: 'Temporary guests have no vote here.',
+    probationary: 'Probationary members have no vote.',
+    suspended: 'Suspended from meetings, and so without a vote.',
+    absent: 'Not recorded as present, so not voting yet. Tell the minutes taker.',
+    left: 'Recorded as having left, so not voting any more.',
+  } as ByReason & { absent: string },
+};
+
+const SLIPS = {
+  vi: {
+    'handed-out': 'Số phiếu phát ra nhiều hơn số có mặt được quyền biểu quyết. Xin đếm lại.',
+    returned: 'Số phiếu thu về nhiều hơn số phát ra. Xin đếm lại.',
+    valid: 'Phiếu hợp lệ cộng không hợp lệ phải bằng số thu về. Xin đếm lại.',
+    choices: 'Tổng tán thành, không tán thành, ý kiến khác phải bằng số phiếu hợp lệ. Xin đếm lại.',
+  } as ByReason & { choices: string },
+  en: {
+    'handed-out': 'More slips than voters present. Count again.',
+    returned: 'More slips came back than were handed out. Count again.',
+    valid: 'Valid and invalid slips must make up those that came back. Count again.',
+    choices: 'For, against and other must make up the valid slips. Count again.',
+  } as ByReason & { choices: string },
+};
 
 const vi: Sentences<Code> = {
   'meetings/not-invited': 'Kỳ sinh hoạt này chưa gửi thông báo. Xin gửi thông báo trước.',
@@ -47,6 +88,20 @@ const vi: Sentences<Code> = {
   'meetings/present-above-base': ({ present = '', base = '' }) =>
     `Số có mặt ${String(present)} lớn hơn số được triệu tập ${String(base)}. Xin xem lại điểm danh.`,
   'meetings/vote-already-counted': 'Nội dung này đã ghi kết quả biểu quyết.',
+  'meetings/may-not-vote': ({ because = '' }) => NO_VOTE.vi[String(because)] ?? NO_VOTE.vi.absent,
+  'meetings/hand-used': ({ hand = '', at }) =>
+    hand === 'phone'
+      ? `Đồng chí này đã bỏ trên điện thoại lúc ${clock(at)}. Mỗi người một lần.`
+      : `Đồng chí này đã giơ thẻ, ghi tên lúc ${clock(at)}. Mỗi người một lần.`,
+  'meetings/vote-hand-not-allowed': 'Bỏ phiếu kín chỉ ghi kết quả kiểm phiếu, không ghi tên.',
+  'meetings/votes-above-left': ({ votes = '', left = '' }) =>
+    `Ghi ${String(votes)} thẻ và phiếu, nhưng chỉ còn ${String(left)} đồng chí chưa biểu quyết. Xin đếm lại.`,
+  'meetings/slips-missing': 'Xin ghi số phiếu phát ra, thu về, hợp lệ, không hợp lệ.',
+  'meetings/slips-disagree': ({ because = '' }) => SLIPS.vi[String(because)] ?? SLIPS.vi.choices,
+  'meetings/vote-not-repeatable':
+    'Việc này không biểu quyết lại được. Chỉ biểu quyết lại khi chưa đủ hai phần ba, nhiều nhất ba lần.',
+  'meetings/vote-repeated':
+    'Việc này đã được biểu quyết lại, kết quả lần trước không đổi thành đạt được nữa.',
   'meetings/score-unknown': 'Không có tiêu chí này. Xin tải lại trang.',
   'meetings/score-above-max': ({ max = '' }) => `Điểm cao nhất của tiêu chí này là ${String(max)}.`,
   'meetings/step-missing': ({ count = '' }) =>
@@ -116,6 +171,17 @@ const en: Sentences<Code> = {
   'meetings/present-above-base': ({ present = '', base = '' }) =>
     `${String(present)} present are more than the ${String(base)} summoned. Look over the roll-call.`,
   'meetings/vote-already-counted': 'The result of this vote is recorded already.',
+  'meetings/may-not-vote': ({ because = '' }) => NO_VOTE.en[String(because)] ?? NO_VOTE.en.absent,
+  'meetings/hand-used': ({ hand = '', at }) =>
+    `${hand === 'phone' ? 'This person voted by phone' : 'The card of this person was ticked'} at ${clock(at)}. One hand each.`,
+  'meetings/vote-hand-not-allowed': 'A secret ballot has its tally sheet only, without names.',
+  'meetings/votes-above-left': ({ votes = '', left = '' }) =>
+    `${String(votes)} cards and slips, but only ${String(left)} have not voted yet. Count again.`,
+  'meetings/slips-missing': 'Enter the slips handed out, returned, valid and invalid.',
+  'meetings/slips-disagree': ({ because = '' }) => SLIPS.en[String(because)] ?? SLIPS.en.choices,
+  'meetings/vote-not-repeatable':
+    'This cannot be put again: only what missed two thirds, and three times at the most.',
+  'meetings/vote-repeated': 'This was put again meanwhile; the earlier vote cannot pass any more.',
   'meetings/score-unknown': 'There is no such criterion. Reload the page.',
   'meetings/score-above-max': ({ max = '' }) => `The most for this criterion is ${String(max)}.`,
   'meetings/step-missing': ({ count = '' }) =>

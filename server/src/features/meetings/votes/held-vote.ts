@@ -1,0 +1,23 @@
+import { Refusal, found } from '../../../platform/errors.ts';
+import type { Context } from '../../../platform/context.ts';
+import type { Meeting, Vote } from '../meetings.types.ts';
+import { passVote } from '../repository/ballots.repository.ts';
+import { findVote } from '../repository/votes.repository.ts';
+
+/** A vote of the meeting, held so that no hand comes in until this transaction ends. */
+export const voteAlone = async ({ tx }: Context, meeting: Meeting, voteId: string): Promise<Vote> => {
+  await passVote(tx, voteId, 'alone');
+  return found(await findVote(tx, meeting, voteId));
+};
+
+/** A vote of the meeting to give a hand at: others may give theirs at the same moment, but nobody counts meanwhile. */
+export const voteTogether = async ({ tx }: Context, meeting: Meeting, voteId: string): Promise<Vote> => {
+  await passVote(tx, voteId, 'together');
+  return found(await findVote(tx, meeting, voteId));
+};
+
+/** Refuses hands by name where there are none: at a secret ballot, and once it is counted. */
+export const demandHands = (vote: Vote): void => {
+  if (vote.form !== 'show-of-cards') throw new Refusal('meetings/vote-hand-not-allowed');
+  if (vote.closedAt !== null) throw new Refusal('meetings/vote-already-counted');
+};
