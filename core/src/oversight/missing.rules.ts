@@ -3,7 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { type CellMonth, type MissingKind, type MonthMeeting, isHeld } from './cell-month.ts';
 
 /** From this day of the month on, a month without a date is worth a call. Our own choice, no regulation. */
-export const PLANNED_BY_DAY = 10;
+const PLANNED_BY_DAY = 10;
 
 /** So many days after the meeting its papers are finished and published (42-HD/BTCTW, step 5.1: "trong 02 ngày"; second-hand). */
 export const FINISHED_AFTER_DAYS = 2;

@@ -6,7 +6,7 @@ import { FINISHED_AFTER_DAYS, isFinishDue } from './missing.rules.ts';
 export const reminderKinds = ['post-papers', 'sign-minutes', 'send-report'] as const;
 
 /** What a secretary is reminded of, since when; `meetingId` is null where it is about the month alone. */
-export type Reminder = {
+type Reminder = {
   kind: (typeof reminderKinds)[number];
   month: Day;
   meetingId: string | null;

@@ -18,7 +18,7 @@ import type { Block, Paper } from './paper.ts';
 import { capitals, monthWords, numberLine, signedLines, spelled } from './wording.ts';
 
 /** A sent monthly report, as far as paper shows it. */
-export type MonthReport = {
+type MonthReport = {
   layout: LayoutCode;
   units: MeetingUnits;
   level: 'cell' | 'committee';

@@ -1,0 +1,15 @@
+import type { Bench, Figure } from '../figures.ts';
+import { evening } from '../meeting/evening.ts';
+
+/** The parts, one after the other: each has a database of its own. */
+const parts: readonly ((small: boolean) => Promise<Figure[]>)[] = [evening];
+
+/** The meeting in full: many phones in one, and all cells in one evening. */
+export const meeting: Bench = {
+  name: 'meeting',
+  run: async ({ small }) => {
+    const figures: Figure[] = [];
+    for (const part of parts) figures.push(...(await part(small)));
+    return figures;
+  },
+};
