@@ -106,10 +106,10 @@ const meet = async (cell: EveningCell): Promise<void> => {
 };
 
 const from = performance.now();
-let isOver = false;
+const evening = { isOver: false };
 const bare: number[] = [];
 const beside = (async () => {
-  while (!isOver) {
+  while (!evening.isOver) {
     const start = performance.now();
     await (await pool.request({ method: 'GET', path: '/healthz' })).body.text();
     bare.push(performance.now() - start);
@@ -123,7 +123,7 @@ await Promise.all(
     await meet(cell).catch(() => undefined);
   }),
 );
-isOver = true;
+evening.isOver = true;
 await beside;
 await pool.close();
 const withinMs = performance.now() - from;

@@ -38,7 +38,7 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
   };
   const seen = (await runInProcess(new URL('evening-load.ts', import.meta.url), order)) as EveningResult;
   const refused = Object.values(seen.refused).reduce((sum, times) => sum + times, 0);
-  for (const [what, times] of Object.entries(seen.refused)) console.warn(`${what}: ${times} times`);
+  for (const [what, times] of Object.entries(seen.refused)) console.error(`${what}: ${times} times`);
   const [slowest] = seen.slowest;
   return [
     {
