@@ -35,6 +35,8 @@ type Input<N extends EndpointName> = Partial<InputOf<EndpointOf<N>>> & {
   bytes?: Uint8Array;
   /** The help by which it is called in another's stead. */
   helpId?: string;
+  /** When it was done, and the clock of the device, where it waited in an outbox. */
+  device?: { at: string; clock: string };
 };
 
 export type Client = {
@@ -95,6 +97,7 @@ const client = (app: FastifyInstance, token: string | undefined): Client => ({
           'idempotency-key': input.key ?? randomUUID(),
         }),
         ...(input.helpId && { 'x-sotay-for': input.helpId }),
+        ...(input.device && { 'x-device-time': input.device.at, 'x-device-clock': input.device.clock }),
         ...(input.bytes && { 'content-type': 'application/octet-stream' }),
         ...(token && { cookie: `sotay=${token}` }),
       },

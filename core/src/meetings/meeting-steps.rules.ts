@@ -17,10 +17,10 @@ export type StepFault =
 export type StepView = NumberedStep & { progress: 'done' | 'skipped' | 'current' | 'ahead' };
 
 /** The live step a meeting stands at: the first not yet done or skipped; undefined when all are behind. */
-export function currentStep(
-  steps: readonly NumberedStep[],
+export function currentStep<S extends Pick<NumberedStep, 'id'>>(
+  steps: readonly S[],
   marks: readonly StepMark[],
-): NumberedStep | undefined {
+): S | undefined {
   return steps.find((step) => !marks.some((mark) => mark.stepId === step.id));
 }
 
@@ -38,7 +38,11 @@ export function stepViews(steps: readonly NumberedStep[], marks: readonly StepMa
  * one ("nếu có") may be skipped with a reason; nothing is marked before the meeting opens or after it concludes.
  */
 export function stepFault(
-  meeting: { state: MeetingState; steps: readonly NumberedStep[]; marks: readonly StepMark[] },
+  meeting: {
+    state: MeetingState;
+    steps: readonly Pick<NumberedStep, 'id' | 'optional'>[];
+    marks: readonly StepMark[];
+  },
   mark: StepMark,
 ): StepFault | undefined {
   const stateFault = actFault(meeting, 'mark-step');

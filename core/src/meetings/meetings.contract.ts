@@ -13,7 +13,8 @@ import {
   Text,
   Type,
 } from '../kernel/schema.ts';
-import { Document, Kind, MeetingRow, MeetingView, MonthOfYear, Presence, Texts } from './meetings.schema.ts';
+import { Document, Kind, MadeThere, MeetingRow, MeetingView, MonthOfYear, Presence, Texts } from './meetings.schema.ts';
+import { offlineContract } from './offline.contract.ts';
 import { votesContract } from './votes.contract.ts';
 
 const PATH = '/api/units/:unitId/meetings';
@@ -304,9 +305,9 @@ export const meetingsContract = defineContract({
     summary: 'Record an opinion',
     access: lead,
     params: Obj({ unitId: Id(), meetingId: Id(), itemId: Id() }),
-    body: Obj(opinion),
+    body: Obj({ id: MadeThere(), ...opinion }),
     response: Made,
-    errors: [...life, 'meetings/paper-book-only', 'meetings/not-on-roll'],
+    errors: [...life, 'meetings/paper-book-only', 'meetings/not-on-roll', 'meetings/id-taken'],
   },
 
   /** Puts an opinion better. */
@@ -359,13 +360,14 @@ export const meetingsContract = defineContract({
     access: lead,
     params: meeting,
     body: Obj({
+      id: MadeThere(),
       memberId: Nullable(Id()),
       content: Text(2_000, 1),
       basis: Text(500),
       dueOn: Nullable(Day()),
     }),
     response: Made,
-    errors: [...life, 'tasks/receiver-unknown', 'tasks/due-too-early'],
+    errors: [...life, 'tasks/receiver-unknown', 'tasks/due-too-early', 'meetings/id-taken'],
   },
 
   /** Screen 3.5: points by criterion of the pack's form, in halves; null, or left out, is not judged yet. */
@@ -510,4 +512,6 @@ export const meetingsContract = defineContract({
     response: Made,
     errors: ['meetings/term-not-later'],
   },
+
+  ...offlineContract,
 });

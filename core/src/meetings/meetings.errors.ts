@@ -11,6 +11,8 @@ export const meetingsErrors = {
   'meetings/already-sealed': 409,
   /** Somebody else has changed it since it was read; facts: `version`, the one that holds. */
   'meetings/changed-meanwhile': 409,
+  /** The id that a device gave to what it made belongs to something else. */
+  'meetings/id-taken': 409,
   // Preparing.
   'meetings/month-taken': 409,
   'meetings/no-rule-pack': 422,

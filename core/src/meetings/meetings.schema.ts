@@ -8,6 +8,8 @@ export const State = () => OneOf('draft', 'invited', 'open', 'concluded', 'seale
 export const Presence = () => OneOf('present', 'absent-excused', 'absent-unexcused', 'exempt-absent');
 export const VoteForm = () => OneOf('show-of-cards', 'secret-ballot');
 export const Document = () => OneOf('minutes', 'resolution');
+/** The id that the device gave to what it made, so that its later acts can name it before the server knows it (ADR 25). */
+export const MadeThere = () => Type.Optional(Id());
 export const MonthOfYear = () => Obj({ month: Int(1, 12), year: Int(2000, 2200) });
 const Certainty = () => OneOf('read', 'second-hand', 'unverified');
 const Screen = () =>
@@ -367,6 +369,8 @@ export const MeetingView = () =>
     papers: List(PaperRow(), 60),
     replies: Replies(),
     proposals: List(ProposalRow(), 1_000),
+    /** Who would be on the roll if it opened now, for those who lead, so that it can open without network; empty otherwise. */
+    roster: List(RollCallRow(), 2_000),
     /** Empty before the meeting is open. */
     rollCall: List(RollCallRow(), 2_000),
     rollCallFigures: Nullable(RollCallFigures()),

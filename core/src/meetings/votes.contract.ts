@@ -1,6 +1,6 @@
 import { defineContract } from '../kernel/contract.ts';
 import { Done, Id, Instant, Int, List, Nullable, Obj, Text, Type } from '../kernel/schema.ts';
-import { VoteForm, VoteRow } from './meetings.schema.ts';
+import { MadeThere, VoteForm, VoteRow } from './meetings.schema.ts';
 import { Choice, Count, HandFigures, OwnBallot, SlipSheet, VoteSheet } from './votes.schema.ts';
 
 const MEETING = '/api/units/:unitId/meetings/:meetingId';
@@ -29,6 +29,7 @@ export const votesContract = defineContract({
     access: lead,
     params: meeting,
     body: Obj({
+      id: MadeThere(),
       itemId: Nullable(Id()),
       question: Text(60, 1),
       title: Text(500, 1),
@@ -44,6 +45,7 @@ export const votesContract = defineContract({
       'meetings/vote-form-not-allowed',
       'meetings/vote-base-zero',
       'meetings/vote-not-repeatable',
+      'meetings/id-taken',
     ],
   },
 

@@ -1,3 +1,4 @@
+import type { DeviceTime } from '@sotay/core/kernel/device-time.rules.ts';
 import type { Placed, Scope } from '@sotay/core/kernel/scope.ts';
 import { covers } from '@sotay/core/kernel/scope.ts';
 import type { Actor } from './access/actor.ts';
@@ -10,6 +11,10 @@ export type Context = {
   readonly actor: Actor;
   readonly scope: Scope;
   readonly now: Date;
+  /** What the device said of the time of an act that waited in its outbox. */
+  readonly device?: DeviceTime | undefined;
+  /** When the server heard of the act, where `now` is the hour at which it happened on a device without network. */
+  readonly receivedAt?: Date;
   readonly requestId: string;
 };
 

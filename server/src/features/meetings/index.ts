@@ -2,6 +2,8 @@ import { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
 import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { queued } from './offline/queued.ts';
+import { readOfflineActs } from './offline/read-offline-acts.ts';
 import { readAttendance } from './read/attendance.read-model.ts';
 import { readMeetings } from './read/list.read-model.ts';
 import { readMeeting } from './read/view.read-model.ts';
@@ -64,17 +66,17 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     reply,
     propose,
     answerProposal,
-    open: openMeeting,
-    saveRollCall,
-    allPresent: recordAllPresent,
-    markStep,
-    addOpinion,
-    editOpinion,
-    removeOpinion,
-    saveItem,
-    openVote,
-    closeVote,
-    cancelVote,
+    open: queued('open', openMeeting),
+    saveRollCall: queued('saveRollCall', saveRollCall),
+    allPresent: queued('allPresent', recordAllPresent),
+    markStep: queued('markStep', markStep),
+    addOpinion: queued('addOpinion', addOpinion),
+    editOpinion: queued('editOpinion', editOpinion),
+    removeOpinion: queued('removeOpinion', removeOpinion),
+    saveItem: queued('saveItem', saveItem),
+    openVote: queued('openVote', openVote),
+    closeVote: queued('closeVote', closeVote),
+    cancelVote: queued('cancelVote', cancelVote),
     ballot: readBallot,
     castBallot,
     reserveOpinion,
@@ -82,9 +84,9 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     voteSheet: readVoteSheet,
     voteProgress: readVoteProgress,
     tickCards,
-    addTask: giveTask,
-    saveScore,
-    saveConclusion,
+    addTask: queued('addTask', giveTask),
+    saveScore: queued('saveScore', saveScore),
+    saveConclusion: queued('saveConclusion', saveConclusion),
     conclude,
     saveResolution,
     document: (context, input) => printDocument(press, context, input),
@@ -92,4 +94,5 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     seal,
     addAddendum,
     startTerm,
+    offlineActs: readOfflineActs,
   });

@@ -32,7 +32,7 @@ const idOf = (words: readonly string[]): string => {
 const json = (value: object | undefined): string | null => (value ? JSON.stringify(value) : null);
 
 /** Who acts, in which transaction and when. Signing in has no actor yet, only a person. */
-type Act = Pick<Context, 'tx' | 'now' | 'requestId'> & {
+type Act = Pick<Context, 'tx' | 'now' | 'receivedAt' | 'requestId'> & {
   readonly actor: Pick<Actor, 'memberId' | 'helper'> & { readonly post: { readonly id: string } | null };
 };
 
@@ -50,7 +50,8 @@ const rowOf = (context: Act, id: string, event: AuditEvent) => ({
   unitId: event.unitId,
   id,
   unitLft: event.unitLft,
-  at: context.now,
+  // The log says when it was told, in its own order; when it happened stands on the thing itself.
+  at: context.receivedAt ?? context.now,
   ...handsOf(context.actor),
   postId: context.actor.post?.id ?? null,
   action: event.action,

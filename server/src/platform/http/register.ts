@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
 import type { Scope } from '@sotay/core/kernel/scope.ts';
 import { isEmpty } from '@sotay/core/kernel/scope.ts';
+import { deviceTimeOf } from '../device-time.ts';
 import { PlacesMoved, transaction } from '../db/transaction.ts';
 import { Refusal, notFound } from '../errors.ts';
 import type { Authenticator } from '../identity/authenticate.ts';
@@ -125,6 +126,7 @@ const asCaller = (
         actor,
         scope: keeper.scopeFor(actor, permission),
         now: keeper.platform.now(),
+        device: deviceTimeOf(request.headers),
         requestId: request.id,
         cookie: sessionCookie(request, reply, keeper.secure),
       }),

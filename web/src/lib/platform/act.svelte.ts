@@ -1,8 +1,10 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
 import { call } from './api.ts';
+import type { RawInput } from './address.ts';
 import type { CallInput, CallOutput } from './api.ts';
-import { mayWait } from './offline.ts';
-import { putInOutbox } from './outbox.svelte.ts';
+import { mayWait, roomOf } from './offline.ts';
+import type { OfflineRoom } from './offline-room.ts';
+import { outbox, sendOutbox } from './outbox.svelte.ts';
 import { asProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { askForProof } from './proof.svelte.ts';
@@ -22,17 +24,44 @@ export type Outcome<N extends EndpointName> =
 export function createAct<N extends EndpointName>(name: N, label: (input: CallInput<N>) => string) {
   let busy = $state(false);
   let problem = $state.raw<Problem>();
-  let attempt: { key: string; content: string } | undefined;
+  let attempt: { key: string; content: string; input: CallInput<N> } | undefined;
 
-  const keyFor = (input: CallInput<N>): string => {
-    const content = JSON.stringify(input);
-    if (attempt?.content !== content) attempt = { key: crypto.randomUUID(), content };
-    return attempt.key;
+  /** One key for all tries of the same act, and one id for what it makes. */
+  const attemptOf = (given: CallInput<N>, room: OfflineRoom | undefined) => {
+    const content = JSON.stringify(given);
+    if (attempt?.content !== content) {
+      const input = room ? (room.stamped(name, given as RawInput) as CallInput<N>) : given;
+      attempt = { key: crypto.randomUUID(), content, input };
+    }
+    return attempt;
   };
 
-  async function attemptOnce(input: CallInput<N>): Promise<Outcome<N>> {
-    const key = keyFor(input);
+  /** Keeps the act for later; where its room goes on without network the screen hears it as done. */
+  async function keepForLater(room: OfflineRoom | undefined, at: string): Promise<Outcome<N> | undefined> {
+    // The outbox is the person's own: what is done in another's stead is done now or not at all.
+    if (!attempt || !mayWait(name) || helpIdFor(name) !== undefined) return undefined;
+    const { key, input } = attempt;
+    const act = { key, name, input: input as RawInput, label: label(input), at };
+    const taken = room?.take(act, outbox.waiting);
+    const { putAct } = await import('./outbox-acts.ts');
+    if (!(await putAct({ ...act, thing: taken?.thing ?? null, seen: taken?.seen }))) return undefined;
+    attempt = undefined;
+    return taken ? { state: 'done', answer: taken.answer as CallOutput<N> } : { state: 'waiting' };
+  }
+
+  /** Nothing overtakes what waits before it. */
+  const isBehind = (room: OfflineRoom | undefined): boolean =>
+    room !== undefined && outbox.waiting.some((item) => roomOf(item.name) !== undefined);
+
+  async function attemptOnce(given: CallInput<N>): Promise<Outcome<N>> {
+    const room = await roomOf(name)?.();
+    const { key, input } = attemptOf(given, room);
     const at = new Date().toISOString();
+    if (isBehind(room)) {
+      const kept = await keepForLater(room, at);
+      void sendOutbox();
+      if (kept) return kept;
+    }
     try {
       const answer = await call(name, input, { key, deviceTime: at });
       attempt = undefined;
@@ -40,17 +69,12 @@ export function createAct<N extends EndpointName>(name: N, label: (input: CallIn
       return { state: 'done', answer };
     } catch (thrown) {
       const refused = asProblem(thrown);
-      if (refused.code === 'kernel/step-up-needed' && (await askForProof())) return attemptOnce(input);
+      if (refused.code === 'kernel/step-up-needed' && (await askForProof())) return attemptOnce(given);
       if (refused.code !== 'client/offline') {
         if (refused.status < 500) attempt = undefined;
         return { state: 'refused', problem: refused };
       }
-      // The outbox is the person's own: what is done in another's stead is done now or not at all.
-      const mayBeLater = mayWait(name) && helpIdFor(name) === undefined;
-      if (!mayBeLater || !(await putInOutbox({ key, name, input, label: label(input), at })))
-        return { state: 'refused', problem: refused };
-      attempt = undefined;
-      return { state: 'waiting' };
+      return (await keepForLater(room, at)) ?? { state: 'refused', problem: refused };
     }
   }
 

@@ -2,6 +2,7 @@ import type { EndpointName, EndpointOf } from '@sotay/core/contracts.ts';
 import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
 import { addressOf } from './address.ts';
 import type { RawInput } from './address.ts';
+import { hearTime } from './clock.ts';
 import { endpointOf } from './endpoint.ts';
 import { Problem, problemOf } from './problem.ts';
 import { helpIdFor } from './stead.svelte.ts';
@@ -28,6 +29,8 @@ export type CallOptions = {
   key?: string;
   /** When the person acted, if not now (ISO 8601). */
   deviceTime?: string;
+  /** The clock of the device, for acts that waited in the outbox. */
+  deviceClock?: string | undefined;
   signal?: AbortSignal;
   /** The help in whose stead it goes; what the screen does now, if not said. */
   helpId?: string | undefined;
@@ -72,6 +75,7 @@ export async function callRaw(name: string, input: RawInput, options: CallOption
     signal: options.signal ?? null,
     body: bodyOf(input.body),
   });
+  hearTime(response);
   if (!response.ok) {
     const problem = await problemOf(response);
     if (problem.code === 'kernel/signed-out') whenSignedOut();
@@ -94,12 +98,17 @@ async function send(url: string, init: RequestInit): Promise<Response> {
   }
 }
 
-function headersOf(method: string, body: unknown, { key, deviceTime, helpId }: CallOptions): HeadersInit {
+function headersOf(
+  method: string,
+  body: unknown,
+  { key, deviceTime, deviceClock, helpId }: CallOptions,
+): HeadersInit {
   return {
     accept: 'application/json',
     ...(method === 'GET' ? {} : { 'x-sotay': '1', 'idempotency-key': key ?? crypto.randomUUID() }),
     ...(helpId ? { 'x-sotay-for': helpId } : {}),
     ...(deviceTime ? { 'x-device-time': deviceTime } : {}),
+    ...(deviceClock ? { 'x-device-clock': deviceClock } : {}),
     ...(body === undefined
       ? {}
       : { 'content-type': body instanceof Blob ? 'application/octet-stream' : 'application/json' }),

@@ -1,4 +1,4 @@
-import { forget, keep, listKept, readKept } from './store.ts';
+import { forget, keep, keptNames, readKept } from './store.ts';
 
 const PREFIX = 'draft:';
 const drafts = new Map<string, string>();
@@ -24,7 +24,7 @@ export const draftCount = (): number => drafts.size;
 
 /** Brings back what was being typed; gives the function that takes it out of memory. */
 export async function restoreDrafts(): Promise<() => void> {
-  for (const { name } of await listKept()) {
+  for (const name of await keptNames()) {
     if (!name.startsWith(PREFIX)) continue;
     const text = await readKept(name);
     if (typeof text === 'string') drafts.set(name.slice(PREFIX.length), text);

@@ -1,6 +1,7 @@
 import { isTouched, parseChange } from './change.ts';
 import type { Change } from './change.ts';
 import { gather } from './gather.ts';
+import { sendOutbox } from './outbox.svelte.ts';
 import { queryClient } from './query.ts';
 
 /** In a lively meeting news comes faster than an answer: one reading at a time, or none would ever be finished. */
@@ -37,6 +38,8 @@ export function listenToEvents(whenAccessChanged: () => void, whenHelpsChanged: 
     source.onopen = () => {
       if (wasOpen) void queryClient.invalidateQueries();
       wasOpen = true;
+      // A signal that comes back in a hall is first seen here: the device itself never thought it was gone.
+      void sendOutbox();
     };
     source.onmessage = ({ data }) => {
       const change = typeof data === 'string' ? parseChange(data) : undefined;

@@ -3,7 +3,7 @@ import { forgetDrafts } from './drafts.ts';
 import { helpOf, helpedPart, helpsAmong } from './helped-part.ts';
 import { queryClient } from './query.ts';
 import { stead } from './stead.svelte.ts';
-import { forget, listKept } from './store.ts';
+import { forget, keptNames } from './store.ts';
 
 /** Takes what was read in that member's stead out of memory; what is sealed on the device stays until the help ends. */
 export function dropHelped(helpId: string): void {
@@ -14,7 +14,7 @@ export function dropHelped(helpId: string): void {
 async function wipeHelped(helpId: string): Promise<void> {
   dropHelped(helpId);
   forgetDrafts(helpedPart(helpId));
-  const names = (await listKept()).map(({ name }) => name);
+  const names = await keptNames();
   for (const name of names) if (name.includes(helpedPart(helpId))) await forget(name);
 }
 
@@ -23,7 +23,7 @@ async function wipeHelped(helpId: string): Promise<void> {
  * the server refuses something in another's stead. Without network it is asked at the next of these.
  */
 export async function lookAtHelps(): Promise<void> {
-  const kept = helpsAmong((await listKept()).map(({ name }) => name));
+  const kept = helpsAmong(await keptNames());
   const acting = stead.now?.id;
   const known = new Set([...kept, ...(acting ? [acting] : [])]);
   if (known.size === 0) return;

@@ -1,5 +1,8 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
+import type { ErrorCode } from '@sotay/core/errors.ts';
 import { helpOf } from './helped-part.ts';
+
+import type { OfflineRoom } from './offline-room.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -9,18 +12,26 @@ export type Offline = {
   readonly keeps: Readonly<Partial<Record<EndpointName, { readonly hours: number }>>>;
   /** Calls that may wait in the outbox. */
   readonly waits: readonly EndpointName[];
+  /** Those of them that go on without network, and the code that does them on the phone. */
+  readonly goesOn?: { readonly names: readonly EndpointName[]; readonly room: () => Promise<OfflineRoom> };
+  /** Refusals that only say that something has to arrive first: the call waits on. */
+  readonly early?: readonly ErrorCode[];
 };
 
 const keptHours = new Map<string, number>();
 const waiting = new Set<string>();
+const goingOn = new Map<string, () => Promise<OfflineRoom>>();
+const early = new Set<string>();
 
 /** Takes the declarations of all rooms. Called once, before anything is read or sent. */
 export function declareOffline(rooms: readonly Offline[]): void {
-  for (const { keeps, waits } of rooms) {
+  for (const { keeps, waits, goesOn, early: tooEarly = [] } of rooms) {
     for (const [name, kept] of Object.entries<{ readonly hours: number } | undefined>(keeps)) {
       if (kept) keptHours.set(name, kept.hours);
     }
     for (const name of waits) waiting.add(name);
+    for (const name of goesOn?.names ?? []) if (goesOn) goingOn.set(name, goesOn.room);
+    for (const code of tooEarly) early.add(code);
   }
 }
 
@@ -30,6 +41,12 @@ export const hoursKept = (name: unknown): number =>
 
 /** Whether a call may wait in the outbox. */
 export const mayWait = (name: string): boolean => waiting.has(name);
+
+/** The code that does an act of this endpoint on the phone; nothing where it does not go on without network. */
+export const roomOf = (name: string): (() => Promise<OfflineRoom>) | undefined => goingOn.get(name);
+
+/** Whether a refusal only says that something has to arrive first. */
+export const isEarly = (code: string): boolean => early.has(code);
 
 /** An answer on the phone: its query key, and when the server gave it (milliseconds). */
 export type KeptAnswer = { readonly key: readonly unknown[]; readonly data: unknown; readonly at: number };

@@ -1,12 +1,9 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
 import type { RawInput } from './address.ts';
-import { callRaw } from './api.ts';
-import type { CallInput } from './api.ts';
-import { asProblem, mayPass } from './problem.ts';
+import type { DeviceClock } from './clock.ts';
 import type { Problem } from './problem.ts';
-import { refresh } from './query.ts';
 import { stead } from './stead.svelte.ts';
-import { keep, readKept } from './store.ts';
+import { keptNames, readKept } from './store.ts';
 
 /** An act that waits for the network, or that the server refused and the person has not yet looked at. */
 export type Waiting = {
@@ -18,25 +15,46 @@ export type Waiting = {
   readonly label: string;
   /** When, by the clock of the device (ISO 8601). */
   readonly at: string;
+  /** Its place in the order of this device, which no clock can change; and that clock. */
+  readonly turn: number;
+  readonly deviceId: string;
+  readonly clock?: DeviceClock | undefined;
+  /** For acts that go on without network: what they are about, and how it stood then (`OfflineRoom`). */
+  readonly thing?: string | null;
+  readonly seen?: unknown;
   /** Set when the server refused it: then it waits for the person, not for the network. */
   readonly refused?: Pick<Problem, 'code' | 'facts'>;
+  /** Somebody else has changed the same thing meanwhile: the person says which holds. */
+  readonly clash?: boolean;
+  /** The person has seen both and goes on with the own one. */
+  readonly anyway?: boolean;
 };
 
+/** Each act lies under its turn, so that two windows never write over each other. */
+export const ACT = 'act:';
+
 let items = $state.raw<readonly Waiting[]>([]);
-const OUTBOX = 'outbox';
-let isOpen = false;
-let sending = false;
+let open = false;
 
 /** Everything that has not reached the server, oldest first. */
 export const outbox = {
   get items(): readonly Waiting[] {
     return items;
   },
+  set items(to: readonly Waiting[]) {
+    items = to;
+  },
+  get isOpen(): boolean {
+    return open;
+  },
   get waiting(): readonly Waiting[] {
-    return items.filter(({ refused }) => !refused);
+    return items.filter(({ refused, clash }) => !refused && !clash);
   },
   get refused(): readonly Waiting[] {
     return items.filter(({ refused }) => refused);
+  },
+  get clashes(): readonly Waiting[] {
+    return items.filter(({ clash }) => clash);
   },
 };
 
@@ -44,69 +62,24 @@ export const outbox = {
 export const waitingOf = (name: EndpointName): readonly Waiting[] =>
   stead.now ? [] : outbox.waiting.filter((item) => item.name === name);
 
-async function change(to: readonly Waiting[]): Promise<boolean> {
-  items = to;
-  return isOpen ? keep(OUTBOX, to) : false;
-}
-
-/** Puts an act into the outbox. Gives false when this phone cannot keep it beyond this visit. */
-export async function putInOutbox<N extends EndpointName>(
-  act: Pick<Waiting, 'key' | 'label' | 'at'> & { name: N; input: CallInput<N> },
-): Promise<boolean> {
-  return change([...items.filter(({ key }) => key !== act.key), act]);
-}
-
-/** Drops an act: the person has seen why it was refused. */
-export async function dropFromOutbox(key: string): Promise<void> {
-  await change(items.filter((item) => item.key !== key));
-}
-
-/** Sends a refused act again, as a new act. */
-export async function retryFromOutbox(key: string): Promise<void> {
-  await change(
-    items.map((item) => {
-      if (item.key !== key) return item;
-      const { refused: _, ...again } = item;
-      return { ...again, key: crypto.randomUUID() };
-    }),
-  );
-  await sendOutbox();
-}
-
-/** Sends what waits, in order, once over all open windows; stops at the first sign that the network is gone. */
+/** Sends what waits; the code for it comes when there is something to send. */
 export async function sendOutbox(): Promise<void> {
-  if (sending || !isOpen || outbox.waiting.length === 0) return;
-  sending = true;
-  try {
-    if ('locks' in navigator) await navigator.locks.request('sotay-outbox', sendInOrder);
-    else await sendInOrder();
-  } finally {
-    sending = false;
-  }
+  if (!open || outbox.waiting.length === 0) return;
+  const { sendWaiting } = await import('./outbox-send.ts');
+  await sendWaiting();
 }
 
-async function sendInOrder(): Promise<void> {
-  for (const item of outbox.waiting) {
-    try {
-      await callRaw(item.name, item.input, { key: item.key, deviceTime: item.at });
-      await dropFromOutbox(item.key);
-      await refresh(item.name.split('.')[0] ?? '', 'home');
-    } catch (thrown) {
-      const problem = asProblem(thrown);
-      if (mayPass(problem) || problem.code === 'kernel/signed-out') return;
-      await change(
-        items.map((one) =>
-          one.key === item.key ? { ...one, refused: { code: problem.code, facts: problem.facts } } : one,
-        ),
-      );
-    }
-  }
+/** Reads what waits from the device, in its order. */
+async function readItems(): Promise<Waiting[]> {
+  const names = (await keptNames()).filter((name) => name.startsWith(ACT)).toSorted();
+  const found = await Promise.all(names.map(readKept));
+  return found.filter((item): item is Waiting => item !== undefined);
 }
 
 /** Opens the outbox and sends whenever there may be a network again; gives the function that stops it. */
 export async function openOutbox(): Promise<() => void> {
-  isOpen = true;
-  items = ((await readKept(OUTBOX)) as readonly Waiting[] | undefined) ?? [];
+  open = true;
+  items = await readItems();
   const send = (): void => void sendOutbox();
   const whenSeen = (): void => {
     if (document.visibilityState === 'visible') send();
@@ -117,7 +90,7 @@ export async function openOutbox(): Promise<() => void> {
   return () => {
     removeEventListener('online', send);
     document.removeEventListener('visibilitychange', whenSeen);
-    isOpen = false;
+    open = false;
     items = [];
   };
 }

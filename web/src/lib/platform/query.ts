@@ -8,7 +8,7 @@ import type { KeptAnswer } from './offline.ts';
 import { asProblem, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { helpIdFor } from './stead.svelte.ts';
-import { forget, keep, listKept, readKept } from './store.ts';
+import { forget, keep, keptNames, readKept } from './store.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -58,11 +58,14 @@ const nameOf = (helpId?: string): string => `${helpId ? helpedPart(helpId) : ''}
 export const keptAnswers = async (helpId?: string): Promise<readonly KeptAnswer[]> =>
   ((await readKept(nameOf(helpId))) as readonly KeptAnswer[] | undefined) ?? [];
 
-/** Wipes the answers from the device and from memory. */
+/** What begins so was read too, and goes with the answers: the bytes of papers. */
+export const PAPERS = 'paper:';
+
+/** Wipes what was read from the device and from memory. */
 export async function forgetAnswers(): Promise<void> {
   queryClient.clear();
-  const names = (await listKept()).map(({ name }) => name);
-  for (const name of names) if (name.endsWith(ANSWERS)) await forget(name);
+  for (const name of await keptNames())
+    if (name.endsWith(ANSWERS) || name.startsWith(PAPERS)) await forget(name);
 }
 
 /** Brings back the answers kept on this device: one's own, or those of a help. */

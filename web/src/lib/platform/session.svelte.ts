@@ -1,5 +1,6 @@
 import { call, onAnswered, onNotInStead, onSignedOut } from './api.ts';
 import type { CallOutput } from './api.ts';
+import { deviceClock } from './clock.ts';
 import { setDisplay } from './display.svelte.ts';
 import { restoreDrafts } from './drafts.ts';
 import { listenToEvents } from './events.ts';
@@ -57,7 +58,7 @@ async function renewLease(): Promise<void> {
   const { me } = session;
   const vault = me && (await findVault());
   if (!vault || Date.now() - vault.contactAt < CONTACT_EVERY_MS) return;
-  await noteContact({ contactAt: Date.now(), hasPost: me.postId !== null });
+  await noteContact({ contactAt: Date.now(), hasPost: me.postId !== null, clock: deviceClock() });
 }
 
 /**
@@ -188,7 +189,7 @@ export async function findSession(): Promise<void> {
   if (kept && kept.accountId !== answer.accountId) await wipe();
   await enter(answer);
   void lookAtHelps();
-  await noteContact({ contactAt: Date.now(), hasPost: answer.postId !== null });
+  await noteContact({ contactAt: Date.now(), hasPost: answer.postId !== null, clock: deviceClock() });
 }
 
 /** Wipes this phone and ends the session on the server; without network the server hears of it at the next start. */

@@ -1,9 +1,10 @@
-import { clear, createStore, del, entries, get, set, update } from 'idb-keyval';
+import { clear, del, entries, get, keys, set, update } from 'idb-keyval';
+import type { UseStore } from 'idb-keyval';
+import type { DeviceClock } from './clock.ts';
+import { durableStore } from './durable-store.ts';
 import type { Contact } from './lease.ts';
 import { makeKey, seal, unseal } from './sealing.ts';
 import type { Sealed } from './sealing.ts';
-
-type StoreHandle = ReturnType<typeof createStore>;
 
 /** The key of one account on this device, with nothing about the person but the account's random number. */
 type Vault = Contact & {
@@ -11,16 +12,20 @@ type Vault = Contact & {
   readonly key: CryptoKey;
   /** When this device began to keep something (milliseconds). */
   readonly since: number;
+  /** A random number for this device and account, and how many acts were put into its outbox so far. */
+  readonly deviceId: string;
+  readonly turn: number;
+  readonly clock?: DeviceClock | undefined;
 };
 
 /** Something kept, by the size of its sealed bytes. */
 type KeptSize = { readonly name: string; readonly bytes: number };
 
 const VAULT = 'vault';
-let handle: StoreHandle | undefined;
+let handle: UseStore | undefined;
 let vault: Vault | undefined;
 let lastWrite = Promise.resolve(true);
-const store = (): StoreHandle => (handle ??= createStore('sotay', 'sealed'));
+const store = (): UseStore => (handle ??= durableStore('sotay', 'sealed'));
 
 const kept = (name: string): Promise<unknown> => get<unknown>(name, store()).catch(() => undefined);
 
@@ -46,7 +51,11 @@ export async function openVault(accountId: string, contact: Contact): Promise<vo
   if (there?.accountId === accountId) return;
   if (there) await forgetEverything();
   try {
-    const made: Vault = { accountId, key: await makeKey(), since: contact.contactAt, ...contact };
+    const made: Vault = {
+      ...{ accountId, key: await makeKey(), since: contact.contactAt },
+      ...{ deviceId: crypto.randomUUID(), turn: 0 },
+      ...contact,
+    };
     // Another window may have been faster: then its key holds.
     await update<Vault>(VAULT, (old) => (old?.accountId === accountId ? old : made), store());
     vault = (await kept(VAULT)) as Vault | undefined;
@@ -56,7 +65,7 @@ export async function openVault(accountId: string, contact: Contact): Promise<vo
 }
 
 /** The server has spoken: the lease runs from now on. What another window wiped meanwhile stays wiped. */
-export async function noteContact(contact: Contact): Promise<void> {
+export async function noteContact(contact: Contact & Pick<Vault, 'clock'>): Promise<void> {
   const mine = vault;
   if (!mine) return;
   vault = { ...mine, ...contact };
@@ -68,6 +77,22 @@ export async function noteContact(contact: Contact): Promise<void> {
     },
     store(),
   ).catch(() => undefined);
+}
+
+/** The next turn in the order of this device's acts, over all windows, with the device and its clock; nothing where nothing is kept. */
+export async function nextTurn(): Promise<Pick<Vault, 'deviceId' | 'turn' | 'clock'> | undefined> {
+  const mine = vault;
+  if (!mine) return undefined;
+  let next: Vault | undefined;
+  await update<Vault>(
+    VAULT,
+    (old) => {
+      if (old?.accountId !== mine.accountId) throw new Error('wiped');
+      return (next = { ...old, turn: old.turn + 1 });
+    },
+    store(),
+  ).catch(() => undefined);
+  return next;
 }
 
 /** What is kept on this device under a name; nothing when it was never kept, or does not open. */
@@ -105,6 +130,9 @@ export function forget(name: string): Promise<boolean> {
   );
   return lastWrite;
 }
+
+/** Names of everything that is kept. */
+export const keptNames = (): Promise<string[]> => keys<string>(store()).catch(() => []);
 
 /** Names and sizes of everything that is kept. */
 export async function listKept(): Promise<KeptSize[]> {

@@ -1,5 +1,6 @@
 import { type Outcome, createAct } from '../platform/act.svelte.ts';
-import { putInOutbox, waitingOf } from '../platform/outbox.svelte.ts';
+import { putInOutbox } from '../platform/outbox-acts.ts';
+import { waitingOf } from '../platform/outbox.svelte.ts';
 import { Problem } from '../platform/problem.ts';
 import { tasksWords } from '../words/tasks.ts';
 import { headline } from './headline.ts';

@@ -9,8 +9,6 @@ export const meetingLiveWords = words({
     minutesOf: (minutes: number) => `${String(minutes)} phút`,
     people: (count: number) => `${String(count)} đồng chí`,
     items: (count: number) => `${String(count)} nội dung`,
-    offline:
-      'Đang mất mạng. Những gì đồng chí gõ được giữ trên máy này; khi có mạng lại, đồng chí bấm nút một lần nữa.',
     byConfiguration: 'theo cấu hình của đơn vị',
     parts: 'Các phần của buổi sinh hoạt',
     who: {
@@ -422,8 +420,6 @@ export const meetingLiveWords = words({
     minutesOf: (minutes) => `${String(minutes)} min`,
     people: (count) => `${String(count)} members`,
     items: (count) => `${String(count)} items`,
-    offline:
-      'No network. What you type is kept on this device; when the network is back, press the button once more.',
     byConfiguration: 'as configured for your unit',
     parts: 'Parts of the meeting',
     who: {

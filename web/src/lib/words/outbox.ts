@@ -7,11 +7,15 @@ export const outboxWords = words({
     savedAt: (when: string) => `Ghi lúc ${when}`,
     retry: 'Gửi lại',
     discard: 'Bỏ việc này',
+    clashes: (count: number) => `${String(count)} việc được ghi khác nhau ở hai nơi`,
+    choose: 'Xem và chọn',
   },
   en: {
     refused: 'Not sent yet, please look at it',
     savedAt: (when) => `Written at ${when}`,
     retry: 'Send again',
     discard: 'Drop this',
+    clashes: (count) => `${String(count)} written differently in two places`,
+    choose: 'Look and choose',
   },
 });

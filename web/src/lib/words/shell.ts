@@ -55,6 +55,7 @@ export const shellWords = words({
       text: 'Có thể địa chỉ đã cũ, hoặc trang không dành cho đồng chí.',
       home: 'Về Hôm nay',
     },
+    recording: (count: number) => `Không có mạng: đang ghi trên máy · ${String(count)} việc chờ gửi`,
     waiting: (count: number) => `${String(count)} việc đang chờ mạng để gửi. Đồng chí không cần làm lại.`,
   },
   en: {
@@ -111,6 +112,7 @@ export const shellWords = words({
       text: 'The address may be old, or the page is not meant for you.',
       home: 'Back to Today',
     },
+    recording: (count) => `No network: written on this phone · ${String(count)} waiting`,
     waiting: (count) => `${String(count)} waiting for the network. You need not do it again.`,
   },
 });

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
+import { demandFree } from '../offline/demand-free.ts';
 import { findItem } from '../repository/agenda.repository.ts';
 import {
   changeOpinion,
@@ -41,7 +42,8 @@ export const addOpinion = async (
 ): Promise<Output<'addOpinion'>> => {
   const meeting = await meetingToLead(context, params, 'record-note');
   const item = await writableItem(context, meeting, params.itemId);
-  const id = randomUUIDv7();
+  await demandFree(context, meeting, 'opinions', body.id);
+  const id = body.id ?? randomUUIDv7();
   await insertOpinion(context.tx, {
     unitId: meeting.unitId,
     id,

@@ -47,6 +47,12 @@ const rollRow = (entry: RollEntry, isLeader: boolean): MeetingView['rollCall'][n
   };
 };
 
+const rosterRow = ({ sortKey: _, ...member }: RosterMember): MeetingView['roster'][number] => ({
+  ...member,
+  presence: null,
+  reason: '',
+});
+
 const figuresOf = (roll: readonly RollEntry[]): MeetingView['rollCallFigures'] => {
   if (roll.length === 0) return null;
   const summary = rollCallSummary(roll);
@@ -63,7 +69,7 @@ const figuresOf = (roll: readonly RollEntry[]): MeetingView['rollCallFigures'] =
 
 type PeopleView = Pick<
   MeetingView,
-  'chair' | 'minutesTaker' | 'replies' | 'rollCall' | 'rollCallFigures' | 'members'
+  'chair' | 'minutesTaker' | 'replies' | 'roster' | 'rollCall' | 'rollCallFigures' | 'members'
 >;
 
 /** Everybody in the meeting: who leads it, who answered, who is there. */
@@ -80,6 +86,7 @@ export const peopleView = (
     chair: named(meeting.chairMemberId),
     minutesTaker: named(meeting.minutesTakerMemberId),
     replies: repliesView(parts, roster, isLeader, reader),
+    roster: isLeader && meeting.state === 'invited' ? roster.map(rosterRow) : [],
     rollCall: parts.roll.map((entry) => rollRow(entry, isLeader)),
     rollCallFigures: figuresOf(parts.roll),
     members: isLeader ? roster.map(({ memberId, name }) => ({ memberId, name })) : [],

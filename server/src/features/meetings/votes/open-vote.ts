@@ -6,6 +6,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import { rulesOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output, Vote } from '../meetings.types.ts';
+import { demandFree } from '../offline/demand-free.ts';
 import { findItem } from '../repository/agenda.repository.ts';
 import { json } from '../repository/meeting.repository.ts';
 import { rollOf } from '../repository/roll-call.repository.ts';
@@ -52,13 +53,14 @@ export const openVote = async (
   const meeting = await meetingToLead(context, params, 'record-vote');
   const question = questionOf(meeting, body);
   await demandItem(context, meeting, body.itemId);
+  await demandFree(context, meeting, 'votes', body.id);
   const place = await placeOf(context, meeting, body);
   const roll = await rollOf(context.tx, meeting);
   const base = voteBase(roll);
   if (base.base === 0) throw new Refusal('meetings/vote-base-zero');
   const vote = await insertVote(context.tx, {
     unitId: meeting.unitId,
-    id: randomUUIDv7(),
+    id: body.id ?? randomUUIDv7(),
     unitLft: meeting.unitLft,
     meetingId: meeting.id,
     itemId: body.itemId,

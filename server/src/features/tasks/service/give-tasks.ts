@@ -16,6 +16,8 @@ export type GivenTask = {
   dueOn: Day | null;
   /** The meeting that gives it, if one does. */
   meetingId: string | null;
+  /** The id that the device gave it, if it did. */
+  id?: string | undefined;
 };
 
 export const today = (context: Context): Day => dayOfInstant(context.now.toISOString());
@@ -35,8 +37,7 @@ export const demandReceivers = async (
 };
 
 const give = async (context: Context, given: GivenTask): Promise<string> => {
-  const { dueOn, ...task } = given;
-  const id = randomUUIDv7();
+  const { dueOn, id = randomUUIDv7(), ...task } = given;
   await insertTask(context.tx, {
     ...task,
     id,

@@ -55,6 +55,7 @@ const vi: Sentences<Code> = {
   'meetings/already-concluded': 'Kỳ sinh hoạt đã kết thúc, không ghi thêm được.',
   'meetings/already-sealed': 'Biên bản đã khóa. Muốn sửa, đồng chí ghi phần bổ sung.',
   'meetings/changed-meanwhile': 'Có người vừa sửa kỳ sinh hoạt này. Xin tải lại để xem bản mới, rồi làm lại.',
+  'meetings/id-taken': 'Việc này trùng số với một việc đã có. Xin ghi lại việc này.',
   'meetings/month-taken': 'Tháng này đã có kỳ sinh hoạt định kỳ. Xin mở kỳ đã có.',
   'meetings/no-rule-pack':
     'Chưa có bộ bước quy định cho ngày này. Xin chọn ngày khác hoặc báo người quản trị.',
@@ -138,6 +139,7 @@ const en: Sentences<Code> = {
   'meetings/already-concluded': 'The meeting is concluded; nothing can be added.',
   'meetings/already-sealed': 'The minutes are sealed. Write an addendum instead.',
   'meetings/changed-meanwhile': 'Somebody has just changed this meeting. Reload it, then do it again.',
+  'meetings/id-taken': 'This carries the number of something else. Please write it down again.',
   'meetings/month-taken': 'This month has its regular meeting already. Open that one.',
   'meetings/no-rule-pack':
     'There are no prescribed steps for this date. Choose another or tell the administrator.',

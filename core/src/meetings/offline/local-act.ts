@@ -1,0 +1,34 @@
+import type { InputOf } from '../../kernel/contract.ts';
+import type { meetingsContract } from '../meetings.contract.ts';
+
+type Contract = typeof meetingsContract;
+
+/** The acts of leading a meeting that go on in a hall without signal. */
+export const localActNames = [
+  'open',
+  'saveRollCall',
+  'allPresent',
+  'markStep',
+  'addOpinion',
+  'editOpinion',
+  'removeOpinion',
+  'saveItem',
+  'openVote',
+  'closeVote',
+  'cancelVote',
+  'addTask',
+  'saveScore',
+  'saveConclusion',
+] as const satisfies readonly (keyof Contract)[];
+
+export type LocalActName = (typeof localActNames)[number];
+
+/** One act as the phone holds it until it is sent: what the endpoint of this name takes, and when it was done (ISO 8601). */
+export type LocalActOf<K extends LocalActName> = {
+  readonly name: K;
+  readonly at: string;
+  readonly params: InputOf<Contract[K]>['params'];
+  readonly body: InputOf<Contract[K]>['body'];
+};
+
+export type LocalAct = { [K in LocalActName]: LocalActOf<K> }[LocalActName];

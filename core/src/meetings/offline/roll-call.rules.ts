@@ -1,0 +1,103 @@
+import { attendanceWords, membershipWords } from '../attendance-words.rules.ts';
+import { allPresent, isRollCallComplete, presenceFault, rollCallSummary } from '../attendance.rules.ts';
+import type { Reply } from '../attendance.rules.ts';
+import { allowedActs } from '../meeting.rules.ts';
+import type { MeetingView } from '../meetings.schema.ts';
+import { neededWords, quorumWords, voteBaseWords } from '../vote-words.rules.ts';
+import { needed, presentVoters, voteBase } from '../vote.rules.ts';
+import type { LocalActOf } from './local-act.ts';
+
+type Row = MeetingView['rollCall'][number];
+
+/** The meeting with a roll and all that is reckoned from it: figures, the base of votes, and votes still open. */
+function withRoll(view: MeetingView, rollCall: Row[]): MeetingView {
+  const summary = rollCallSummary(rollCall);
+  const base = voteBase(rollCall);
+  const present = presentVoters(rollCall);
+  return {
+    ...view,
+    rollCall,
+    rollCallFigures: {
+      total: summary.total,
+      present: summary.present.total,
+      absentExcused: summary.absentExcused,
+      absentUnexcused: summary.absentUnexcused,
+      notCalled: summary.notCalled,
+      membershipWords: membershipWords(summary),
+      attendanceWords: attendanceWords(summary),
+    },
+    voteBase: {
+      base: base.base,
+      present,
+      neededOverHalf: needed(base.base, 'over-half'),
+      neededTwoThirds: needed(base.base, 'two-thirds'),
+      words: voteBaseWords(base),
+      quorumWords: quorumWords(base.base, present),
+    },
+    votes: view.votes.map((vote) =>
+      vote.open
+        ? {
+            ...vote,
+            base: base.base,
+            present,
+            needed: needed(base.base, vote.threshold),
+            baseWords: voteBaseWords(base),
+            neededWords: neededWords(base.base, vote.threshold),
+          }
+        : vote,
+    ),
+  };
+}
+
+/** Opens with the roll as the phone knew it before; the server takes its own of that day when it hears of it. */
+export function open(view: MeetingView, { at }: LocalActOf<'open'>): MeetingView {
+  if (view.state !== 'invited' || view.roster.length === 0) return view;
+  const current = view.steps.find(({ progress }) => progress === 'current');
+  const opened: MeetingView = {
+    ...view,
+    state: 'open',
+    openedAt: at,
+    version: view.version + 1,
+    acts: allowedActs({ state: 'open' }),
+    currentStepId: current?.id ?? null,
+    roster: [],
+  };
+  return withRoll(opened, view.roster);
+}
+
+const announced = (view: MeetingView, memberId: string): Reply | null => {
+  const reply = view.replies.all.find((entry) => entry.memberId === memberId);
+  if (!reply) return null;
+  return reply.answer === 'coming' ? { answer: 'coming' } : { answer: 'absent', reason: reply.reason };
+};
+
+const reasonOf = (reply: Reply | null): string => (reply?.answer === 'absent' ? reply.reason : '');
+
+/** Who is there, as `meetings.saveRollCall` records it; an entry that the server would refuse changes nothing. */
+export function saveRollCall(view: MeetingView, { body }: LocalActOf<'saveRollCall'>): MeetingView {
+  if (view.state !== 'open') return view;
+  const lines = new Map(body.entries.map((line) => [line.memberId, line]));
+  const rollCall = view.rollCall.map((row) => {
+    const line = lines.get(row.memberId);
+    if (!line || presenceFault({ ...row, presence: line.presence })) return row;
+    if (line.presence !== 'absent-excused') return { ...row, presence: line.presence, reason: '' };
+    const reason = line.reason.trim() || reasonOf(announced(view, row.memberId));
+    return reason === '' ? row : { ...row, presence: line.presence, reason };
+  });
+  return withRoll(view, rollCall);
+}
+
+/** "Tất cả có mặt" for everybody not called yet. */
+export function recordAllPresent(view: MeetingView): MeetingView {
+  if (view.state !== 'open') return view;
+  const rollCall = view.rollCall.map((row) => {
+    const reply = announced(view, row.memberId);
+    const presence = allPresent(row, reply);
+    if (row.presence !== null || presence === null) return row;
+    return { ...row, presence, reason: presence === 'absent-excused' ? reasonOf(reply) : '' };
+  });
+  return withRoll(view, rollCall);
+}
+
+/** Whether the roll-call of the meeting is complete. */
+export const isCalled = (view: MeetingView): boolean => isRollCallComplete(view.rollCall);

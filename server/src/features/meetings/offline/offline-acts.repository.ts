@@ -1,0 +1,35 @@
+import type { ClockFault } from '@sotay/core/kernel/device-time.rules.ts';
+import type { Insertable } from 'kysely';
+import type { OfflineActs } from '../../../platform/db/schema.generated.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { MeetingKey } from '../meetings.types.ts';
+
+/** More than one meeting ever sees; the newest are told. */
+const TOLD_AT_MOST = 1_000;
+
+const of = (tx: Tx, { unitId, meetingId }: MeetingKey) =>
+  tx.selectFrom('offlineActs').where('unitId', '=', unitId).where('meetingId', '=', meetingId);
+
+/** When the act of this device before the one of this turn happened in the meeting. */
+export const lastHappened = async (
+  tx: Tx,
+  key: MeetingKey,
+  { deviceId, turn }: { deviceId: string; turn: number },
+): Promise<Date | null> => {
+  const row = await of(tx, key)
+    .where('deviceId', '=', deviceId)
+    .where('turn', '<', turn)
+    .select((act) => act.fn.max('happenedAt').as('at'))
+    .executeTakeFirst();
+  return row?.at ?? null;
+};
+
+export const insertOfflineAct = async (tx: Tx, act: Insertable<OfflineActs>): Promise<void> => {
+  await tx.insertInto('offlineActs').values(act).execute();
+};
+
+/** The acts of a meeting that waited, in the order in which they came. */
+export const offlineActsOf = async (tx: Tx, key: MeetingKey) => {
+  const rows = await of(tx, key).selectAll().orderBy('id', 'desc').limit(TOLD_AT_MOST).execute();
+  return rows.toReversed().map((row) => ({ ...row, clockFault: row.clockFault as ClockFault | null }));
+};

@@ -1,0 +1,142 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { applyActs } from '@sotay/core/meetings/offline/apply.rules.ts';
+import type { LocalAct } from '@sotay/core/meetings/offline/local-act.ts';
+import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Choice, actOf } from '../../../../test/local-acts.ts';
+import { type Story, prepare, proved } from '../../../../test/meetings.ts';
+import { type Client, type World, createWorld } from '../../../../test/world.ts';
+
+const OPENS = '2026-12-05T01:00:00.000Z';
+const DAY_MS = 86_400_000;
+const DEVICE = randomUUIDv7();
+const iso = (ms: number) => new Date(ms).toISOString();
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(() => world.end());
+
+const read = async ({ secretary, params }: Story) => (await secretary.call('meetings.one', { params })).body;
+
+/** Made in the same millisecond they have no order; people are slower. */
+const byId = <T extends { id: string }>(things: readonly T[]): T[] =>
+  things.toSorted((x, y) => (x.id < y.id ? -1 : 1));
+
+/** What the phone cannot know or does not reckon: checks against the regulation, grades, hours, what the server suggests. */
+const comparable = (view: MeetingView) => {
+  const { checks: _, lastTasks: _tasks, replies: _replies, score, steps, votes, ...rest } = view;
+  return {
+    ...rest,
+    openedAt: view.openedAt !== null,
+    score: { ...score, gradeLabel: null },
+    steps: steps.map((step) => ({ ...step, markedAt: step.markedAt !== null })),
+    votes: byId(votes).map((vote) => ({ ...vote, openedAt: true, closedAt: vote.closedAt !== null })),
+    agenda: view.agenda.map((item) => ({ ...item, opinions: byId(item.opinions) })),
+    tasks: byId(view.tasks),
+  };
+};
+
+const send = (client: Client, { name, params, body }: LocalAct, device?: { at: string; clock: string }) =>
+  client.call(`meetings.${name}`, { params, body, ...(device && { device }) } as never);
+
+let month = 0;
+const invited = async (): Promise<Story> => {
+  month += 1;
+  world.setNow('2026-11-20T01:00:00.000Z');
+  const story = await prepare(world, {
+    month: ((month - 1) % 12) + 1,
+    year: 2027 + Math.floor((month - 1) / 12),
+  });
+  await story.secretary.call('meetings.invite', { params: story.params });
+  return story;
+};
+
+const choices: fc.Arbitrary<Choice[]> = fc.array(
+  fc.record({ kind: fc.nat(12), a: fc.nat(30), b: fc.nat(30), c: fc.nat(30) }),
+  { minLength: 25, maxLength: 25 },
+);
+
+test('what is applied on the phone and sent afterwards is what the server has then; what one refuses so does the other', async () => {
+  await fc.assert(
+    fc.asyncProperty(choices, async (picked) => {
+      const story = await invited();
+      const { params } = story;
+      const secretary = await proved(story);
+      const before = await read(story);
+      const acts: LocalAct[] = [{ name: 'open', at: OPENS, params, body: undefined }];
+      for (const choice of picked) {
+        const act = actOf(applyActs(before, acts), OPENS, choice);
+        if (act) acts.push(act);
+      }
+      for (const [index, act] of acts.entries()) {
+        const here = applyActs(before, acts.slice(0, index));
+        const { status, code } = await send(secretary, act);
+        if (status !== 200) expect(applyActs(here, [act]), `${act.name} ${String(code)}`).toEqual(here);
+      }
+      const there = await read(story);
+      expect(comparable(applyActs(before, acts))).toEqual(comparable(there));
+      const made = acts.filter(
+        ({ body }) => body && 'id' in body && JSON.stringify(there).includes(body.id ?? '?'),
+      );
+      expect(
+        comparable(applyActs(there, made)),
+        'what arrived changes nothing when it is applied once more',
+      ).toEqual(comparable(there));
+    }),
+    { numRuns: 8, endOnFailure: true },
+  );
+}, 120_000);
+
+test('acts of a phone whose clock is a day wrong happen at their hour; after a change of the clock the server takes its own', async () => {
+  const story = await invited();
+  const { secretary, params } = story;
+  const contact = Date.parse('2026-12-05T00:30:00.000Z');
+  world.setNow(iso(contact + 4 * 3_600_000));
+  const said = (turn: number, minutes: number, wrongBy: number) => ({
+    at: iso(contact + minutes * 60_000 + wrongBy),
+    clock: `${DEVICE};${String(-DAY_MS)};${iso(contact + DAY_MS)};${String(turn)}`,
+  });
+  const act = { name: 'open', at: OPENS, params, body: undefined } as const;
+  expect((await send(secretary, act, said(1, 30, DAY_MS))).status).toBe(200);
+  const view = await read(story);
+  expect(view.openedAt).toBe(OPENS);
+  const step = {
+    name: 'markStep',
+    at: OPENS,
+    params,
+    body: { stepId: view.currentStepId ?? '', outcome: 'done', reason: '' },
+  } as const;
+  expect((await send(secretary, step, said(2, 40, 0))).status).toBe(200);
+  const told = await secretary.call('meetings.offlineActs', { params });
+  expect(told.body.acts).toMatchObject([
+    { act: 'open', happenedAt: OPENS, fault: null },
+    { act: 'markStep', happenedAt: iso(contact + 4 * 3_600_000), fault: 'before-contact' },
+  ]);
+  const { rows } = await world.admin.query(
+    `select at from audit_events where action = 'meetings.open' and object_id = $1`,
+    [params.meetingId],
+  );
+  expect(rows).toEqual([{ at: new Date(contact + 4 * 3_600_000) }]);
+});
+
+test('an id given by a phone belongs to one thing; another unit does not stand in its way', async () => {
+  const story = await invited();
+  const { secretary, params } = story;
+  await secretary.call('meetings.open', { params });
+  const [item] = (await read(story)).agenda;
+  const id = randomUUIDv7();
+  const body = { id, memberId: null, speaker: 'Khách', body: 'Ý kiến', reserved: false };
+  const add = () =>
+    secretary.call('meetings.addOpinion', { params: { ...params, itemId: item?.id ?? '' }, body });
+  expect((await add()).body).toEqual({ id });
+  expect((await add()).code).toBe('meetings/id-taken');
+});
+
+test('only those who lead see which acts waited', async () => {
+  const story = await invited();
+  const member = await world.as('member');
+  expect((await member.call('meetings.offlineActs', { params: story.params })).status).toBe(404);
+});

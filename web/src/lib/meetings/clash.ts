@@ -1,0 +1,96 @@
+import { applyActs } from '@sotay/core/meetings/offline/apply.rules.ts';
+import type { LocalAct } from '@sotay/core/meetings/offline/local-act.ts';
+import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import type { HeldAct } from '../platform/offline-room.ts';
+import { clashWords as t } from '../words/clash.ts';
+import { meetingLiveWords } from '../words/meeting-live.ts';
+import { localActs } from './offline-meeting.ts';
+
+/** Both sides of an act that two people did differently, in words. */
+export type Clash = {
+  /** What it is about: a member, a step, an item. */
+  readonly about: string;
+  readonly mine: string;
+  readonly theirs: string;
+  /** A step that is marked stays marked: then only theirs can hold. */
+  readonly mayKeepMine: boolean;
+};
+
+const lines = (...parts: string[]): string =>
+  parts.filter((part) => part.trim() !== '').join('\n') || t.nothing;
+
+/** How the thing of an act stands in a meeting, in words. */
+function wordsOf(view: MeetingView, act: LocalAct): string {
+  switch (act.name) {
+    case 'saveRollCall':
+      return lines(
+        ...act.body.entries.map(({ memberId }) => {
+          const row = view.rollCall.find((one) => one.memberId === memberId);
+          return [meetingLiveWords.presence[row?.presence ?? 'none'], row?.reason]
+            .filter(Boolean)
+            .join(' · ');
+        }),
+      );
+    case 'markStep':
+      return view.steps.find(({ id }) => id === act.body.stepId)?.progress === 'skipped' ? t.skipped : t.done;
+    case 'saveItem': {
+      const item = view.agenda.find(({ id }) => id === act.params.itemId);
+      return lines(item?.presented ?? '', item?.conclusion ?? '');
+    }
+    case 'editOpinion':
+    case 'removeOpinion': {
+      const opinion = view.agenda
+        .flatMap(({ opinions }) => opinions)
+        .find(({ id }) => id === act.params.opinionId);
+      return opinion ? lines(`${opinion.speaker}: ${opinion.body}`) : t.removed;
+    }
+    case 'closeVote':
+    case 'cancelVote': {
+      const vote = view.votes.find(({ id }) => id === act.params.voteId);
+      return vote ? t.count(vote.for ?? 0, vote.against ?? 0, vote.other ?? 0) : t.removed;
+    }
+    case 'saveScore':
+      return lines(t.points(view.score.total), view.score.limitations);
+    case 'saveConclusion':
+      return lines(view.conclusion, ...Object.values(view.texts));
+    default:
+      return t.sameQuestion;
+  }
+}
+
+function aboutOf(view: MeetingView, act: LocalAct): string {
+  switch (act.name) {
+    case 'saveRollCall':
+      return act.body.entries
+        .map(({ memberId }) => view.rollCall.find((row) => row.memberId === memberId)?.name ?? '')
+        .join(', ');
+    case 'markStep':
+      return view.steps.find(({ id }) => id === act.body.stepId)?.label ?? '';
+    case 'saveItem':
+      return view.agenda.find(({ id }) => id === act.params.itemId)?.title ?? '';
+    case 'openVote':
+      return act.body.title;
+    case 'closeVote':
+    case 'cancelVote':
+      return view.votes.find(({ id }) => id === act.params.voteId)?.title ?? '';
+    case 'saveScore':
+      return t.score;
+    case 'saveConclusion':
+      return t.conclusion;
+    default:
+      return t.opinion;
+  }
+}
+
+/** Sets both sides beside each other; nothing where the act is not one of leading a meeting. */
+export function clashOf(view: MeetingView, item: HeldAct): Clash | undefined {
+  const [act] = localActs(view.id, [item]);
+  if (!act) return undefined;
+  const after = applyActs(view, [act]);
+  return {
+    about: aboutOf(view, act),
+    mine: act.name === 'markStep' ? (act.body.outcome === 'done' ? t.done : t.skipped) : wordsOf(after, act),
+    theirs: wordsOf(view, act),
+    mayKeepMine: act.name !== 'markStep',
+  };
+}

@@ -1,0 +1,22 @@
+import { words } from './words.ts';
+
+export const waitingWords = words({
+  vi: {
+    title: 'Việc chờ gửi',
+    lead: 'Những việc này đã ghi trên máy. Có mạng thì máy tự gửi, đồng chí không cần làm lại.',
+    none: 'Không có việc nào chờ gửi',
+    noneText: 'Mọi việc đồng chí làm đã lên máy chủ.',
+    unsent: 'chưa gửi',
+    home: 'Về Hôm nay',
+    send: 'Gửi ngay',
+  },
+  en: {
+    title: 'Waiting to be sent',
+    lead: 'These are written down on this phone. They are sent by themselves with the network; you need not do them again.',
+    none: 'Nothing waits to be sent',
+    noneText: 'Everything you did has reached the server.',
+    unsent: 'not sent',
+    home: 'Back to today',
+    send: 'Send now',
+  },
+});
