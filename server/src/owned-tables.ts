@@ -32,7 +32,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   import_pages: 'previews, gone once they are applied',
   imports: 'workbooks of others, sealed until they are applied',
   petitions: 'between a member and the body asked; those who take a unit along are neither',
-  offline_acts: 'that acts waited for the network, by random numbers of devices; the acts themselves are exported where they belong',
+  offline_acts:
+    'that acts waited for the network, by random numbers of devices; the acts themselves are exported where they belong',
   places_to_come: 'where units go while they move, gone once they are there',
   recoveries: 'how an account was let in again is a matter of that account',
   slip_batches: 'codes that open accounts',

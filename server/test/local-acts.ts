@@ -8,6 +8,14 @@ export type Choice = { kind: number; a: number; b: number; c: number };
 const presences = ['present', 'absent-excused', 'absent-unexcused', 'exempt-absent', null] as const;
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
+/** A count of cards, or the tally sheet of slips; now and then the wrong one of the two. */
+const countOf = ({ version, form }: MeetingView['votes'][number], yes: number, against: number) => {
+  const all = yes + against;
+  const slips = { handedOut: all, returned: all, valid: all, invalid: 0 };
+  const isSheet = yes === 5 || form === 'secret-ballot';
+  return { version, for: yes, against, other: 0, ...(isSheet && { slips }) };
+};
+
 /** An act somebody might do in this state of the meeting, sensible or not; none where there is nothing to do it to. */
 export const actOf = (view: MeetingView, at: string, { kind, a, b, c }: Choice): LocalAct | undefined => {
   const params = { unitId: view.unitId, meetingId: view.id };
@@ -81,7 +89,7 @@ export const actOf = (view: MeetingView, at: string, { kind, a, b, c }: Choice):
     },
     vote && {
       ...{ name: 'closeVote', at, params: { ...params, voteId: vote.id } },
-      body: { version: vote.version, for: b % 6, against: c % 3, other: 0 },
+      body: countOf(vote, b % 6, c % 3),
     },
     vote && { name: 'cancelVote', at, params: { ...params, voteId: vote.id }, body: undefined },
     {

@@ -13,7 +13,16 @@ import {
   Text,
   Type,
 } from '../kernel/schema.ts';
-import { Document, Kind, MadeThere, MeetingRow, MeetingView, MonthOfYear, Presence, Texts } from './meetings.schema.ts';
+import {
+  Document,
+  Kind,
+  MadeThere,
+  MeetingRow,
+  MeetingView,
+  MonthOfYear,
+  Presence,
+  Texts,
+} from './meetings.schema.ts';
 import { offlineContract } from './offline.contract.ts';
 import { votesContract } from './votes.contract.ts';
 

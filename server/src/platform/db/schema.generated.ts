@@ -467,6 +467,20 @@ export interface MonthReports {
   words: string;
 }
 
+export interface OfflineActs {
+  act: string;
+  clockFault: string | null;
+  deviceAt: Timestamp;
+  deviceId: string;
+  happenedAt: Timestamp;
+  id: string;
+  meetingId: string;
+  receivedAt: Timestamp;
+  turn: number;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Opinions {
   at: Timestamp;
   body: string;
@@ -857,6 +871,7 @@ export interface DB {
   memberStandings: MemberStandings;
   migrations: Migrations;
   monthReports: MonthReports;
+  offlineActs: OfflineActs;
   opinions: Opinions;
   passkeys: Passkeys;
   passwords: Passwords;

@@ -30,7 +30,7 @@ export function createAct<N extends EndpointName>(name: N, label: (input: CallIn
   const attemptOf = (given: CallInput<N>, room: OfflineRoom | undefined) => {
     const content = JSON.stringify(given);
     if (attempt?.content !== content) {
-      const input = room ? (room.stamped(name, given as RawInput) as CallInput<N>) : given;
+      const input = room ? (room.stamped(name, given) as CallInput<N>) : given;
       attempt = { key: crypto.randomUUID(), content, input };
     }
     return attempt;

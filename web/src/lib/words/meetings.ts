@@ -95,6 +95,9 @@ export const meetingsWords = words({
       all: (reading: string) => `Tất cả ${reading}`,
       open: 'Mở',
       opening: 'Đang tải',
+      onPhone: 'đã có trên máy',
+      allOnPhone: 'Tài liệu đã có trên máy, đọc được khi không có mạng.',
+      fetching: (done: number, total: number) => `Đang lưu tài liệu về máy: ${String(done)}/${String(total)}`,
       empty: 'Chưa có tài liệu. Có tài liệu là đọc được ngay ở đây.',
     },
     agenda: {
@@ -371,6 +374,9 @@ export const meetingsWords = words({
       all: (reading) => `All together ${reading}`,
       open: 'Open',
       opening: 'Loading',
+      onPhone: 'on this phone',
+      allOnPhone: 'The papers are on this phone and can be read without network.',
+      fetching: (done, total) => `Bringing papers onto this phone: ${String(done)}/${String(total)}`,
       empty: 'No papers yet. As soon as there are, you can read them here.',
     },
     agenda: {

@@ -40,7 +40,7 @@ const comparable = (view: MeetingView) => {
 };
 
 const send = (client: Client, { name, params, body }: LocalAct, device?: { at: string; clock: string }) =>
-  client.call(`meetings.${name}`, { params, body, ...(device && { device }) } as never);
+  client.call(`meetings.${name}`, { params, body, ...(device && { device }) });
 
 let month = 0;
 const invited = async (): Promise<Story> => {

@@ -1,9 +1,8 @@
 import type { Context } from '../../../platform/context.ts';
 import { createTask } from '../../tasks/index.ts';
 import type { Input, Output } from '../meetings.types.ts';
-import { meetingToLead, tellOwnPart, trace } from './act.ts';
 import { demandFree } from '../offline/demand-free.ts';
-import { meetingToLead, trace } from './act.ts';
+import { meetingToLead, tellOwnPart, trace } from './act.ts';
 
 /** Screen 3.4: a task with its basis in this meeting; without another basis the meeting itself is it. */
 export const giveTask = async (
