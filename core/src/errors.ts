@@ -1,6 +1,7 @@
 import { authErrors } from './auth/auth.errors.ts';
 import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
+import { hallErrors } from './hall/hall.errors.ts';
 import { helpersErrors } from './helpers/helpers.errors.ts';
 import { importsErrors } from './imports/imports.errors.ts';
 import { kernelErrors } from './kernel/errors.ts';
@@ -29,6 +30,7 @@ export const errors = {
   ...reorganisationErrors,
   ...importsErrors,
   ...helpersErrors,
+  ...hallErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

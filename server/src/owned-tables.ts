@@ -37,5 +37,6 @@ export const keptTables: Readonly<Record<string, string>> = {
   places_to_come: 'where units go while they move, gone once they are there',
   recoveries: 'how an account was let in again is a matter of that account',
   slip_batches: 'codes that open accounts',
+  straw_poll_answers: 'single taps, seen by nobody and gone when the poll closes',
   visits: 'the use of the handbook by single people is counted, never shown',
 };

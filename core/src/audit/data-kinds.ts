@@ -18,6 +18,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'files.add': null,
   'files.read': 'files',
   'hall.follow': 'meetings',
+  'hall.lead': null,
+  'hall.take-part': null,
   'helpers.care': null,
   'helpers.end': null,
   'helpers.own': null,

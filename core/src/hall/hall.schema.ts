@@ -61,6 +61,17 @@ export const Stage = () =>
         resultWords: Text(300),
       }),
     ),
+    /** Who speaks, since when, and for how many minutes they were asked. */
+    speaker: Nullable(Obj({ name: Text(200), since: Instant(), minutes: Int(1) })),
+    /** How many wait for their turn. */
+    waiting: Int(),
+    /** Seconds spoken in the discussion by turns that ended, and whether the one that lasts counts too. */
+    opinion: Obj({ seconds: Int(), running: Type.Boolean(), fromMinutes: Int(), toMinutes: Int() }),
+    strawPoll: Nullable(Obj({ id: Id(), question: Text(300), answers: List(Text(100), 4), answered: Int() })),
+    /** The last one that was closed: counts, and nobody's answer. */
+    lastStrawPoll: Nullable(
+      Obj({ question: Text(300), answers: List(Obj({ label: Text(100), count: Int() }), 4) }),
+    ),
     /** Once the roll was taken. */
     attendance: Nullable(
       Obj({
@@ -80,6 +91,12 @@ export const Mine = () =>
     onRoll: Type.Boolean(),
     presence: Nullable(Presence()),
     reason: Text(500),
+    arrivedAt: Nullable(Instant()),
+    leftAt: Nullable(Instant()),
+    /** The own place among those who wait to speak, counted from one; null without a raised hand. */
+    hand: Nullable(Int(1)),
+    /** The own answer to the straw poll that is open, by its place among the answers. */
+    strawAnswer: Nullable(Int(0, 3)),
     mayVote: Type.Boolean(),
     tasks: List(
       Obj({
@@ -93,5 +110,38 @@ export const Mine = () =>
     abilities: Obj({ 'meetings.lead': Type.Boolean(), 'meetings.answer': Type.Boolean() }),
   });
 
+const SpeechRow = () =>
+  Obj({
+    id: Id(),
+    memberId: Nullable(Id()),
+    name: Text(200),
+    minutes: Int(1),
+    startedAt: Nullable(Instant()),
+    endedAt: Nullable(Instant()),
+  });
+
+const StrawPollRow = () =>
+  Obj({
+    id: Id(),
+    question: Text(300),
+    answers: List(Text(100), 4),
+    /** Null while it is open. */
+    counts: Nullable(List(Int(), 4)),
+    inMinutes: Type.Boolean(),
+    /** The line for the minutes; empty while it is open. */
+    words: Text(1_000),
+  });
+
+/** What those who lead see besides: the list of speakers by name, and the straw polls asked so far. */
+export const Desk = () =>
+  Obj({
+    waiting: List(SpeechRow(), 500),
+    /** Turns that began, in their order; the last one may go on. */
+    spoken: List(SpeechRow(), 2_000),
+    share: Obj({ spoke: Int(), present: Int() }),
+    strawPolls: List(StrawPollRow(), 200),
+  });
+
+export type Desk = Static<ReturnType<typeof Desk>>;
 export type Stage = Static<ReturnType<typeof Stage>>;
 export type Mine = Static<ReturnType<typeof Mine>>;

@@ -24,6 +24,7 @@ import {
   Texts,
 } from './meetings.schema.ts';
 import { offlineContract } from './offline.contract.ts';
+import { rollCallContract } from './roll-call.contract.ts';
 import { votesContract } from './votes.contract.ts';
 
 const PATH = '/api/units/:unitId/meetings';
@@ -59,6 +60,8 @@ const opinion = {
 
 /** Meetings of a cell: from the preparation to the sealed minutes. */
 export const meetingsContract = defineContract({
+  ...rollCallContract,
+
   /** Meetings of one calendar year, the newest first. */
   list: {
     method: 'GET',

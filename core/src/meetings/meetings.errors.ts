@@ -30,6 +30,9 @@ export const meetingsErrors = {
   // In the room.
   'meetings/not-on-roll': 422,
   'meetings/not-exempt': 422,
+  'meetings/not-present': 409,
+  'meetings/time-outside-meeting': 422,
+  'meetings/left-before-arrived': 422,
   'meetings/step-unknown': 422,
   'meetings/step-already-marked': 409,
   /** Facts: `stepId`, the one whose turn it is. */

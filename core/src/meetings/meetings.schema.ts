@@ -149,6 +149,10 @@ const RollCallRow = () =>
     temporaryIn: Type.Boolean(),
     presence: Nullable(Presence()),
     reason: Text(500),
+    arrivedAt: Nullable(Instant()),
+    /** Came after the attendance had been announced. */
+    late: Type.Boolean(),
+    leftAt: Nullable(Instant()),
   });
 
 const RollCallFigures = () =>

@@ -13,6 +13,8 @@ export type MeetingMember = {
   /** A guest from another cell for a time (sinh hoạt tạm thời đến); never part of this cell's count. */
   temporaryIn: boolean;
   presence: Presence | null;
+  /** When somebody who was there went home before the end: still counted as present, and votes no more. */
+  leftAt?: Date | string | null;
 };
 
 /** Whether a member has the right to vote here: a full member of this very cell who is not suspended. */

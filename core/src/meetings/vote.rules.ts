@@ -45,9 +45,10 @@ export function voteBase(members: readonly MeetingMember[]): VoteBase {
   return { base: full - minus.temporaryOut - minus.exempt - minus.suspended, full, minus };
 }
 
-/** How many of those with a right to vote are in the room. */
+/** How many of those with a right to vote are in the room at this moment; who left early votes no more and stays in the base. */
 export function presentVoters(members: readonly MeetingMember[]): number {
-  return members.filter((member) => mayVote(member) && member.presence === 'present').length;
+  return members.filter((member) => mayVote(member) && member.presence === 'present' && !member.leftAt)
+    .length;
 }
 
 /** Votes in favour that are needed: more than half, or at least two thirds, of the base (Điều lệ Đ.9.5; 294-QĐ/TW 9.3; read). */

@@ -13,6 +13,7 @@ export type Keys = {
   imports: Buffer;
   secondFactor: Buffer;
   oidc: Buffer;
+  door: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -30,6 +31,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   imports: derive(secret, 'imports'),
   secondFactor: derive(secret, 'second-factor'),
   oidc: derive(secret, 'oidc'),
+  door: derive(secret, 'door'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

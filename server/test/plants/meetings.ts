@@ -11,6 +11,8 @@ type Ids = {
   voteId: string;
   proposalId: string;
   paperId: string;
+  speechId: string;
+  strawPollId: string;
 };
 
 const plantMeeting = async (admin: pg.Client, unit: Unit): Promise<Ids> => {
@@ -21,6 +23,8 @@ const plantMeeting = async (admin: pg.Client, unit: Unit): Promise<Ids> => {
     voteId: randomUUIDv7(),
     proposalId: randomUUIDv7(),
     paperId: randomUUIDv7(),
+    speechId: randomUUIDv7(),
+    strawPollId: randomUUIDv7(),
   };
   const stranger = randomUUIDv7();
   const place = [unit.id, unit.lft];
@@ -74,6 +78,16 @@ const plantMeeting = async (admin: pg.Client, unit: Unit): Promise<Ids> => {
     `insert into meeting_papers (unit_id, unit_lft, id, meeting_id, file_id, title, added_at)
      select $1, $2, $3, $4, f.id, 'a paper', '2026-11-20' from files f where f.unit_id = $1 limit 1`,
     [...place, ids.paperId, meetingId],
+  );
+  await admin.query(
+    `insert into speeches (unit_id, unit_lft, id, meeting_id, name, position, minutes, asked_at)
+     values ($1, $2, $3, $4, 'a guest', 1, 5, '2026-11-22')`,
+    [...place, ids.speechId, meetingId],
+  );
+  await admin.query(
+    `insert into straw_polls (unit_id, unit_lft, id, meeting_id, question, answers, opened_at)
+     values ($1, $2, $3, $4, 'a question', '{yes,no}', '2026-11-22')`,
+    [...place, ids.strawPollId, meetingId],
   );
   return ids;
 };

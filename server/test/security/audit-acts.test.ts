@@ -11,9 +11,9 @@ const WRITTEN = /\baction: (?:[\w.]+ \? '([\w.-]+)' : )?'([\w.-]+)'/g;
 /** Acts that a room hands on to the one place where it writes them down. */
 const HANDED_ON = /\b(?:keepChange|eventOf|endHelp)\([^;]*?'([a-z]+\.[a-z-]+)'/g;
 
-/** Meetings write down what was done to them by its last part. */
+/** Meetings, and the hall in which they are held, write down what was done to them by its last part. */
 const whole = (act: string, path: string): string =>
-  !act.includes('.') && path.includes('meetings/') ? `meetings.${act}` : act;
+  !act.includes('.') && /\b(?:meetings|hall)\//.test(path) ? `meetings.${act}` : act;
 
 const written = globSync('**/*.ts', { cwd: source })
   .filter((path) => !/\.(?:test|fixture)\.ts$/.test(path))

@@ -69,6 +69,8 @@ export const materialOf = (
         agenda,
         speakers.map((entry) => entry.memberId),
       ),
+      speeches: [],
+      strawPolls: [],
       votes: [voteOf(record, cell, roll)],
       reserved: [],
       documents: documentsOf(random, record, cell),

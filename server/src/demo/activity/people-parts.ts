@@ -22,6 +22,7 @@ export const rollOf = (
       ...{ exempt, suspended, temporaryOut, temporaryIn },
       presence: called.get(id)?.presence ?? null,
       reason: called.get(id)?.reason ?? '',
+      ...{ arrivedAt: null, leftAt: null, recordedBy: null },
     }));
 };
 

@@ -5,4 +5,6 @@ import { meetingsPolicy } from '../meetings/index.ts';
 /** Who follows, takes part and leads is decided by the meetings themselves. */
 export const hallPolicy: Policy<typeof hallContract> = {
   'hall.follow': meetingsPolicy['meetings.read'],
+  'hall.lead': meetingsPolicy['meetings.lead'],
+  'hall.take-part': meetingsPolicy['meetings.answer'],
 };

@@ -7,6 +7,7 @@ import { readOfflineActs } from './offline/read-offline-acts.ts';
 import { readAttendance } from './read/attendance.read-model.ts';
 import { readMeetings } from './read/list.read-model.ts';
 import { readMeeting } from './read/view.read-model.ts';
+import { saveTimes } from './roll-call/save-times.ts';
 import { addAddendum } from './service/add-addendum.ts';
 import { addPaper, removePaper } from './service/attach-papers.ts';
 import { conclude } from './service/conclude.ts';
@@ -36,18 +37,22 @@ import { noteReserved, reserveOpinion } from './votes/reserved.ts';
 import { readBallot, readVoteProgress, readVoteSheet } from './votes/sheet.read-model.ts';
 import { tickCards } from './votes/tick-cards.ts';
 
-export { rulesOf, stepMark } from './meeting-facts.ts';
+export { rulesOf, spoken, stepMark } from './meeting-facts.ts';
 export { meetingsPolicy } from './meetings.policy.ts';
 export { givenTasks } from './read/tasks.read-model.ts';
 export { unitFacts } from './read/people.read-model.ts';
 export { findMeeting, findMeetingAt } from './repository/meeting.repository.ts';
-export { entryOf, marksOf, rollOf } from './repository/roll-call.repository.ts';
+export { changeEntry, entryOf, marksOf, rollOf } from './repository/roll-call.repository.ts';
+export { opinionsOf } from './repository/opinions.repository.ts';
+export * from './repository/speeches.repository.ts';
+export * from './repository/straw-polls.repository.ts';
 export { votesOf } from './repository/votes.repository.ts';
+export { meetingOfMember, meetingToLead, tellOwnPart, trace } from './service/act.ts';
 export { voteRow } from './view/votes.view.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
-export type { Mark, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
+export type { Mark, Meeting, Parts, RollEntry, Speech, StrawPoll, Vote } from './meetings.types.ts';
 export { markReported } from './service/mark-reported.ts';
 export { type Material, recordOf } from './record.ts';
 export { sealOf } from './service/seal-record.ts';
@@ -69,6 +74,7 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     open: queued('open', openMeeting),
     saveRollCall: queued('saveRollCall', saveRollCall),
     allPresent: queued('allPresent', recordAllPresent),
+    saveTimes,
     markStep: queued('markStep', markStep),
     addOpinion: queued('addOpinion', addOpinion),
     editOpinion: queued('editOpinion', editOpinion),

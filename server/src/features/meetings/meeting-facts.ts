@@ -3,7 +3,7 @@ import type { StepMark } from '@sotay/core/meetings/meeting-steps.rules.ts';
 import type { MeetingForm, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
 import { liveSteps, meetingForm, packByCode } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { RollSource } from './read/people.read-model.ts';
-import type { Mark, Meeting, Opinion, Parts } from './meetings.types.ts';
+import type { Mark, Meeting, Parts } from './meetings.types.ts';
 
 /** The rules a meeting stands under for good: its pack, and the course of its kind in it. */
 export const rulesOf = (
@@ -32,10 +32,20 @@ const hasDraft = (meeting: Meeting): boolean =>
 export const approvalOf = ({ votes }: Pick<Parts, 'votes'>) =>
   votes.findLast((vote) => vote.question === 'resolution' && vote.passed === true);
 
-const speakers = (opinions: readonly Opinion[]): number =>
-  new Set(opinions.map((opinion) => opinion.speakerMemberId ?? opinion.speaker)).size;
-
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** When the attendance was announced; null before that, when nobody is late yet. */
+export const rollCalledAt = (meeting: Meeting, { marks }: Pick<Parts, 'marks'>): string | null => {
+  const step = liveSteps(rulesOf(meeting).form).find(({ duty }) => duty === 'roll-call');
+  return iso(marks.find(({ stepId }) => stepId === step?.id)?.markedAt ?? null);
+};
+
+/** Who spoke: those on the list of speakers, and those whose words were written down; guests by their name. */
+export const spoken = ({ opinions, speeches }: Pick<Parts, 'opinions' | 'speeches'>): Set<string> =>
+  new Set([
+    ...opinions.map((opinion) => opinion.speakerMemberId ?? opinion.speaker),
+    ...speeches.filter(({ startedAt }) => startedAt !== null).map(({ memberId, name }) => memberId ?? name),
+  ]);
 
 /** What the system knows of a meeting, for the live checks. Papers count as read beforehand if they were there before it opened. */
 export const factsOf = (meeting: Meeting, parts: Parts): MeetingFacts => {
@@ -51,7 +61,7 @@ export const factsOf = (meeting: Meeting, parts: Parts): MeetingFacts => {
     papersPostedAt: iso(before.at(-1)?.addedAt ?? null),
     papersPublishedAt: iso(meeting.sealedAt),
     members: parts.roll,
-    speakers: speakers(parts.opinions),
+    speakers: spoken(parts).size,
     marks: parts.marks.map(stepMark),
     hasDraftResolution: hasDraft(meeting),
     isResolutionVoted: parts.votes.some((vote) => vote.question === 'resolution' && vote.closedAt !== null),

@@ -24,6 +24,8 @@ import type {
   ReservedOpinions,
   RollCallEntries,
   Signatures,
+  Speeches,
+  StrawPolls,
   Votes,
 } from '../../platform/db/schema.generated.ts';
 
@@ -64,6 +66,8 @@ export type RollEntry = Narrow<
   Part<RollCallEntries>,
   { status: 'full' | 'probationary'; presence: Presence | null }
 >;
+export type Speech = Part<Speeches>;
+export type StrawPoll = Part<StrawPolls>;
 export type Opinion = Part<Opinions>;
 export type Vote = Narrow<
   Part<Votes>,
@@ -87,6 +91,8 @@ export type Parts = {
   proposals: Proposal[];
   roll: RollEntry[];
   opinions: Opinion[];
+  speeches: Speech[];
+  strawPolls: StrawPoll[];
   votes: Vote[];
   reserved: ReservedOpinion[];
   documents: IssuedDocument[];

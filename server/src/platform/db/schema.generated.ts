@@ -603,13 +603,16 @@ export interface ReservedOpinions {
 }
 
 export interface RollCallEntries {
+  arrivedAt: Timestamp | null;
   closedCircle: Generated<boolean>;
   exempt: boolean;
+  leftAt: Timestamp | null;
   meetingId: string;
   memberId: string;
   name: string;
   presence: string | null;
   reason: Generated<string>;
+  recordedBy: string | null;
   sortKey: string;
   status: string;
   suspended: boolean;
@@ -660,6 +663,22 @@ export interface SlipBatches {
   unitLft: number;
 }
 
+export interface Speeches {
+  askedAt: Timestamp;
+  closedCircle: Generated<boolean>;
+  endedAt: Timestamp | null;
+  id: string;
+  meetingId: string;
+  memberId: string | null;
+  minutes: number;
+  name: string;
+  position: number;
+  startedAt: Timestamp | null;
+  stepId: string | null;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface SpentChallenges {
   digest: Buffer;
   expiresAt: Timestamp;
@@ -676,6 +695,28 @@ export interface Stays {
   unitId: string;
   unitLft: number;
   untilOn: string;
+}
+
+export interface StrawPollAnswers {
+  answer: number;
+  memberId: string;
+  pollId: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface StrawPolls {
+  answers: string[];
+  closedAt: Timestamp | null;
+  closedCircle: Generated<boolean>;
+  counts: number[] | null;
+  id: string;
+  inMinutes: Generated<boolean>;
+  meetingId: string;
+  openedAt: Timestamp;
+  question: string;
+  unitId: string;
+  unitLft: number;
 }
 
 export interface TaskEntries {
@@ -885,8 +926,11 @@ export interface DB {
   sessions: Sessions;
   signatures: Signatures;
   slipBatches: SlipBatches;
+  speeches: Speeches;
   spentChallenges: SpentChallenges;
   stays: Stays;
+  strawPollAnswers: StrawPollAnswers;
+  strawPolls: StrawPolls;
   taskEntries: TaskEntries;
   taskEntryFiles: TaskEntryFiles;
   tasks: Tasks;

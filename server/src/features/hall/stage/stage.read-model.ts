@@ -11,11 +11,14 @@ import {
   marksOf,
   rollOf,
   rulesOf,
+  speechesOf,
   unitFacts,
   votesOf,
 } from '../../meetings/index.ts';
 import type { Input } from '../hall.types.ts';
+import { speakersView } from './speakers.view.ts';
 import { stepView } from './step.view.ts';
+import { strawPollsView } from './straw-polls.view.ts';
 import { votesView } from './votes.view.ts';
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -45,6 +48,8 @@ export const stageOf = async ({ tx, now }: Pick<Context, 'tx' | 'now'>, meeting:
     minimumMinutes: rulesOf(meeting).form.minimumMinutes,
     ...stepView(meeting, await marksOf(tx, meeting)),
     ...votesView(meeting, await votesOf(tx, meeting), roll),
+    ...speakersView(meeting, await speechesOf(tx, meeting), now),
+    ...(await strawPollsView(tx, meeting)),
     attendance: attendanceOf(roll),
   };
 };

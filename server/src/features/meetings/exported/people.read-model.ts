@@ -35,6 +35,13 @@ export const exportedPeople: readonly ExportedTable[] = [
         'exempt-absent': 'Miễn, không dự',
       }),
       text('reason', 'Lý do vắng'),
+      moment('arrived_at', 'Đến lúc'),
+      moment('left_at', 'Về lúc'),
+      coded('recorded_by', 'Ghi bởi', {
+        door: 'Mã QR',
+        self: 'Số trên màn hình',
+        secretary: 'Người điều hành',
+      }),
       coded('status', 'Là đảng viên', MEMBER_STATUS_WORDS),
       yes('exempt', 'Được miễn'),
       // Told on screens to those who lead the meeting.

@@ -6,6 +6,8 @@ import { opinionsOf } from '../repository/opinions.repository.ts';
 import { repliesOf } from '../repository/replies.repository.ts';
 import { reservedOf } from '../repository/reserved.repository.ts';
 import { marksOf, rollOf } from '../repository/roll-call.repository.ts';
+import { speechesOf } from '../repository/speeches.repository.ts';
+import { strawPollsOf } from '../repository/straw-polls.repository.ts';
 import { votesOf } from '../repository/votes.repository.ts';
 
 const papersOf = (tx: Tx, meeting: Meeting): Promise<Paper[]> =>
@@ -36,6 +38,8 @@ export const readParts = async (tx: Tx, meeting: Meeting): Promise<Parts> => ({
   proposals: await proposalsOf(tx, meeting),
   roll: await rollOf(tx, meeting),
   opinions: await opinionsOf(tx, meeting),
+  speeches: await speechesOf(tx, meeting),
+  strawPolls: await strawPollsOf(tx, meeting),
   votes: await votesOf(tx, meeting),
   reserved: await reservedOf(tx, meeting),
   documents: await documentsOf(tx, meeting),

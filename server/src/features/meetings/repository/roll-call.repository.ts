@@ -1,4 +1,5 @@
-import type { Insertable, Selectable } from 'kysely';
+import { type Insertable, type Selectable, type Updateable, sql } from 'kysely';
+import type { Context } from '../../../platform/context.ts';
 import type { MeetingSteps, RollCallEntries } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Mark, Meeting, RollEntry } from '../meetings.types.ts';
@@ -31,19 +32,35 @@ export const insertRoll = async (tx: Tx, entries: Insertable<RollCallEntries>[])
   if (entries.length > 0) await tx.insertInto('rollCallEntries').values(entries).execute();
 };
 
-/** Records the same presence and reason for several people of the roll. */
+/** Records the same presence and reason for several people of the roll. Who is there came when it was first written. */
 export const savePresence = async (
-  tx: Tx,
+  { tx, now }: Pick<Context, 'tx' | 'now'>,
   meeting: Meeting,
   memberIds: readonly string[],
   { presence, reason }: Pick<RollEntry, 'presence' | 'reason'>,
 ): Promise<void> => {
+  const isThere = presence === 'present';
   await tx
     .updateTable('rollCallEntries')
-    .set({ presence, reason })
+    .set({ presence, reason, recordedBy: presence === null ? null : 'secretary' })
+    .set(isThere ? { arrivedAt: sql`coalesce(arrived_at, ${now})` } : { arrivedAt: null, leftAt: null })
     .where('unitId', '=', meeting.unitId)
     .where('meetingId', '=', meeting.id)
     .where('memberId', 'in', memberIds)
+    .execute();
+};
+
+export const changeEntry = async (
+  tx: Tx,
+  entry: Pick<RollEntry, 'unitId' | 'meetingId' | 'memberId'>,
+  patch: Updateable<RollCallEntries>,
+): Promise<void> => {
+  await tx
+    .updateTable('rollCallEntries')
+    .set(patch)
+    .where('unitId', '=', entry.unitId)
+    .where('meetingId', '=', entry.meetingId)
+    .where('memberId', '=', entry.memberId)
     .execute();
 };
 

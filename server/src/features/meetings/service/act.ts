@@ -35,13 +35,20 @@ export const demandVersion = (thing: { version: number }, version: number): void
   if (thing.version !== version) throw new Refusal('meetings/changed-meanwhile', { version: thing.version });
 };
 
-type Trace = { action: string; object?: { kind: string; id: string }; before?: object; after?: object };
+type Trace = {
+  action: string;
+  object?: { kind: string; id: string };
+  before?: object;
+  after?: object;
+  /** `hall` where only what everybody sees of the hall moved: nobody has to read the meeting again. */
+  topic?: 'meetings' | 'hall';
+};
 
 /** Writes down what was done to the meeting and tells every open screen that it moved. */
 export const trace = async (
   context: Context,
   meeting: Pick<Meeting, 'unitId' | 'unitLft' | 'id' | 'closedCircle'>,
-  { action, object, ...change }: Trace,
+  { action, object, topic = 'meetings', ...change }: Trace,
 ): Promise<void> => {
   const { unitId, unitLft, id, closedCircle } = meeting;
   await audit(context, {
@@ -52,7 +59,7 @@ export const trace = async (
     objectId: object?.id ?? id,
     ...change,
   });
-  await tellThrough(context.tx, { topic: 'meetings', unitLft, id, closedCircle });
+  await tellThrough(context.tx, { topic, unitLft, id, closedCircle });
 };
 
 /** So many are told one by one that their own part changed; of more, everybody is told once. */

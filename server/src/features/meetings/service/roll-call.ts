@@ -28,13 +28,12 @@ const write = async (
   meeting: Meeting,
   called: ReadonlyMap<string, Called>,
 ): Promise<void> => {
-  const { tx } = context;
   const alike = Map.groupBy(called, ([, { presence, reason }]) => JSON.stringify([presence, reason]));
   for (const people of alike.values()) {
     const first = people[0];
     if (first)
       await savePresence(
-        tx,
+        context,
         meeting,
         people.map(([memberId]) => memberId),
         first[1],

@@ -1,6 +1,8 @@
 import { membershipWords, attendanceWords } from '@sotay/core/meetings/attendance-words.rules.ts';
+import { isLate } from '@sotay/core/meetings/attendance-times.rules.ts';
 import { replySummary, rollCallSummary } from '@sotay/core/meetings/attendance.rules.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import { rollCalledAt } from '../meeting-facts.ts';
 import type { Meeting, Parts, Reply, RollEntry } from '../meetings.types.ts';
 import type { RosterMember } from '../read/people.read-model.ts';
 
@@ -39,10 +41,17 @@ const repliesView = (
   };
 };
 
-const rollRow = (entry: RollEntry, isLeader: boolean): MeetingView['rollCall'][number] => {
+const rollRow = (
+  entry: RollEntry,
+  isLeader: boolean,
+  calledAt: string | null,
+): MeetingView['rollCall'][number] => {
   const { memberId, name, status, exempt, temporaryOut, temporaryIn, presence, reason } = entry;
+  const arrivedAt = entry.arrivedAt?.toISOString() ?? null;
   return {
     ...{ memberId, name, status, exempt, temporaryOut, temporaryIn, presence, reason },
+    ...{ arrivedAt, leftAt: entry.leftAt?.toISOString() ?? null },
+    late: isLate(arrivedAt, calledAt),
     suspended: isLeader && entry.suspended,
   };
 };
@@ -51,6 +60,7 @@ const rosterRow = ({ sortKey: _, ...member }: RosterMember): MeetingView['roster
   ...member,
   presence: null,
   reason: '',
+  ...{ arrivedAt: null, late: false, leftAt: null },
 });
 
 const figuresOf = (roll: readonly RollEntry[]): MeetingView['rollCallFigures'] => {
@@ -87,7 +97,7 @@ export const peopleView = (
     minutesTaker: named(meeting.minutesTakerMemberId),
     replies: repliesView(parts, roster, isLeader, reader),
     roster: isLeader && meeting.state === 'invited' ? roster.map(rosterRow) : [],
-    rollCall: parts.roll.map((entry) => rollRow(entry, isLeader)),
+    rollCall: parts.roll.map((entry) => rollRow(entry, isLeader, rollCalledAt(meeting, parts))),
     rollCallFigures: figuresOf(parts.roll),
     members: isLeader ? roster.map(({ memberId, name }) => ({ memberId, name })) : [],
   };

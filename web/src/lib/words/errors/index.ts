@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../../platform/problem.ts';
 import { authSentences } from './auth.ts';
 import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
+import { hallSentences } from './hall.ts';
 import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
 import { organisationSentences } from './organisation.ts';
@@ -17,6 +18,7 @@ const sentences: Sentences<ProblemCode> = {
   ...authSentences,
   ...exportsSentences,
   ...filesSentences,
+  ...hallSentences,
   ...meetingsSentences,
   ...organisationSentences,
   ...petitionsSentences,

@@ -72,6 +72,10 @@ const vi: Sentences<Code> = {
   'meetings/proposal-answered': 'Đề xuất này đã được trả lời.',
   'meetings/not-on-roll': 'Người này không có trong danh sách triệu tập.',
   'meetings/not-exempt': 'Người này không thuộc diện miễn sinh hoạt.',
+  'meetings/not-present': 'Đồng chí này chưa được ghi có mặt. Xin ghi có mặt trước.',
+  'meetings/time-outside-meeting':
+    'Giờ này nằm ngoài buổi sinh hoạt. Xin ghi giờ từ lúc bắt đầu đến bây giờ.',
+  'meetings/left-before-arrived': 'Giờ về phải sau giờ đến. Xin xem lại hai giờ.',
   'meetings/step-unknown': 'Không có bước này trong chương trình. Xin tải lại trang.',
   'meetings/step-already-marked': 'Bước này đã ghi rồi.',
   'meetings/step-out-of-order': 'Chưa đến bước này. Xin làm lần lượt theo thứ tự.',
@@ -156,6 +160,10 @@ const en: Sentences<Code> = {
   'meetings/proposal-answered': 'This proposal has been answered.',
   'meetings/not-on-roll': 'This person is not on the list of those summoned.',
   'meetings/not-exempt': 'This person is not exempt from meetings.',
+  'meetings/not-present': 'This member is not recorded as present. Record that first.',
+  'meetings/time-outside-meeting':
+    'This time lies outside the meeting. Give one between its beginning and now.',
+  'meetings/left-before-arrived': 'Leaving comes after arriving. Look over both times.',
   'meetings/step-unknown': 'There is no such step. Reload the page.',
   'meetings/step-already-marked': 'This step is recorded already.',
   'meetings/step-out-of-order': 'It is not the turn of this step. Take them in their order.',
