@@ -1,4 +1,5 @@
 import { authErrors } from './auth/auth.errors.ts';
+import { beforeErrors } from './meetings/before.errors.ts';
 import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
 import { hallErrors } from './hall/hall.errors.ts';
@@ -19,6 +20,7 @@ export const errors = {
   ...kernelErrors,
   ...authErrors,
   ...meetingsErrors,
+  ...beforeErrors,
   ...exportsErrors,
   ...filesErrors,
   ...petitionsErrors,

@@ -81,6 +81,8 @@ export const auditActs = [
   'meetings.save-agenda',
   'meetings.add-paper',
   'meetings.remove-paper',
+  'meetings.save-bureau',
+  'meetings.sign-bureau',
   'meetings.invite',
   'meetings.reply',
   'meetings.propose',

@@ -26,6 +26,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'home.read': null,
   'imports.run': 'record',
   'meetings.answer': null,
+  'meetings.bureau': null,
   'meetings.lead': null,
   'meetings.read': 'meetings',
   'meetings.sign': null,

@@ -1,4 +1,5 @@
 import { defineContract } from '../kernel/contract.ts';
+import { beforeContract } from './before.contract.ts';
 import {
   Day,
   Done,
@@ -526,4 +527,5 @@ export const meetingsContract = defineContract({
   },
 
   ...offlineContract,
+  ...beforeContract,
 });

@@ -4,6 +4,9 @@ import type { Platform } from '../../platform/platform.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
 import { queued } from './offline/queued.ts';
 import { readOfflineActs } from './offline/read-offline-acts.ts';
+import { printBureau, readBureau } from './before/bureau.read-model.ts';
+import { saveBureau, signBureau } from './before/bureau.ts';
+import { noteReading, readReaders } from './before/readers.ts';
 import { readAttendance } from './read/attendance.read-model.ts';
 import { readMeetings } from './read/list.read-model.ts';
 import { readMeeting } from './read/view.read-model.ts';
@@ -101,4 +104,10 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     addAddendum,
     startTerm,
     offlineActs: readOfflineActs,
+    bureau: readBureau,
+    saveBureau,
+    signBureau,
+    bureauPaper: (context, input) => printBureau(press, context, input),
+    readers: readReaders,
+    noteReading,
   });

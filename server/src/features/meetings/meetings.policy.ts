@@ -1,4 +1,5 @@
 import type { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
+import { SEATS } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { Policy } from '../../platform/access/policy.ts';
 
 /** Those who lead a cell or guide it from above. Editing bulletins and keeping accounts need no minutes. */
@@ -12,6 +13,8 @@ export const meetingsPolicy: Policy<typeof meetingsContract> = {
     { to: 'members', reach: 'unit' },
     { to: guiding, reach: 'subtree' },
   ],
+  // The bureau's own: secretary and deputy are of it, and all of it where there is none.
+  'meetings.bureau': [{ to: SEATS.bureau, reach: 'unit' }],
   'meetings.lead': [{ to: ['secretary', 'deputy-secretary'], reach: 'unit' }],
   'meetings.answer': [
     { to: 'members', reach: 'unit' },

@@ -28,7 +28,8 @@ export type Material = {
 
 const isLayout = (code: string | undefined): code is LayoutCode => code !== undefined && code in layouts;
 
-const layoutOf = (meeting: Meeting, startedAt: string): LayoutCode => {
+/** The layout that papers of a meeting follow at an instant. */
+export const layoutOf = (meeting: Meeting, startedAt: string): LayoutCode => {
   const code = paperLayoutId(rulesOf(meeting).pack, dayOfInstant(startedAt));
   if (!isLayout(code)) throw new Error(`No layout ${code ?? ''}.`);
   return code;

@@ -154,6 +154,26 @@ export interface Ballots {
   voteId: string;
 }
 
+export interface BureauMinutes {
+  at: string;
+  chairMemberId: string;
+  chairSignedAt: Timestamp | null;
+  closedCircle: Generated<boolean>;
+  content: Generated<string>;
+  drafts: Generated<string>;
+  meetingId: string;
+  metOn: string;
+  nextTasks: Generated<string>;
+  place: string;
+  review: Generated<string>;
+  seats: Json;
+  takerMemberId: string;
+  takerSignedAt: Timestamp | null;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
 export interface CorrectionRequests {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -336,6 +356,15 @@ export interface MeetingProposals {
   meetingId: string;
   memberId: string;
   name: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface MeetingReaders {
+  closedCircle: Generated<boolean>;
+  meetingId: string;
+  memberId: string;
+  openedAt: Timestamp;
   unitId: string;
   unitLft: number;
 }
@@ -891,6 +920,7 @@ export interface DB {
   authenticatorDrafts: AuthenticatorDrafts;
   authenticators: Authenticators;
   ballots: Ballots;
+  bureauMinutes: BureauMinutes;
   correctionRequests: CorrectionRequests;
   exports: Exports;
   files: Files;
@@ -905,6 +935,7 @@ export interface DB {
   loginFailures: LoginFailures;
   meetingPapers: MeetingPapers;
   meetingProposals: MeetingProposals;
+  meetingReaders: MeetingReaders;
   meetingReplies: MeetingReplies;
   meetings: Meetings;
   meetingSteps: MeetingSteps;

@@ -1,0 +1,11 @@
+/** Errors of what is done before a meeting: code → HTTP status. */
+export const beforeErrors = {
+  /** The bureau meets before the meeting it prepares, and not in the future. */
+  'meetings/bureau-day-wrong': 422,
+  /** Every seat of the bureau is there, or absent with a reason; nobody else is named. */
+  'meetings/bureau-seats-wrong': 422,
+  'meetings/bureau-officers-absent': 422,
+  'meetings/bureau-not-written': 409,
+  /** Short minutes that somebody has signed stay as they are. */
+  'meetings/bureau-signed': 409,
+} as const;

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type BureauSitting, bureauFault } from './bureau.rules.ts';
+
+const sitting: BureauSitting = {
+  metOn: '2026-12-01',
+  seats: [
+    { memberId: 'a', reason: null },
+    { memberId: 'b', reason: null },
+    { memberId: 'c', reason: 'đi công tác' },
+  ],
+  chairMemberId: 'a',
+  takerMemberId: 'b',
+};
+const on = { today: '2026-12-01', meetingDay: '2026-12-04', holders: ['a', 'b', 'c'] };
+const alone: BureauSitting = {
+  metOn: '2026-12-01',
+  seats: [{ memberId: 'a', reason: null }],
+  chairMemberId: 'a',
+  takerMemberId: 'a',
+};
+
+test('a sitting that says of every seat who came has no fault', () => {
+  expect(bureauFault(sitting, on)).toBeUndefined();
+  expect(bureauFault(alone, { ...on, holders: ['a'] })).toBeUndefined();
+});
+
+test.each<[string, Partial<BureauSitting>, string]>([
+  ['tomorrow', { metOn: '2026-12-02' }, 'meetings/bureau-day-wrong'],
+  ['a seat left out', { seats: sitting.seats.slice(0, 2) }, 'meetings/bureau-seats-wrong'],
+  ['a stranger', { seats: [...sitting.seats, { memberId: 'd', reason: null }] }, 'meetings/bureau-seats-wrong'],
+  [
+    'a seat twice',
+    { seats: [...sitting.seats, { memberId: 'a', reason: null }] },
+    'meetings/bureau-seats-wrong',
+  ],
+  [
+    'absent without a word',
+    { seats: [...sitting.seats.slice(0, 2), { memberId: 'c', reason: ' ' }] },
+    'meetings/bureau-seats-wrong',
+  ],
+  ['the chair absent', { chairMemberId: 'c' }, 'meetings/bureau-officers-absent'],
+  ['one hand for both', { takerMemberId: 'a' }, 'meetings/bureau-officers-absent'],
+])('%s is refused', (_, change, fault) => {
+  expect(bureauFault({ ...sitting, ...change }, on)).toBe(fault);
+});
+
+test('the bureau met before the meeting, not after it', () => {
+  const late = { ...on, today: '2026-12-09', meetingDay: '2026-12-04' };
+  expect(bureauFault({ ...sitting, metOn: '2026-12-05' }, late)).toBe('meetings/bureau-day-wrong');
+});
