@@ -139,6 +139,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       ...one('member', meeting(at.sealed)),
     ],
     [`${base}/prepare`]: lead(at.draft, '/prepare'),
+    [`${base}/bureau`]: lead(at.draft, '/bureau'),
+    [`${base}/drafts`]: lead(at.draft, '/drafts'),
     [`${base}/agenda`]: lead(at.draft, '/agenda'),
     [`${base}/papers`]: lead(at.draft, '/papers'),
     [`${base}/invite`]: lead(at.draft, '/invite'),

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../../platform/problem.ts';
 import { authSentences } from './auth.ts';
+import { beforeSentences } from './before.ts';
 import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
 import { hallSentences } from './hall.ts';
@@ -20,6 +21,7 @@ const sentences: Sentences<ProblemCode> = {
   ...filesSentences,
   ...hallSentences,
   ...meetingsSentences,
+  ...beforeSentences,
   ...organisationSentences,
   ...petitionsSentences,
   ...oversightSentences,
