@@ -1,3 +1,4 @@
+import type { Static } from 'typebox';
 import { Id, Instant, Int, List, Nullable, Obj, OneOf, Text } from '../kernel/schema.ts';
 import { VoteRow } from './meetings.schema.ts';
 
@@ -54,3 +55,6 @@ export const VoteSheet = () =>
     ),
     reserved: List(Obj({ memberId: Id(), name: Text(200), body: Text(2_000) }), 2_000),
   });
+
+export type OwnBallot = Static<ReturnType<typeof OwnBallot>>;
+export type VoteSheet = Static<ReturnType<typeof VoteSheet>>;

@@ -10,12 +10,18 @@ type Meeting = Made & {
   agenda: { id: string; paperBookOnly: boolean }[];
   proposals: Made[];
 };
-type Vote = Made & { version: number; present: number };
+type Vote = Made & { version: number; present: number; title: string };
 
 /** Meetings of a cell in each state of their life, and what stands in them. */
 export type Stage = {
   readonly draft: string;
-  readonly open: { readonly id: string; readonly itemId: string; readonly voteId: string };
+  readonly open: {
+    readonly id: string;
+    readonly itemId: string;
+    readonly voteId: string;
+    /** A vote that missed two thirds and may be put again. */
+    readonly missedVoteId: string;
+  };
   readonly concluded: string;
 };
 
@@ -54,7 +60,7 @@ const prepared = async ({ api, unitId, chair, minutesTaker }: Cell, kind: string
 };
 
 /** Opened, everybody called, with an opinion, a task and a vote that waits for its count. */
-const opened = async (cell: Cell, kind: string, offset: number) => {
+export const opened = async (cell: Cell, kind: string, offset: number) => {
   const { api } = cell;
   const { id, path } = await prepared(cell, kind, offset);
   await api.send('POST', `${path}/invitation`);
@@ -100,10 +106,27 @@ const concluded = async (cell: Cell, kind: string, offset: number): Promise<stri
   return id;
 };
 
+/** A matter that needed two thirds and missed them. */
+const missed = async ({ api, minutesTaker }: Cell, path: string): Promise<string> => {
+  const ask = {
+    itemId: null,
+    question: 'confirmation',
+    title: 'Công nhận đảng viên chính thức',
+    form: 'show-of-cards',
+  };
+  const { id, version } = await api.send<Vote>('POST', `${path}/votes`, ask);
+  await api.send('PUT', `${path}/votes/${id}/cards`, {
+    entries: [{ memberId: minutesTaker, choice: 'against' }],
+  });
+  await api.send('PUT', `${path}/votes/${id}/result`, { version, for: 1, against: 2, other: 0 });
+  return id;
+};
+
 /** Sets the stage for looking at every screen: what the demo has not at hand is made through the API. */
 export const setStage = async (cell: Cell): Promise<Stage> => {
   const { id: draft } = await prepared(cell, 'regular', 1);
   const done = await concluded(cell, 'thematic', 0);
-  const { id, itemId, vote } = await opened(cell, 'thematic', 1);
-  return { draft, concluded: done, open: { id, itemId, voteId: vote.id } };
+  const { id, path, itemId, vote } = await opened(cell, 'thematic', 1);
+  const missedVoteId = await missed(cell, path);
+  return { draft, concluded: done, open: { id, itemId, voteId: vote.id, missedVoteId } };
 };

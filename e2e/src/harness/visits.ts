@@ -167,7 +167,15 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/live/score`]: live('/score'),
     [`${base}/live/closing`]: live('/closing'),
     [`${base}/live/vote`]: live('/vote'),
-    [`${base}/live/vote/[voteId]`]: live(`/vote/${at.open.voteId}`),
+    [`${base}/live/vote/[voteId]`]: [
+      ...live(`/vote/${at.open.voteId}`),
+      ...live(`/vote/${at.open.missedVoteId}`),
+    ],
+    [`${base}/live/vote/[voteId]/cards`]: live(`/vote/${at.open.voteId}/cards`),
+    [`${base}/live/vote/[voteId]/own`]: one(
+      'member',
+      meeting(at.open.id, `/live/vote/${at.open.voteId}/own`),
+    ),
     [`${base}/close`]: lead(at.concluded, '/close'),
     [`${base}/minutes`]: [
       ...lead(at.concluded, '/minutes'),

@@ -1,5 +1,4 @@
 import { handFault, noVoteBecause } from '@sotay/core/meetings/ballot.rules.ts';
-import { audit } from '../../../platform/audit/record.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { Ballot, Input, Output } from '../meetings.types.ts';
@@ -7,6 +6,7 @@ import { findBallot, saveHand } from '../repository/ballots.repository.ts';
 import { entryOf } from '../repository/roll-call.repository.ts';
 import { meetingOfMember } from '../service/act.ts';
 import { demandHands, voteTogether } from './held-vote.ts';
+import { noteHand } from './note-hand.ts';
 
 /** The second hand is told which was the first, and when. */
 export const handUsed = ({ hand, castAt }: Pick<Ballot, 'hand' | 'castAt'>): Refusal =>
@@ -14,8 +14,7 @@ export const handUsed = ({ hand, castAt }: Pick<Ballot, 'hand' | 'castAt'>): Ref
 
 /**
  * A member's own hand by phone. The log keeps who voted and when; what they said stands in the ballot alone and may change until
- * the vote is closed. No news goes round: six hundred phones that tell each other of six hundred hands would stand still, and
- * those who lead ask how many there are (`voteProgress`).
+ * the vote is closed.
  */
 export const castBallot = async (
   context: Context,
@@ -32,12 +31,9 @@ export const castBallot = async (
   const hand = { memberId: actor.memberId, hand: 'phone', choice: body.choice } as const;
   // Somebody ticked the card in this very moment.
   if (!(await saveHand(tx, vote, hand, now))) throw handUsed({ hand: 'card', castAt: now });
-  await audit(context, {
-    unitId: meeting.unitId,
-    unitLft: meeting.unitLft,
-    action: 'meetings.cast-ballot',
-    objectKind: 'vote',
-    objectId: vote.id,
+  await noteHand(context, meeting, {
+    action: 'cast-ballot',
+    voteId: vote.id,
     after: { hand: 'phone', changed: given !== undefined },
   });
   return { at: now.toISOString() };

@@ -6,6 +6,7 @@ import { entryOf } from '../repository/roll-call.repository.ts';
 import { removeReserved, saveReserved } from '../repository/reserved.repository.ts';
 import { findVote } from '../repository/votes.repository.ts';
 import { meetingOfMember, meetingToLead, trace } from '../service/act.ts';
+import { noteHand } from './note-hand.ts';
 
 type Said = { voteId: string; memberId: string; body: string };
 
@@ -36,9 +37,9 @@ export const reserveOpinion = async (
 ): Promise<Output<'reserveOpinion'>> => {
   const meeting = await meetingOfMember(context, params, 'record-vote');
   await write(context, meeting, { ...params, memberId: context.actor.memberId, body: body.body });
-  await trace(context, meeting, {
+  await noteHand(context, meeting, {
     action: 'reserve-opinion',
-    object: { kind: 'vote', id: params.voteId },
+    voteId: params.voteId,
     after: { kept: body.body.trim() !== '' },
   });
   return { done: true };

@@ -4,9 +4,10 @@ import type { Context } from '../../../platform/context.ts';
 import type { Ballot, Input, Output, RollEntry, Vote } from '../meetings.types.ts';
 import { ballotsOf, saveHand, takeCardBack } from '../repository/ballots.repository.ts';
 import { rollOf } from '../repository/roll-call.repository.ts';
-import { meetingToLead, trace } from '../service/act.ts';
+import { meetingToLead } from '../service/act.ts';
 import { handUsed } from './cast-ballot.ts';
 import { demandHands, voteAlone } from './held-vote.ts';
+import { noteHand } from './note-hand.ts';
 
 type Entry = Input<'tickCards'>['body']['entries'][number];
 
@@ -36,9 +37,9 @@ export const tickCards = async (
   const hands = new Map((await ballotsOf(context.tx, vote)).map((ballot) => [ballot.memberId, ballot]));
   for (const entry of body.entries)
     await tick(context, vote, entry, roll.get(entry.memberId), hands.get(entry.memberId));
-  await trace(context, meeting, {
+  await noteHand(context, meeting, {
     action: 'tick-cards',
-    object: { kind: 'vote', id: vote.id },
+    voteId: vote.id,
     after: Object.fromEntries(body.entries.map(({ memberId, choice }) => [memberId, choice !== null])),
   });
   return { done: true };

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { voteWords } from '../../../web/src/lib/words/vote.ts';
+import * as vote from '../acts/vote.ts';
+import { demoPeople } from '../harness/demo-people.ts';
+import { picture } from '../harness/device.ts';
+import { link } from '../harness/find.ts';
+import { journey, useBrowser } from '../harness/journey.ts';
+import { phone } from '../harness/looks.ts';
+import { type RunningServer, startServer } from '../harness/server.ts';
+import { signedIn } from '../harness/sign-in.ts';
+import { opened } from '../harness/stage.ts';
+
+let server: RunningServer;
+let personOf: ReturnType<typeof demoPeople>;
+useBrowser();
+beforeAll(async () => {
+  server = await startServer({ from: inject('freshDemo') });
+  personOf = demoPeople(server.dataDir);
+});
+afterAll(() => server.stop());
+
+journey('one vote with three hands: a phone, a card by name, and cards that are counted', async (open) => {
+  const [chair, member, probationary] = [
+    await open(server.url, phone, 'chair'),
+    await open(server.url, phone, 'member'),
+    await open(server.url, phone, 'probationary'),
+  ];
+  const [secretary, deputy, voter] = [personOf('secretary'), personOf('deputy'), personOf('member')];
+  const api = await signedIn(chair, server.url, secretary);
+  await signedIn(member, server.url, voter);
+  await signedIn(probationary, server.url, personOf('probationary'));
+  const cell = {
+    api,
+    unitId: voter.cellId,
+    chair: secretary.memberId,
+    minutesTaker: deputy.memberId,
+  };
+  const { id, vote: question } = await opened(cell, 'thematic', 1);
+  const at = `/meetings/${voter.cellId}/${id}/live`;
+
+  await member.page.goto(at);
+  await vote.voteByPhone(member.page, 'against');
+  await vote.changeVote(member.page, 'for');
+  await picture(member, 'vote/1-voted');
+
+  await probationary.page.goto(at);
+  await probationary.page.getByText(question.title).first().waitFor();
+  expect(await link(probationary.page, voteWords.own.open).count()).toBe(0);
+
+  await chair.page.goto(`${at}/vote/${question.id}`);
+  await chair.page.getByText(voteWords.sheet.phonesVoted(1)).waitFor();
+  await vote.tickCard(chair.page, deputy.name, 'for');
+  await picture(chair, 'vote/2-count');
+  const result = await vote.closeWithCards(chair.page);
+  expect(result).toContain('Được thông qua');
+  expect(result).toContain('điện thoại 1 (1 tán thành)');
+  expect(result).toContain(voter.name);
+  await picture(chair, 'vote/3-result');
+
+  await member.page.getByText(voteWords.own.closed).waitFor();
+  await picture(member, 'vote/4-closed');
+});
