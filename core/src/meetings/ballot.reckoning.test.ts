@@ -8,6 +8,8 @@ import type { Choice, NamedHand, Voter } from './ballot.rules.ts';
 import type { Tally } from './vote.rules.ts';
 
 const RUNS = 10_000;
+/** So many meetings take their time on a busy machine. */
+const MOST_MS = 120_000;
 
 type Way = 'phone' | 'ticked' | 'card' | 'paper' | 'nothing';
 type Person = Voter & { way: Way; says: Choice };
@@ -75,7 +77,7 @@ const namedOf = (people: readonly Person[]): NamedHand[] =>
       : [],
   );
 
-test('the rules and the second reckoning agree on base, count and outcome', () => {
+test('the rules and the second reckoning agree on base, count and outcome', { timeout: MOST_MS }, () => {
   fc.assert(
     fc.property(anyMeeting, anyThreshold, (people, threshold) => {
       const base = summonedOf(people).length;
@@ -100,7 +102,7 @@ test('the rules and the second reckoning agree on base, count and outcome', () =
   );
 });
 
-test('what is needed is the smallest number that is enough', () => {
+test('what is needed is the smallest number that is enough', { timeout: MOST_MS }, () => {
   fc.assert(
     fc.property(anyMeeting, anyThreshold, (people, threshold) => {
       const base = summonedOf(people).length;
@@ -115,7 +117,7 @@ test('what is needed is the smallest number that is enough', () => {
   );
 });
 
-test('nobody counts twice: one card more than people who have not voted is refused, exactly then', () => {
+test('nobody counts twice: one card more than people who have not voted is refused, exactly then', { timeout: MOST_MS }, () => {
   fc.assert(
     fc.property(anyMeeting, fc.nat(50), fc.nat(50), (people, cards, paper) => {
       fc.pre(summonedOf(people).length > 0);

@@ -15,8 +15,8 @@ export type CountedHands = { cards: Tally; paper: Tally };
 /** All hands of a vote, each voter in exactly one of them. */
 export type Hands = CountedHands & { phone: Tally; ticked: Tally };
 
-/** Someone of the roll; `leftAt` is when they went home early. */
-export type Voter = MeetingMember & { memberId: string; leftAt?: Date | string | null };
+/** Someone of the roll. */
+export type Voter = MeetingMember & { memberId: string };
 
 /** Why somebody has no vote here and now. */
 export type NoVoteBecause = 'not-on-roll' | 'guest' | 'probationary' | 'suspended' | 'absent' | 'left';

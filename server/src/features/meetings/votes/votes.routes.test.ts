@@ -166,6 +166,25 @@ test('who has no vote is refused and told why', async () => {
   await close(vote.id, 1);
 });
 
+test('who leaves early has voted if they gave a hand before, and gives none afterwards', async () => {
+  const leave = (id: string, leftAt: string | null) =>
+    story.secretary.call('meetings.saveTimes', {
+      params: { ...story.params, memberId: id },
+      body: { arrivedAt: null, leftAt },
+    });
+  const now = world.platform.now().toISOString();
+  const { body: vote } = await ask();
+  await cast(vote.id, 'for');
+  for (const id of [memberId, others[0] ?? '']) expect((await leave(id, now)).status).toBe(200);
+  const late = await tick(vote.id, others[0] ?? '', 'for');
+  expect([late.code, factsOf(late)['because']]).toEqual(['meetings/may-not-vote', 'left']);
+  expect((await cast(vote.id, 'against')).code).toBe('meetings/may-not-vote');
+  expect((await sheet(vote.id)).figures).toMatchObject({ phones: 1, voters: 10, left: 9 });
+  const counted = await close(vote.id, 9);
+  expect(counted.body).toMatchObject({ for: 10, present: 10, base: 11 });
+  for (const id of [memberId, others[0] ?? '']) await leave(id, null);
+});
+
 test('someone who moves to another cell in the middle keeps the hand they gave and loses the phone', async () => {
   const { body: vote } = await ask();
   await cast(vote.id, 'for');
