@@ -117,22 +117,26 @@ test('what is needed is the smallest number that is enough', { timeout: MOST_MS 
   );
 });
 
-test('nobody counts twice: one card more than people who have not voted is refused, exactly then', { timeout: MOST_MS }, () => {
-  fc.assert(
-    fc.property(anyMeeting, fc.nat(50), fc.nat(50), (people, cards, paper) => {
-      fc.pre(summonedOf(people).length > 0);
-      const silent = votersOf(people).filter(({ way }) => way !== 'phone' && way !== 'ticked').length;
-      const counted = {
-        cards: { for: cards, against: 0, other: 0 },
-        paper: { for: 0, against: paper, other: 0 },
-      };
-      const named = namedOf(people);
-      expect(handSheet(people, named).left).toBe(silent);
-      expect(countHands(people, named, counted, 'over-half').ok).toBe(cards + paper <= silent);
-    }),
-    { numRuns: RUNS },
-  );
-});
+test(
+  'nobody counts twice: one card more than people who have not voted is refused, exactly then',
+  { timeout: MOST_MS },
+  () => {
+    fc.assert(
+      fc.property(anyMeeting, fc.nat(50), fc.nat(50), (people, cards, paper) => {
+        fc.pre(summonedOf(people).length > 0);
+        const silent = votersOf(people).filter(({ way }) => way !== 'phone' && way !== 'ticked').length;
+        const counted = {
+          cards: { for: cards, against: 0, other: 0 },
+          paper: { for: 0, against: paper, other: 0 },
+        };
+        const named = namedOf(people);
+        expect(handSheet(people, named).left).toBe(silent);
+        expect(countHands(people, named, counted, 'over-half').ok).toBe(cards + paper <= silent);
+      }),
+      { numRuns: RUNS },
+    );
+  },
+);
 
 test('the worked example: 18 full, one elsewhere, two exempt of whom one came, one suspended', () => {
   const person = (index: number, more: Partial<Person> = {}): Person => ({
