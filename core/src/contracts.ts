@@ -12,6 +12,7 @@ import { petitionsContract } from './petitions/petitions.contract.ts';
 import { oversightContract } from './oversight/oversight.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
+import { rulePacksContract } from './rule-packs/rule-packs.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { transfersContract } from './transfers/transfers.contract.ts';
@@ -34,6 +35,7 @@ export const contracts = {
   tasks: tasksContract,
   realtime: realtimeContract,
   reorganisation: reorganisationContract,
+  'rule-packs': rulePacksContract,
   statistics: statisticsContract,
   transfers: transfersContract,
   units: unitsContract,

@@ -11,6 +11,7 @@ import { membersErrors } from './members/members.errors.ts';
 import { petitionsErrors } from './petitions/petitions.errors.ts';
 import { oversightErrors } from './oversight/oversight.errors.ts';
 import { reorganisationErrors } from './reorganisation/reorganisation.errors.ts';
+import { rulePacksErrors } from './rule-packs/rule-packs.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
 import { transfersErrors } from './transfers/transfers.errors.ts';
 import { unitsErrors } from './units/units.errors.ts';
@@ -30,6 +31,7 @@ export const errors = {
   ...membersErrors,
   ...oversightErrors,
   ...reorganisationErrors,
+  ...rulePacksErrors,
   ...importsErrors,
   ...helpersErrors,
   ...hallErrors,

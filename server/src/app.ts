@@ -9,12 +9,13 @@ import { hallRoom } from './features/hall/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
 import { importsRoom } from './features/imports/index.ts';
-import { isInvitedPaper, meetingsRoom } from './features/meetings/index.ts';
+import { isInvitedPaper, meetingsRoom, plannedMeetings } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
 import { petitionsRoom } from './features/petitions/index.ts';
 import { oversightRoom } from './features/oversight/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { reorganisationRoom } from './features/reorganisation/index.ts';
+import { rulePacksRoom } from './features/rule-packs/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { isProofOfTask, tasksRoom } from './features/tasks/index.ts';
 import { transfersRoom } from './features/transfers/index.ts';
@@ -52,6 +53,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     oversightRoom(platform),
     realtimeRoom(),
     reorganisationRoom(platform),
+    rulePacksRoom(plannedMeetings),
     statisticsRoom(),
     tasksRoom(platform),
     transfersRoom(platform),

@@ -37,6 +37,8 @@ export const keptTables: Readonly<Record<string, string>> = {
     'that acts waited for the network, by random numbers of devices; the acts themselves are exported where they belong',
   places_to_come: 'where units go while they move, gone once they are there',
   recoveries: 'how an account was let in again is a matter of that account',
+  rule_packs:
+    'rules of the whole installation, no data of a unit; they are read under their code by every meeting',
   slip_batches: 'codes that open accounts',
   straw_poll_answers: 'single taps, seen by nobody and gone when the poll closes',
   visits: 'the use of the handbook by single people is counted, never shown',

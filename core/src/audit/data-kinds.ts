@@ -51,6 +51,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'realtime.listen': null,
   'reorganisation.act': 'name',
   'reorganisation.read': null,
+  'rule-packs.edit': null,
+  'rule-packs.read': null,
   'statistics.read': null,
   'tasks.lead': null,
   'tasks.read': 'tasks',

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { MeetingKind } from '../rule-packs/rule-pack.ts';
+import { type CellType, cellTypes } from '../units/cell-types.ts';
 import { pack2025 } from '../rule-packs/pack-2025-2026.ts';
 import {
   kindsClash,
@@ -44,13 +46,36 @@ test.each([
 });
 
 test('the agenda brings open tasks back first and keeps what is only "nếu có" apart', () => {
-  const titles = suggestedAgenda(pack2025, 'regular', 2).map((item) => item.title);
+  const titles = suggestedAgenda(pack2025, 'regular', { openTasks: 2, cellType: 'office' }).map(
+    (item) => item.title,
+  );
   expect(titles[0]).toBe('Kết quả thực hiện nhiệm vụ kỳ trước');
   expect(titles).toHaveLength(4);
-  expect(suggestedAgenda(pack2025, 'regular', 0)).toHaveLength(3);
-  expect(suggestedAgenda(pack2025, 'thematic', 2).map((item) => item.title)).toEqual(['Chuyên đề']);
-  expect(suggestedAgenda(pack2025, 'regular-thematic', 2)).toHaveLength(5);
+  expect(suggestedAgenda(pack2025, 'regular', { openTasks: 0, cellType: 'office' })).toHaveLength(3);
+  expect(
+    suggestedAgenda(pack2025, 'thematic', { openTasks: 2, cellType: 'office' }).map((item) => item.title),
+  ).toEqual(['Chuyên đề']);
+  expect(suggestedAgenda(pack2025, 'regular-thematic', { openTasks: 2, cellType: 'office' })).toHaveLength(5);
   expect(optionalItems(pack2025).every((label) => !titles.includes(label))).toBe(true);
+});
+
+test('the agenda has the contents of the type of cell, and a theme has its name', () => {
+  const noteOf = (cellType: CellType) =>
+    suggestedAgenda(pack2025, 'regular', { openTasks: 0, cellType }).map((item) => item.note)[1];
+  expect(noteOf('office')).toContain('cải cách hành chính');
+  expect(noteOf('village')).toContain('khu dân cư');
+  expect(new Set(cellTypes.map(noteOf)).size).toBe(cellTypes.length);
+  const themed = { openTasks: 0, cellType: 'office', theme: 'Nêu gương' } as const;
+  expect(suggestedAgenda(pack2025, 'thematic', themed).map((item) => item.title)).toEqual([
+    'Chuyên đề: Nêu gương',
+  ]);
+});
+
+test('the bureau has its four points; a meeting out of turn and a committee begin with an empty agenda', () => {
+  const titles = (kind: MeetingKind) =>
+    suggestedAgenda(pack2025, kind, { openTasks: 3, cellType: 'office' }).map((item) => item.title);
+  expect(titles('bureau-preparation')).toHaveLength(4);
+  expect([titles('extraordinary'), titles('committee')]).toEqual([[], []]);
 });
 
 test.each([
@@ -58,6 +83,9 @@ test.each([
   ['regular', 'thematic', false],
   ['regular', 'regular-thematic', true],
   ['regular-thematic', 'thematic', true],
+  ['extraordinary', 'extraordinary', false],
+  ['bureau-preparation', 'regular-thematic', false],
+  ['committee', 'committee', false],
 ] as const)('%s and %s in one month clash: %s', (a, b, clash) => {
   expect([kindsClash(a, b), kindsClash(b, a)]).toEqual([clash, clash]);
 });

@@ -2,6 +2,8 @@ import { addDays, dayOfInstant, dayParts, timeOfInstant } from '../calendar/day.
 import type { Day } from '../calendar/day.ts';
 import type { Month } from '../papers/meeting-record.ts';
 import { monthWords } from '../papers/wording.ts';
+import { agendaTemplateFor } from '../rule-packs/rule-packs.rules.ts';
+import type { CellType } from '../units/cell-types.ts';
 import type { MeetingKind, RulePack } from '../rule-packs/rule-pack.ts';
 
 /** An item that stands in a new agenda; `lastTasks` marks the one that brings open tasks back. */
@@ -49,7 +51,11 @@ const BUREAU_ITEMS = [
  * last month's open tasks first (42-HD/BTCTW: result of the last resolution; second-hand), then
  * the prescribed content of the pack, then the theme. Items that are only "nếu có" are offered apart.
  */
-export function suggestedAgenda(pack: RulePack, kind: MeetingKind, openTasks: number): SuggestedItem[] {
+export function suggestedAgenda(
+  pack: RulePack,
+  kind: MeetingKind,
+  { openTasks, cellType, theme: subject = '' }: { openTasks: number; cellType: CellType; theme?: string },
+): SuggestedItem[] {
   if (kind === 'bureau-preparation') return BUREAU_ITEMS.map(plainItem);
   if (kind === 'extraordinary' || kind === 'committee') return [];
   const back: SuggestedItem[] =
@@ -59,14 +65,14 @@ export function suggestedAgenda(pack: RulePack, kind: MeetingKind, openTasks: nu
   const content =
     kind === 'thematic'
       ? []
-      : pack.agendaTemplate
+      : agendaTemplateFor(pack, cellType)
           .filter((item) => !item.optional)
           .map((item) => ({
             title: item.label,
             note: item.points.map((point) => `- ${point}`).join('\n'),
             lastTasks: false,
           }));
-  const theme = kind === 'regular' ? [] : [plainItem('Chuyên đề')];
+  const theme = kind === 'regular' ? [] : [plainItem(subject === '' ? 'Chuyên đề' : `Chuyên đề: ${subject}`)];
   return [...back, ...content, ...theme];
 }
 

@@ -1,3 +1,4 @@
+import { agendaByCell } from './agenda-by-cell.ts';
 import { agendaTemplate } from './agenda-template.ts';
 import { form, phase, step } from './builders.ts';
 import { otherMeetings } from './other-meetings.ts';
@@ -91,6 +92,7 @@ export const pack2018: RulePack = {
     ...otherMeetings(finishPapers),
   ],
   agendaTemplate,
+  agendaByCell,
   voteQuestions,
   quality: qualityCriteria2018,
   documents: {

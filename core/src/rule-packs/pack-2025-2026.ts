@@ -1,3 +1,4 @@
+import { agendaByCell } from './agenda-by-cell.ts';
 import { agendaTemplate } from './agenda-template.ts';
 import { form, phase, step } from './builders.ts';
 import { otherMeetings } from './other-meetings.ts';
@@ -117,6 +118,7 @@ export const pack2025: RulePack = {
     ...otherMeetings(publishPapers),
   ],
   agendaTemplate,
+  agendaByCell,
   voteQuestions,
   quality: qualityForm2025,
   documents: {

@@ -1,4 +1,5 @@
-import Type from 'typebox';
+import Type, { type TSchema } from 'typebox';
+import { cellTypes } from '../units/cell-types.ts';
 
 /*
  * The shape of a dated rule pack. Nearly every rule of this field was replaced between 2024 and 2026, so rules are data with
@@ -6,10 +7,12 @@ import Type from 'typebox';
  */
 
 const closed = { additionalProperties: false };
-const text = Type.String({ minLength: 1 });
-const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' });
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-const count = Type.Integer({ minimum: 0 });
+const text = Type.String({ minLength: 1, maxLength: 1_000 });
+const slug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 });
+const day = Type.String({ format: 'date', maxLength: 10 });
+/** No list of a pack is longer. */
+const list = <S extends TSchema>(items: S, minItems = 0) => Type.Array(items, { minItems, maxItems: 100 });
+const count = Type.Integer({ minimum: 0, maximum: 10_000 });
 
 export const certaintySchema = Type.Enum(['read', 'second-hand', 'unverified']);
 export const meetingKindSchema = Type.Enum([
@@ -58,7 +61,7 @@ export const stepSchema = Type.Object(
   {
     id: slug,
     label: text,
-    who: Type.Array(Type.Enum(['secretary', 'bureau', 'chair', 'minutes-taker', 'member']), { minItems: 1 }),
+    who: list(Type.Enum(['secretary', 'bureau', 'chair', 'minutes-taker', 'member']), 1),
     screen: screenSchema,
     certainty: certaintySchema,
     optional: Type.Boolean(),
@@ -73,7 +76,7 @@ export const phaseSchema = Type.Object(
     id: slug,
     label: text,
     when: Type.Enum(['before', 'live', 'after']),
-    steps: Type.Array(stepSchema, { minItems: 1 }),
+    steps: list(stepSchema, 1),
   },
   closed,
 );
@@ -88,13 +91,13 @@ export const meetingFormSchema = Type.Object(
     /** 0 where no least duration is prescribed. */
     minimumMinutes: count,
     minimumMinutesCertainty: certaintySchema,
-    phases: Type.Array(phaseSchema, { minItems: 3 }),
+    phases: list(phaseSchema, 3),
   },
   closed,
 );
 
 export const agendaTemplateItemSchema = Type.Object(
-  { id: slug, label: text, points: Type.Array(text), optional: Type.Boolean(), certainty: certaintySchema },
+  { id: slug, label: text, points: list(text), optional: Type.Boolean(), certainty: certaintySchema },
   closed,
 );
 
@@ -103,7 +106,7 @@ export const voteQuestionSchema = Type.Object(
     kind: slug,
     label: text,
     threshold: voteThresholdSchema,
-    forms: Type.Array(voteFormSchema, { minItems: 1 }),
+    forms: list(voteFormSchema, 1),
     paperBookOnly: Type.Boolean(),
     certainty: certaintySchema,
   },
@@ -129,9 +132,9 @@ const qualityItemSchema = Type.Object(
     label: text,
     maxPoints: count,
     measurable: Type.Boolean(),
-    bands: Type.Array(bandSchema),
+    bands: list(bandSchema),
     /** The kinds of meetings it is for; for all where it is left out. In others it counts in full. */
-    kinds: Type.Optional(Type.Array(meetingKindSchema, { minItems: 1 })),
+    kinds: Type.Optional(list(meetingKindSchema, 1)),
   },
   closed,
 );
@@ -141,16 +144,13 @@ export const qualityFormSchema = Type.Object(
     method: Type.Enum(['hundred-points', 'criteria']),
     label: text,
     certainty: certaintySchema,
-    criteria: Type.Array(
-      Type.Object(
-        { id: slug, label: text, maxPoints: count, items: Type.Array(qualityItemSchema, { minItems: 1 }) },
-        closed,
-      ),
-      { minItems: 1 },
+    criteria: list(
+      Type.Object({ id: slug, label: text, maxPoints: count, items: list(qualityItemSchema, 1) }, closed),
+      1,
     ),
-    grades: Type.Array(Type.Object({ grade: gradeSchema, label: text, minimumPoints: count }, closed)),
+    grades: list(Type.Object({ grade: gradeSchema, label: text, minimumPoints: count }, closed)),
     /** Items that the best grade asks to be full, whatever the sum; none where it is left out. */
-    bestNeedsFull: Type.Optional(Type.Array(slug)),
+    bestNeedsFull: Type.Optional(list(slug)),
   },
   closed,
 );
@@ -158,18 +158,11 @@ export const qualityFormSchema = Type.Object(
 export const documentRulesSchema = Type.Object(
   {
     numberScope: Type.Enum(['term']),
-    firstNumber: Type.Integer({ minimum: 1 }),
-    padToDigits: Type.Integer({ minimum: 1 }),
+    firstNumber: Type.Integer({ minimum: 1, maximum: 10_000 }),
+    padToDigits: Type.Integer({ minimum: 1, maximum: 10_000 }),
     certainty: certaintySchema,
-    kinds: Type.Array(
-      Type.Object({ kind: slug, symbol: text, label: text, certainty: certaintySchema }, closed),
-    ),
-    layouts: Type.Array(
-      Type.Object({ layoutId: text, effectiveFrom: day, certainty: certaintySchema }, closed),
-      {
-        minItems: 1,
-      },
-    ),
+    kinds: list(Type.Object({ kind: slug, symbol: text, label: text, certainty: certaintySchema }, closed)),
+    layouts: list(Type.Object({ layoutId: text, effectiveFrom: day, certainty: certaintySchema }, closed), 1),
   },
   closed,
 );
@@ -181,15 +174,17 @@ export const rulePackSchema = Type.Object(
     title: text,
     effectiveFrom: day,
     effectiveTo: Type.Union([day, Type.Null()]),
-    sources: Type.Array(
+    sources: list(
       Type.Object({ number: text, subject: text, issuedOn: day, certainty: certaintySchema }, closed),
-      {
-        minItems: 1,
-      },
+      1,
     ),
-    meetings: Type.Array(meetingFormSchema, { minItems: 1 }),
-    agendaTemplate: Type.Array(agendaTemplateItemSchema, { minItems: 1 }),
-    voteQuestions: Type.Array(voteQuestionSchema, { minItems: 1 }),
+    meetings: list(meetingFormSchema, 1),
+    agendaTemplate: list(agendaTemplateItemSchema, 1),
+    /** What stands in the place of items of the template in a cell of a type; types that are not named take the template. */
+    agendaByCell: list(
+      Type.Object({ cellType: Type.Enum([...cellTypes]), items: list(agendaTemplateItemSchema, 1) }, closed),
+    ),
+    voteQuestions: list(voteQuestionSchema, 1),
     quality: qualityFormSchema,
     documents: documentRulesSchema,
     papersAheadDays: Type.Union([count, Type.Null()]),

@@ -2,7 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import type { PostKind } from '../kernel/post-kinds.ts';
 import { pack2018 } from './pack-2018-2024.ts';
 import { pack2025 } from './pack-2025-2026.ts';
+import type { CellType } from '../units/cell-types.ts';
 import type {
+  AgendaTemplateItem,
   Certainty,
   Duty,
   MeetingForm,
@@ -67,6 +69,19 @@ export const SEATS: Readonly<Record<Exclude<Participants, 'members'>, readonly P
   bureau: ['secretary', 'deputy-secretary', 'bureau-member'],
   committee: ['secretary', 'deputy-secretary', 'committee-member'],
 };
+
+/** The agenda template for a type of cell: its own items stand in the place of those with the same id, others follow (42-HD part 4; second-hand). */
+export function agendaTemplateFor(
+  { agendaTemplate, agendaByCell }: Pick<RulePack, 'agendaTemplate' | 'agendaByCell'>,
+  cellType: CellType,
+): AgendaTemplateItem[] {
+  const own = agendaByCell.find((entry) => entry.cellType === cellType)?.items ?? [];
+  const isCommon = (item: AgendaTemplateItem) => agendaTemplate.some(({ id }) => id === item.id);
+  return [
+    ...agendaTemplate.map((item) => own.find(({ id }) => id === item.id) ?? item),
+    ...own.filter((item) => !isCommon(item)),
+  ];
+}
 
 /** A vote question of a pack by its kind. */
 export function voteQuestion(pack: RulePack, kind: string): VoteQuestion | undefined {

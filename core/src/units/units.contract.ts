@@ -1,6 +1,7 @@
 import { defineContract } from '../kernel/contract.ts';
 import { Day, Done, Id, Int, List, Made, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 import { postKinds } from '../kernel/post-kinds.ts';
+import { cellTypes } from './cell-types.ts';
 import { unitKinds } from './unit-kinds.ts';
 
 const Kind = OneOf(...unitKinds);
@@ -52,6 +53,8 @@ const wanted = {
   symbol: Text(20),
   /** The place in the head of its papers. */
   place: Text(60),
+  /** What kind of place a cell is in; stays as it is where it is left out. */
+  cellType: Type.Optional(OneOf(...cellTypes)),
 };
 
 /** Units: the typed tree. */
@@ -83,6 +86,7 @@ export const unitsContract = defineContract({
       code: Nullable(Text(40)),
       symbol: Text(20),
       place: Text(60),
+      cellType: OneOf(...cellTypes),
       version: Int(),
       /** The day from which the unit is no more; it stays to be read. */
       closedOn: Nullable(Day()),

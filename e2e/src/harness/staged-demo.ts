@@ -58,6 +58,7 @@ export const stageDemo = async (
   const office = await openDevice(browser, url, desk, 'office');
   const officeApi = await signedIn(office, url, personOf('administrator'));
   const secondId = await addSecondRecord(officeApi, member, '999075000888');
+  await officeApi.send('POST', '/rule-pack-drafts');
   const importId = await previewImport(office.page, await organisationWorkbook());
   const visits = visitsOf(
     await findPlaces(api, { member, committeeId, blocId, reportId, importId, secondId, stage }),

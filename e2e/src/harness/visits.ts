@@ -196,6 +196,18 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/tasks/[unitId]/[taskId]/report': one('member', task(at.ownTask, '/report')),
     '/tasks/[unitId]/[taskId]/review': one('secretary', task(at.reportedTask, '/review')),
     '/tasks/[unitId]/[taskId]/edit': one('secretary', task(at.ownTask, '/edit')),
+    '/rules': one('administrator', '/rules'),
+    '/rules/[code]': one('administrator', '/rules/2025-2026'),
+    '/rules/draft': one('administrator', '/rules/draft'),
+    '/rules/draft/[section]': [
+      'minutes',
+      'steps',
+      'papers',
+      'agenda',
+      'questions',
+      'quality',
+      'publication',
+    ].flatMap((section) => one('administrator', `/rules/draft/${section}`)),
     '/units': one('administrator', '/units'),
     '/units/[unitId]': [
       ...one('secretary', `/units/${at.unitId}`),

@@ -18,7 +18,7 @@ export const preparedAgenda = (
   pack: RulePack,
   openTasks: number,
 ): Items =>
-  suggestedAgenda(pack, meeting.kind, openTasks).map((item, position) => ({
+  suggestedAgenda(pack, meeting.kind, { openTasks, cellType: 'office' }).map((item, position) => ({
     ...cell.placed,
     id: random.id(Date.parse(meeting.invitedAt)),
     meetingId: meeting.id,

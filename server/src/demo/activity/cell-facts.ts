@@ -32,7 +32,15 @@ export const cellFacts = (demo: DemoOrganisation, at: At): Map<string, CellFacts
     facts.set(unit.id, {
       code: unit.code,
       placed: at(unit.id),
-      unit: { ...at(unit.id), kind, name, symbol, place, parent: { name: parent.name, kind: parent.kind } },
+      unit: {
+        ...at(unit.id),
+        kind,
+        name,
+        symbol,
+        place,
+        cellType: 'office',
+        parent: { name: parent.name, kind: parent.kind },
+      },
       officers: postsOf.get(unit.id) ?? [],
       recipients: [`${committeeName(parent.kind, parent.name)} (để báo cáo)`, 'Các đồng chí đảng viên'],
       members: members

@@ -52,6 +52,7 @@ export * from './repository/straw-polls.repository.ts';
 export { votesOf } from './repository/votes.repository.ts';
 export { meetingOfMember, meetingToLead, tellOwnPart, trace } from './service/act.ts';
 export { voteRow } from './view/votes.view.ts';
+export { plannedMeetings } from './planned.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';

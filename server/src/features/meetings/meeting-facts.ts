@@ -1,7 +1,8 @@
 import type { MeetingFacts } from '@sotay/core/meetings/meeting-facts.ts';
 import type { StepMark } from '@sotay/core/meetings/meeting-steps.rules.ts';
 import type { MeetingForm, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
-import { liveSteps, meetingForm, packByCode } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import { liveSteps, meetingForm } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import { packNamed } from '../rule-packs/index.ts';
 import type { RollSource } from './read/people.read-model.ts';
 import type { Mark, Meeting, Parts } from './meetings.types.ts';
 
@@ -9,7 +10,7 @@ import type { Mark, Meeting, Parts } from './meetings.types.ts';
 export const rulesOf = (
   meeting: Pick<Meeting, 'packCode' | 'kind'>,
 ): { pack: RulePack; form: MeetingForm } => {
-  const pack = packByCode(meeting.packCode);
+  const pack = packNamed(meeting.packCode);
   const form = pack && meetingForm(pack, meeting.kind);
   if (!form) throw new Error(`Meeting without rules: pack ${meeting.packCode}, kind ${meeting.kind}.`);
   return { pack, form };

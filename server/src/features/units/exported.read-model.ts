@@ -1,3 +1,4 @@
+import { CELL_TYPES } from '@sotay/core/units/cell-types.ts';
 import { UNIT_SHEET } from '@sotay/core/units/import/columns.ts';
 import { UNIT_KINDS } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
@@ -35,6 +36,7 @@ export const exportedUnits: readonly ExportedTable[] = [
       ),
       text('symbol', columns.symbol.title),
       text('place', columns.place.title),
+      coded('cell_type', 'Loại hình chi bộ', CELL_TYPES),
       moment('created_at', 'Ghi vào sổ tay'),
       day('closed_on', 'Kết thúc ngày'),
     ],

@@ -3,6 +3,7 @@ import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import { type PostKind, postKinds } from '@sotay/core/kernel/post-kinds.ts';
 import { covers } from '@sotay/core/kernel/scope.ts';
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
+import type { CellType } from '@sotay/core/units/cell-types.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import type { unitsContract } from '@sotay/core/units/units.contract.ts';
 import { sql } from 'kysely';
@@ -83,7 +84,11 @@ export const readUnit = async (context: Context, unitId: string): Promise<One> =
         'u.lft',
         'u.rgt',
       ])
-      .select(['u.lft as unitLft', sql<UnitKind>`u.kind`.as('kind')])
+      .select([
+        'u.lft as unitLft',
+        sql<UnitKind>`u.kind`.as('kind'),
+        sql<CellType>`u.cell_type`.as('cellType'),
+      ])
       .executeTakeFirst(),
   );
   const governs = covers(scopeOf(actor, unitsPolicy['units.read']), unit);

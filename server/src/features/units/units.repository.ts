@@ -1,3 +1,4 @@
+import type { CellType } from '@sotay/core/units/cell-types.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
@@ -12,6 +13,7 @@ export type UnitRecord = {
   code: string | null;
   symbol: string;
   place: string;
+  cellType: CellType;
   version: number;
   closedOn: string | null;
 };
@@ -33,7 +35,7 @@ export const findUnit = (tx: Tx, unitId: string): Promise<UnitRecord | undefined
       'version',
       'closedOn',
     ])
-    .select(sql<UnitKind>`kind`.as('kind'))
+    .select([sql<UnitKind>`kind`.as('kind'), sql<CellType>`cell_type`.as('cellType')])
     .executeTakeFirst();
 
 /** Whether another unit than `unitId` carries the code, as far as the asker sees. */
@@ -49,7 +51,7 @@ export const codeIsTaken = async (tx: Tx, code: string, unitId: string): Promise
 export const changeUnit = async (
   tx: Tx,
   unit: { id: string; version: number },
-  fields: Pick<UnitRecord, 'name' | 'code' | 'symbol' | 'place'>,
+  fields: Pick<UnitRecord, 'name' | 'code' | 'symbol' | 'place'> & { cellType?: CellType },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('units')

@@ -13,7 +13,7 @@ import { growTree } from '../../platform/tree/grow-tree.ts';
 import { changeUnit, codeIsTaken, findUnit } from './units.repository.ts';
 
 type Units = typeof unitsContract;
-type Wanted = Pick<InputOf<Units['create']>['body'], 'name' | 'code' | 'symbol' | 'place'>;
+type Wanted = Pick<InputOf<Units['create']>['body'], 'name' | 'code' | 'symbol' | 'place' | 'cellType'>;
 
 const readCode = (code: string | null): string | null => {
   if (code === null) return null;
@@ -30,6 +30,7 @@ const fieldsOf = (wanted: Wanted, kind: UnitKind): Wanted => {
     code: readCode(wanted.code),
     symbol: normalizeText(wanted.symbol) || UNIT_KINDS[kind].symbol,
     place: normalizeText(wanted.place),
+    ...(wanted.cellType && { cellType: wanted.cellType }),
   };
 };
 
@@ -61,13 +62,19 @@ export const editUnit = async (
 ): Promise<OutputOf<Units['edit']>> => {
   const { tx } = context;
   const unit = demand(context, await findUnit(tx, params.unitId));
-  const { name, code, symbol, place, unitLft, id } = unit;
+  const { name, code, symbol, place, cellType, unitLft, id } = unit;
   const fields = fieldsOf(body, unit.kind);
   if (fields.code !== null && (await codeIsTaken(tx, fields.code, id))) throw new Refusal('units/code-taken');
   if (!(await changeUnit(tx, { id, version: body.version }, fields)))
     throw new Refusal('units/changed-meanwhile');
   const act = { action: 'units.edit', objectKind: 'unit', objectId: id };
-  await audit(context, { unitId: id, unitLft, ...act, before: { name, code, symbol, place }, after: fields });
+  await audit(context, {
+    unitId: id,
+    unitLft,
+    ...act,
+    before: { name, code, symbol, place, cellType },
+    after: fields,
+  });
   await platform.hub.tell(tx, { topic: 'units', unitLft, id });
   return { done: true };
 };

@@ -651,6 +651,21 @@ export interface RollCallEntries {
   unitLft: number;
 }
 
+export interface RulePacks {
+  body: Json;
+  code: string | null;
+  effectiveFrom: string;
+  id: string;
+  publishedAt: Timestamp | null;
+  publisherName: Generated<string>;
+  sourceNumber: string | null;
+  sourceOn: string | null;
+  state: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
 export interface Sessions {
   accountId: string;
   authenticatedAt: Timestamp;
@@ -855,6 +870,7 @@ export interface UnitHistory {
 }
 
 export interface Units {
+  cellType: Generated<string>;
   closedOn: string | null;
   code: string | null;
   createdAt: Generated<Timestamp>;
@@ -954,6 +970,7 @@ export interface DB {
   recoveryCodes: RecoveryCodes;
   reservedOpinions: ReservedOpinions;
   rollCallEntries: RollCallEntries;
+  rulePacks: RulePacks;
   sessions: Sessions;
   signatures: Signatures;
   slipBatches: SlipBatches;

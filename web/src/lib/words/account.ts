@@ -90,6 +90,8 @@ export const accountWords = words({
       unsent: (count: number) => `Còn ${String(count)} việc chưa gửi được, sẽ mất nếu đăng xuất bây giờ.`,
       confirm: 'Đăng xuất và xóa dữ liệu trên máy',
     },
+    rules: 'Quy định sinh hoạt',
+    rulesDetail: 'Các bước, thời lượng, điểm chất lượng theo từng thời kỳ',
     slips: {
       title: 'Phiếu kích hoạt',
       link: 'Phiếu kích hoạt cho đảng viên',
@@ -255,6 +257,8 @@ export const accountWords = words({
       unsent: (count) => `${String(count)} not sent yet; it is lost if you sign out now.`,
       confirm: 'Sign out and erase this device',
     },
+    rules: 'Rules of meetings',
+    rulesDetail: 'Steps, durations and quality points by period',
     slips: {
       title: 'Activation slips',
       link: 'Activation slips for members',

@@ -1,3 +1,4 @@
+import { CELL_TYPES } from '@sotay/core/units/cell-types.ts';
 import { words } from './words.ts';
 
 export const unitsWords = words({
@@ -50,6 +51,9 @@ export const unitsWords = words({
     symbolHint: 'Ghi trong số văn bản, ví dụ 07-NQ/CB. Để trống thì lấy ký hiệu thường dùng.',
     place: 'Địa danh',
     placeHint: 'Ghi ở đầu văn bản, trước ngày tháng.',
+    cellType: 'Loại hình chi bộ',
+    cellTypeHint: 'Chương trình sinh hoạt dựng sẵn theo loại hình.',
+    cellTypes: CELL_TYPES,
     save: 'Lưu đơn vị',
     create: 'Thêm đơn vị',
   },
@@ -102,6 +106,16 @@ export const unitsWords = words({
     symbolHint: 'Stands in document numbers, such as 07-NQ/CB. Empty means the usual one.',
     place: 'Place',
     placeHint: 'Stands in the head of papers, before the date.',
+    cellType: 'Type of cell',
+    cellTypeHint: 'The agenda stands ready for this type.',
+    cellTypes: {
+      village: 'Village, neighbourhood',
+      office: 'Public office or service',
+      'state-enterprise': 'State enterprise',
+      'private-enterprise': 'Private or foreign enterprise',
+      students: 'Pupils and students',
+      'armed-forces': 'Armed forces',
+    },
     save: 'Save the unit',
     create: 'Add the unit',
   },

@@ -1,5 +1,6 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
+import type { CellType } from '@sotay/core/units/cell-types.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import type { Participants } from '@sotay/core/rule-packs/rule-pack.ts';
 import { SEATS } from '@sotay/core/rule-packs/rule-packs.rules.ts';
@@ -91,6 +92,7 @@ export type UnitFacts = {
   name: string;
   symbol: string;
   place: string;
+  cellType: CellType;
   /** The organisation above; null where there is none or the reader may not see it. */
   parent: { name: string; kind: UnitKind } | null;
 };
@@ -107,12 +109,13 @@ export const unitFacts = async (tx: Tx, unitId: string): Promise<UnitFacts | und
       'u.name',
       'u.symbol',
       'u.place',
+      'u.cellType',
       'p.name as parentName',
       'p.kind as parentKind',
     ])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { lft, kind, name, symbol, place, parentName, parentKind } = row;
+  const { lft, kind, name, symbol, place, cellType, parentName, parentKind } = row;
   return {
     unitId,
     unitLft: lft,
@@ -120,6 +123,7 @@ export const unitFacts = async (tx: Tx, unitId: string): Promise<UnitFacts | und
     name,
     symbol,
     place,
+    cellType: cellType as CellType,
     parent:
       parentName !== null && parentKind !== null ? { name: parentName, kind: parentKind as UnitKind } : null,
   };

@@ -2,6 +2,7 @@ import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Meetings } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
+import { knowPack } from '../../rule-packs/index.ts';
 import type { Meeting } from '../meetings.types.ts';
 
 const NO_TEXTS: ResolutionTexts = {
@@ -23,12 +24,18 @@ const toMeeting = (row: Selectable<Meetings>): Meeting => ({
   lastTasks: row.lastTasks as Meeting['lastTasks'],
 });
 
+/** A meeting whose rules can be asked for from now on. */
+const known = async (tx: Tx, row: Selectable<Meetings> | undefined): Promise<Meeting | undefined> => {
+  if (row) await knowPack(tx, row.packCode);
+  return row && toMeeting(row);
+};
+
 const one = (tx: Tx, unitId: string, id: string) =>
   tx.selectFrom('meetings').selectAll().where('unitId', '=', unitId).where('id', '=', id);
 
 export const findMeeting = async (tx: Tx, unitId: string, id: string): Promise<Meeting | undefined> => {
   const row = await one(tx, unitId, id).executeTakeFirst();
-  return row && toMeeting(row);
+  return known(tx, row);
 };
 
 /** The meeting of which there is news: by its place and id. */
@@ -39,13 +46,13 @@ export const findMeetingAt = async (tx: Tx, unitLft: number, id: string): Promis
     .where('unitLft', '=', unitLft)
     .where('id', '=', id)
     .executeTakeFirst();
-  return row && toMeeting(row);
+  return known(tx, row);
 };
 
 /** The meeting, held until the end of the transaction: acts on one meeting go one after the other. */
 export const lockMeeting = async (tx: Tx, unitId: string, id: string): Promise<Meeting | undefined> => {
   const row = await one(tx, unitId, id).forUpdate().executeTakeFirst();
-  return row && toMeeting(row);
+  return known(tx, row);
 };
 
 /** Meetings of a unit in a month given by its first day. */

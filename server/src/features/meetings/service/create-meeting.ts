@@ -9,10 +9,12 @@ import {
   suggestedTitle,
 } from '@sotay/core/meetings/new-meeting.rules.ts';
 import type { MeetingForm, MeetingKind, RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
-import { meetingForm, packForDate } from '@sotay/core/rule-packs/rule-packs.rules.ts';
+import { meetingForm } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import { packOn } from '../../rule-packs/index.ts';
 import { openTasksBefore } from '../../tasks/index.ts';
 import type { Input, Output } from '../meetings.types.ts';
 import { type RollSource, officersOf, participantsOf, unitFacts } from '../read/people.read-model.ts';
@@ -21,8 +23,12 @@ import { insertMeeting, lastMeetingBefore, meetingsOfMonth } from '../repository
 import { trace } from './act.ts';
 
 /** The pack in force on the day a meeting begins, with a course for its kind. */
-export const packOn = (startsAt: string, kind: MeetingKind): { pack: RulePack; form: MeetingForm } => {
-  const pack = packForDate(dayOfInstant(startsAt));
+export const rulesOn = async (
+  tx: Tx,
+  startsAt: string,
+  kind: MeetingKind,
+): Promise<{ pack: RulePack; form: MeetingForm }> => {
+  const pack = await packOn(tx, dayOfInstant(startsAt));
   const form = pack && meetingForm(pack, kind);
   if (!form) throw new Refusal('meetings/no-rule-pack');
   return { pack, form };
@@ -56,7 +62,7 @@ export const createMeeting = async (
   const closedCircle = isClosedCircle(kind);
   const last = await lastMeetingBefore(tx, { unitId, closedCircle }, now);
   const startsAt = suggestedStart(month, last?.startsAt.toISOString() ?? null, now.toISOString());
-  const { pack, form } = packOn(startsAt, kind);
+  const { pack, form } = await rulesOn(tx, startsAt, kind);
   const id = randomUUIDv7();
   const placed = { unitId, unitLft: unit.unitLft };
   await insertMeeting(tx, {
@@ -77,7 +83,7 @@ export const createMeeting = async (
     createdAt: now,
   });
   const open = await openTasksBefore(tx, unitId, dayOfInstant(startsAt));
-  const items = suggestedAgenda(pack, kind, open.length);
+  const items = suggestedAgenda(pack, kind, { openTasks: open.length, cellType: unit.cellType });
   await insertItems(
     tx,
     items.map((item, position) => ({ ...placed, ...item, id: randomUUIDv7(), meetingId: id, position })),

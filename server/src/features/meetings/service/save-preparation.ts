@@ -5,7 +5,7 @@ import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { participantsOf } from '../read/people.read-model.ts';
 import { changeMeeting } from '../repository/meeting.repository.ts';
 import { demandVersion, meetingToLead, trace } from './act.ts';
-import { packOn } from './create-meeting.ts';
+import { rulesOn } from './create-meeting.ts';
 
 type Body = Input<'savePreparation'>['body'];
 
@@ -36,7 +36,7 @@ export const savePreparation = async (
 ): Promise<Output<'savePreparation'>> => {
   const meeting = await meetingToLead(context, params, 'edit-preparation');
   demandVersion(meeting, body.version);
-  const { pack, form } = packOn(body.startsAt, meeting.kind);
+  const { pack, form } = await rulesOn(context.tx, body.startsAt, meeting.kind);
   await demandPeople(context, meeting, body);
   demandLink(body, pack.onlineNeedsApproval);
   const { version: _, ...patch } = body;

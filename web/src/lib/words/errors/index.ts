@@ -10,6 +10,7 @@ import { organisationSentences } from './organisation.ts';
 import { oversightSentences } from './oversight.ts';
 import { reorganisationSentences } from './reorganisation.ts';
 import { petitionsSentences } from './petitions.ts';
+import { rulePacksSentences } from './rule-packs.ts';
 import type { Sentences } from './sentence.ts';
 import { tasksSentences } from './tasks.ts';
 
@@ -26,6 +27,7 @@ const sentences: Sentences<ProblemCode> = {
   ...petitionsSentences,
   ...oversightSentences,
   ...reorganisationSentences,
+  ...rulePacksSentences,
   ...tasksSentences,
 };
 
