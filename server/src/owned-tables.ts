@@ -32,6 +32,9 @@ export const keptTables: Readonly<Record<string, string>> = {
   import_mappings: 'how lists of a source are read: means to import, no data of the unit',
   import_pages: 'previews, gone once they are applied',
   imports: 'workbooks of others, sealed until they are applied',
+  meeting_graders:
+    'who has said what they think of a meeting, so that nobody says it twice; what was said is in the papers',
+  meeting_grades: 'told from five members on, in the minutes; fewer are never told',
   petitions: 'between a member and the body asked; those who take a unit along are neither',
   offline_acts:
     'that acts waited for the network, by random numbers of devices; the acts themselves are exported where they belong',

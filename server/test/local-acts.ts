@@ -103,17 +103,6 @@ export const actOf = (view: MeetingView, at: string, { kind, a, b, c }: Choice):
       },
     },
     {
-      ...{ name: 'saveScore', at, params },
-      body: {
-        version: view.version,
-        points: view.score.criteria.map((entry) => ({
-          criterionId: entry.id,
-          points: Math.min(entry.max, b % 10),
-        })),
-        limitations: `Hạn chế ${String(c)}`,
-      },
-    },
-    {
       ...{ name: 'saveConclusion', at, params },
       body: {
         version: view.version,

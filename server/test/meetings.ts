@@ -81,6 +81,17 @@ export const goThroughSteps = async ({ secretary, params }: Story): Promise<void
   }
 };
 
+/** Gives all that the form leaves open its full points; what the system filled stays. */
+export const judgeAll = async ({ secretary, params }: Story) => {
+  const { body: form } = await secretary.call('meetings.quality', { params });
+  const judgements = form.criteria
+    .flatMap(({ items }) => items)
+    .filter(({ state }) => state === 'open')
+    .map(({ id, max }) => ({ itemId: id, points: max, reason: '' }));
+  const body = { version: form.version, judgements, limitations: '' };
+  return secretary.call('meetings.saveQuality', { params, body });
+};
+
 export const noTexts = {
   politicalWork: '',
   politicalTasks: '',

@@ -9,6 +9,8 @@ const StageStep = () =>
     /** The number people know it by, `2.3`. */
     number: Text(10),
     label: Text(500),
+    /** The screen on which it is done, `score`. */
+    screen: Text(20),
     phaseLabel: Text(100),
     /** Its place among the live steps, counted from one. */
     position: Int(1),

@@ -24,8 +24,10 @@ import {
   Presence,
   Texts,
 } from './meetings.schema.ts';
+import { minutesContract } from './minutes.contract.ts';
 import { offlineContract } from './offline.contract.ts';
 import { rollCallContract } from './roll-call.contract.ts';
+import { qualityContract } from './quality.contract.ts';
 import { votesContract } from './votes.contract.ts';
 
 const PATH = '/api/units/:unitId/meetings';
@@ -62,6 +64,8 @@ const opinion = {
 /** Meetings of a cell: from the preparation to the sealed minutes. */
 export const meetingsContract = defineContract({
   ...rollCallContract,
+  ...qualityContract,
+  ...minutesContract,
 
   /** Meetings of one calendar year, the newest first. */
   list: {
@@ -383,28 +387,6 @@ export const meetingsContract = defineContract({
     errors: [...life, 'tasks/receiver-unknown', 'tasks/due-too-early', 'meetings/id-taken'],
   },
 
-  /** Screen 3.5: points by criterion of the pack's form, in halves; null, or left out, is not judged yet. */
-  saveScore: {
-    method: 'PUT',
-    path: `${ONE}/score`,
-    summary: 'Score the quality of the meeting',
-    access: lead,
-    params: meeting,
-    body: Obj({
-      version: Int(1),
-      points: List(
-        Obj({
-          criterionId: Text(60, 1),
-          points: Nullable(Type.Number({ minimum: 0, maximum: 100, multipleOf: 0.5 })),
-        }),
-        40,
-      ),
-      limitations: Text(2_000),
-    }),
-    response: Obj({ version: Int(1) }),
-    errors: [...life, stale, 'meetings/score-unknown', 'meetings/score-above-max'],
-  },
-
   /** Screen 3.6 and 4: the chair's conclusion and the texts of the resolution (sections I.1, I.2, I.4, I.5, II, III). */
   saveConclusion: {
     method: 'PUT',
@@ -479,6 +461,7 @@ export const meetingsContract = defineContract({
     path: `${ONE}/signatures`,
     summary: 'Sign the minutes or the resolution',
     access: { permission: 'meetings.sign' },
+    stepUp: 'power',
     params: meeting,
     body: Obj({ document: Document() }),
     response: Done,

@@ -63,8 +63,13 @@ export const meetingsErrors = {
   /** It failed, was put again, and cannot pass any more. */
   'meetings/vote-repeated': 409,
   'meetings/score-unknown': 422,
-  /** Facts: `criterionId`, `max`. */
+  /** Facts of the three: `itemId`; of the first also `max`. */
   'meetings/score-above-max': 422,
+  'meetings/score-not-applicable': 422,
+  'meetings/score-reason-missing': 422,
+  // What members think of the meeting.
+  'meetings/not-present': 409,
+  'meetings/already-graded': 409,
   // Concluding.
   /** Facts: `count` of the steps missing and the first `stepId`. */
   'meetings/step-missing': 409,
@@ -80,6 +85,8 @@ export const meetingsErrors = {
   'meetings/resolution-signed': 409,
   'meetings/resolution-not-issued': 409,
   'meetings/not-yours-to-sign': 409,
+  'meetings/not-yours-to-edit': 409,
+  'meetings/minutes-signed': 409,
   'meetings/already-signed': 409,
   'meetings/minutes-taker-signature-missing': 409,
   'meetings/chair-signature-missing': 409,

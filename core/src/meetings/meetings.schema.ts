@@ -268,14 +268,6 @@ export const Texts = () =>
     implementation: Text(10_000),
   });
 
-/** What makes up a criterion, with what earns how many points where the form says so: help for judging. */
-const ScoreItem = () =>
-  Obj({
-    label: Text(300),
-    max: Int(),
-    bands: List(Obj({ label: Text(300), points: Int() }), 10),
-  });
-
 const Score = () =>
   Obj({
     /** Points, or criteria that are only met or not (then `max` is 0 and there is no grade). */
@@ -288,11 +280,10 @@ const Score = () =>
         label: Text(300),
         max: Int(),
         points: Nullable(Type.Number({ minimum: 0, maximum: 100 })),
-        items: List(ScoreItem(), 20),
       }),
       40,
     ),
-    /** The sum so far; the grade comes when every criterion has its points. */
+    /** The sum as last kept; the grade comes when every criterion has its points. */
     total: Type.Number({ minimum: 0, maximum: 1_000 }),
     gradeLabel: Nullable(Text(60)),
     limitations: Text(2_000),

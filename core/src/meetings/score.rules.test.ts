@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { qualityCriteria2018 } from '../rule-packs/quality-criteria-2018.ts';
 import { qualityForm2025 } from '../rule-packs/quality-form-2025.ts';
-import { scoreFaults, scoreOf } from './score.rules.ts';
+import { scoreOf } from './score.rules.ts';
 import type { Points } from './score.rules.ts';
 
 const fullMarks: Points = Object.fromEntries(
@@ -29,15 +29,4 @@ test('no grade while something is missing, and none under a form without points'
   expect(missing).toEqual(Object.keys(fullMarks));
   const met = Object.fromEntries(qualityCriteria2018.criteria.map((criterion) => [criterion.id, 0]));
   expect(scoreOf(qualityCriteria2018, met)).toEqual({ total: 0, missing: [], grade: null });
-});
-
-test.each<[Points, unknown[]]>([
-  [fullMarks, []],
-  [{ duration: null }, []],
-  [{ duration: 5.5 }, [{ code: 'meetings/score-above-max', criterionId: 'duration', max: 5 }]],
-  [{ duration: -0.5 }, [{ code: 'meetings/score-above-max', criterionId: 'duration', max: 5 }]],
-  [{ duration: Number.NaN }, [{ code: 'meetings/score-above-max', criterionId: 'duration', max: 5 }]],
-  [{ bonus: 1 }, [{ code: 'meetings/score-unknown', criterionId: 'bonus' }]],
-])('%j', (points, faults) => {
-  expect(scoreFaults(qualityForm2025, points)).toEqual(faults);
 });

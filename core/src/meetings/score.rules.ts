@@ -3,10 +3,6 @@ import type { Grade, QualityForm } from '../rule-packs/rule-pack.ts';
 /** Points by criterion of the quality form, in halves; a criterion without an entry, or with null, is not scored yet. */
 export type Points = Readonly<Record<string, number | null>>;
 
-export type ScoreFault =
-  | { code: 'meetings/score-unknown'; criterionId: string }
-  | { code: 'meetings/score-above-max'; criterionId: string; max: number };
-
 /** The sum so far with the criteria still open; the grade once none is (never under a form without grades). */
 export type Score = {
   total: number;
@@ -14,17 +10,10 @@ export type Score = {
   grade: { grade: Grade; label: string } | null;
 };
 
-/** Points that the form does not know or does not allow: outside 0 … the criterion's maximum. */
-export function scoreFaults(form: QualityForm, points: Points): ScoreFault[] {
-  return Object.entries(points).flatMap<ScoreFault>(([criterionId, given]) => {
-    const criterion = form.criteria.find((entry) => entry.id === criterionId);
-    if (!criterion) return [{ code: 'meetings/score-unknown', criterionId }];
-    const isAllowed = given === null || (given >= 0 && given <= criterion.maxPoints);
-    return isAllowed ? [] : [{ code: 'meetings/score-above-max', criterionId, max: criterion.maxPoints }];
-  });
-}
-
-/** The score of a meeting: Tốt from 90, Khá from 70, Trung bình from 50, else Kém (42-HD/BTCTW; second-hand, so data of the pack). */
+/**
+ * The score of a meeting that was scored by criterion, before items were kept: Tốt from 90, Khá from 70, Trung bình from 50, else
+ * Kém (42-HD/BTCTW; second-hand, so data of the pack).
+ */
 export function scoreOf(form: QualityForm, points: Points): Score {
   const total = form.criteria.reduce((sum, criterion) => sum + (points[criterion.id] ?? 0), 0);
   const missing = form.criteria

@@ -1,5 +1,5 @@
 import { shortDate } from '../calendar/day-words.ts';
-import type { LastTask, Opinion, Quality, TaskGiven } from './meeting-record.ts';
+import type { LastTask, Opinion, Quality, QualityLine, TaskGiven } from './meeting-record.ts';
 import type { Block, Column, Fact } from './paper.ts';
 import { decimal, shortMonth, paragraphsOf, sentence } from './wording.ts';
 
@@ -100,9 +100,53 @@ export function qualityBlocks(quality: Quality | null): Block[] {
         label: 'Xếp loại',
         value: `${quality.grade} (${decimal(quality.total)}/${decimal(quality.max)} điểm).`,
       },
+      ...memberFacts(quality),
+      ...changedFacts(quality),
       { label: 'Hạn chế', value: sentence(paragraphsOf(quality.limitations).join(' ')) || NOTHING },
     ),
   ];
+}
+
+/** What the members present said of the meeting, beside the official grade. */
+function memberFacts({ memberGrades = [] }: Quality): Fact[] {
+  if (memberGrades.length === 0) return [];
+  const grades = memberGrades.map(({ grade, given }) => `${grade} ${given}`).join(', ');
+  return [{ label: 'Đảng viên tự đánh giá (số ý kiến)', value: `${grades}.` }];
+}
+
+/** Points the chair gave against what the system had filled, each with its reason. */
+function changedFacts({ items = [] }: Quality): Fact[] {
+  return items.flatMap(({ item, points, changedFrom, reason }) =>
+    changedFrom === null
+      ? []
+      : [
+          {
+            label: `Chủ trì chấm lại mục "${item}"`,
+            value: sentence(`từ ${decimal(changedFrom)} thành ${decimal(points)} điểm, lý do: ${reason}`),
+          },
+        ],
+  );
+}
+
+/** The whole form with its points and grounds (domain §2.1 E: the table is attached to the minutes). */
+export function qualityFormBlock(lines: readonly QualityLine[]): Block {
+  return {
+    kind: 'table',
+    columns: [
+      ORDINAL,
+      column('Nội dung chấm', 38),
+      { ...column('Tối đa', 10), align: 'center' },
+      { ...column('Điểm', 10), align: 'center' },
+      column('Căn cứ', 34),
+    ],
+    rows: lines.map((line, index) => [
+      String(index + 1),
+      line.item,
+      decimal(line.max),
+      decimal(line.points),
+      line.changedFrom === null ? line.ground : `Chủ trì chấm lại: ${line.reason}`,
+    ]),
+  };
 }
 
 const ORDINAL: Column = { title: 'TT', share: 8, align: 'center' };

@@ -32,6 +32,8 @@ export type MeetingRecord = {
   tasks: TaskGiven[];
   lastTasks: LastTask[];
   conclusion: string;
+  /** Remarks to sections of the minutes; missing in records sealed before there were any. */
+  remarks?: { section: number; text: string }[];
   quality: Quality | null;
   /** How many agreed with the minutes when they were read back, of how many present; null before that. */
   readBack: { agreed: number; present: number } | null;
@@ -121,6 +123,21 @@ export type Quality = {
   max: number;
   grade: string;
   limitations: string;
+  /** The form item by item; missing in records that were sealed when points stood by criterion only. */
+  items?: QualityLine[];
+  /** What members said apart, best grade first; missing where too few did. */
+  memberGrades?: { grade: string; given: number }[];
+};
+
+/** An item of the form: its points, and from what the system filled it or why the chair gave others. */
+export type QualityLine = {
+  item: string;
+  points: number;
+  max: number;
+  ground: string;
+  /** What the system had filled, where the chair changed it. */
+  changedFrom: number | null;
+  reason: string;
 };
 
 /** The texts of section I (1, 2, 4, 5), II and III; I.3, IV and the annex come from the meeting itself. */

@@ -30,7 +30,7 @@ test('head, title, signatures and seal', () => {
   expect(blocks.length).toBeGreaterThan(30);
   expect(frame).toMatchInlineSnapshot(`
     {
-      "annex": null,
+      "annexes": [],
       "head": {
         "issuer": "CHI BỘ VĂN PHÒNG",
         "motto": "ĐẢNG CỘNG SẢN VIỆT NAM",

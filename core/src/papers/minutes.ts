@@ -13,6 +13,7 @@ import {
   taskBlock,
 } from './blocks.ts';
 import { finishPaper } from './finish-paper.ts';
+import { type Addendum, addendaAnnex, scoreAnnex } from './minutes-annexes.ts';
 import { paperHead, sealLine } from './head.ts';
 import type { AgendaItem, MeetingRecord, Person, RecordedKind } from './meeting-record.ts';
 import type { Block, Paper } from './paper.ts';
@@ -23,9 +24,10 @@ const PAPER_BOOK = 'Nội dung ghi sổ giấy.';
 
 /**
  * The minutes of a cell meeting, assembled from what happened. Order of the parts: union of the forms in use
- * (domain §2.1 F 1–11, read; signatures left and right second-hand). Content of paper-book items never appears.
+ * (domain §2.1 F 1–11, read; signatures left and right second-hand; the form of the score attached: E, second-hand). Content of
+ * paper-book items never appears. `addenda` were written after the seal and stand behind it.
  */
-export function assembleMinutes(record: MeetingRecord): Paper {
+export function assembleMinutes(record: MeetingRecord, addenda: readonly Addendum[] = []): Paper {
   return finishPaper({
     layout: record.layout,
     madeAt: record.signatures.chairAt ?? record.endedAt,
@@ -42,16 +44,23 @@ export function assembleMinutes(record: MeetingRecord): Paper {
       ...timeAndPlace(record),
       ...attendance(record),
       ...officers(record),
+      ...remark(record, 4),
       ...proceedings(record),
+      ...remark(record, 5),
       heading(2, '6. Biểu quyết'),
       ...voteBlocks(record.votes, record.reservedOpinions),
+      ...remark(record, 6),
       heading(2, '7. Nhiệm vụ giao cho đảng viên'),
       taskBlock(record.tasks),
+      ...remark(record, 7),
       heading(2, '8. Kết luận của chủ trì'),
       ...prose(record.conclusion),
+      ...remark(record, 8),
       heading(2, '9. Xếp loại buổi sinh hoạt'),
       ...qualityBlocks(record.quality),
+      ...remark(record, 9),
       ...closing(record),
+      ...remark(record, 10),
     ],
     recipients: [],
     signatures: [
@@ -69,7 +78,7 @@ export function assembleMinutes(record: MeetingRecord): Paper {
       },
     ],
     sealLine: sealLine(record.sealHash),
-    annex: null,
+    annexes: [...scoreAnnex(record), ...addendaAnnex(record, addenda)],
   });
 }
 
@@ -93,10 +102,12 @@ function timeAndPlace(record: MeetingRecord): Block[] {
       { label: 'Thời gian', value: `${officialMoment(record.startedAt)}.` },
       { label: 'Địa điểm', value: sentence(record.venue) },
     ),
+    ...remark(record, 1),
   ];
 }
 
-function attendance({ attendance: count }: MeetingRecord): Block[] {
+function attendance(record: MeetingRecord): Block[] {
+  const { attendance: count } = record;
   return [
     heading(2, '2. Tổng số đảng viên'),
     facts(
@@ -104,12 +115,14 @@ function attendance({ attendance: count }: MeetingRecord): Block[] {
       { label: 'Miễn công tác và sinh hoạt đảng', value: exemptWords(count) },
       { label: 'Giới thiệu sinh hoạt tạm thời đi nơi khác', value: `${comrades(count.temporarilyAway)}.` },
     ),
+    ...remark(record, 2),
     heading(2, '3. Đảng viên dự họp'),
     facts(
       { label: 'Có mặt', value: `${headcountWords(count.present)}.` },
       { label: 'Vắng có lý do', value: excusedWords(count) },
       { label: 'Vắng không lý do', value: unexcusedWords(count) },
     ),
+    ...remark(record, 3),
   ];
 }
 
@@ -165,6 +178,11 @@ function closing({ endedAt, startedAt, readBack }: MeetingRecord): Block[] {
         : `${ended} Đồng chí thư ký đã trình bày lại biên bản; chi bộ nhất trí ${readBack.agreed}/${readBack.present} đồng chí.`,
     ),
   ];
+}
+
+/** What the minutes taker added to a section. */
+function remark({ remarks = [] }: MeetingRecord, section: number): Block[] {
+  return remarks.filter((one) => one.section === section).flatMap(({ text }) => prose(text));
 }
 
 function personWords({ layout }: MeetingRecord, { name, post }: Person): string {

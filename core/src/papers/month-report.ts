@@ -101,6 +101,6 @@ export function assembleMonthReport(report: MonthReport): Paper {
       },
     ],
     sealLine: sealLine(report.hash),
-    annex: null,
+    annexes: [],
   });
 }

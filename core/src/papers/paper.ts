@@ -21,7 +21,8 @@ export type Paper = {
   signatures: SignatureBlock[];
   /** The line that ties the printed paper to its sealed record; null while nothing is sealed. */
   sealLine: string | null;
-  annex: Annex | null;
+  /** Each begins a page of its own. */
+  annexes: Annex[];
 };
 
 export type PaperHead = {

@@ -23,7 +23,11 @@ test('the parts I to IV and the five sections of I stand in order', () => {
 });
 
 test('head, title, recipients and signature', () => {
-  const { blocks, annex, ...frame } = made();
+  const {
+    blocks,
+    annexes: [annex],
+    ...frame
+  } = made();
   expect([blocks[0], blocks.at(-1)]).toMatchInlineSnapshot(`
     [
       {
@@ -104,5 +108,5 @@ test('the deputy signs in the name of the bureau where that is so', () => {
 });
 
 test('without opinions there is no annex, and none from the paper book', () => {
-  expect(made({}, { agenda: [{ kind: 'paperBook', title: 'Công tác cán bộ' }] }).annex).toBeNull();
+  expect(made({}, { agenda: [{ kind: 'paperBook', title: 'Công tác cán bộ' }] }).annexes).toEqual([]);
 });

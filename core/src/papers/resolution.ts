@@ -62,7 +62,7 @@ export function assembleResolution(record: MeetingRecord, resolution: Resolution
       },
     ],
     sealLine: sealLine(record.sealHash),
-    annex: annexOf(record, resolution),
+    annexes: annexesOf(record, resolution),
   });
 }
 
@@ -118,20 +118,22 @@ function approval(record: MeetingRecord, resolution: ResolutionRecord): Block[] 
   ];
 }
 
-function annexOf(record: MeetingRecord, resolution: ResolutionRecord): Annex | null {
+function annexesOf(record: MeetingRecord, resolution: ResolutionRecord): Annex[] {
   const blocks = record.agenda.flatMap((item) =>
     item.kind === 'paperBook' || item.opinions.length === 0
       ? []
       : [heading(2, item.title), ...opinionBlocks(item.opinions)],
   );
-  if (blocks.length === 0) return null;
+  if (blocks.length === 0) return [];
   const number = numberLine(resolution.number, 'NQ', record.units.symbol).replace('Số', 'số');
-  return {
-    title: 'PHỤ LỤC',
-    subject: 'Ý kiến thảo luận',
-    note: `(kèm theo Nghị quyết ${number}, ${officialDate(resolution.issuedOn)})`,
-    blocks,
-  };
+  return [
+    {
+      title: 'PHỤ LỤC',
+      subject: 'Ý kiến thảo luận',
+      note: `(kèm theo Nghị quyết ${number}, ${officialDate(resolution.issuedOn)})`,
+      blocks,
+    },
+  ];
 }
 
 function capitalised(text: string): string {

@@ -5,10 +5,10 @@ import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
 import { beginning, button, link } from '../harness/find.ts';
 import { proveIfAsked } from './strong-ways.ts';
 
-/** Signs the minutes with the hand that the person has in them. */
+/** Signs the minutes with the hand that the person has in them; proves who it is where the sign-in lies back too far. */
 export const signMinutes = async (page: Page): Promise<void> => {
   await button(page, t.sign.minutes).click();
-  await button(page, t.sign.minutes).waitFor({ state: 'hidden' });
+  await proveIfAsked(page, button(page, t.sign.minutes).waitFor({ state: 'hidden' }));
 };
 
 /** From the minutes to the resolution: takes the suggested number, gives how it is written; then signs it. */
@@ -17,8 +17,7 @@ export const issueResolution = async (page: Page): Promise<string> => {
   await button(page, t.resolution.saveNumber).click();
   await button(page, t.sign.resolution).click();
   await button(page.getByRole('dialog'), t.sign.resolution).click();
-  await page.getByRole('dialog').waitFor({ state: 'hidden' });
-  await page.getByText(t.sign.signed, { exact: true }).waitFor();
+  await proveIfAsked(page, page.getByText(t.sign.signed, { exact: true }).waitFor());
   return page
     .getByText(/^Số:? *\d+-NQ|^\d+-NQ/)
     .first()

@@ -176,11 +176,17 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       'member',
       meeting(at.open.id, `/live/vote/${at.open.voteId}/own`),
     ),
+    [`${base}/quality`]: one('member', meeting(at.concluded, '/quality')),
+    '/meetings/[unitId]/quality': one('member', `/meetings/${at.unitId}/quality`),
     [`${base}/close`]: lead(at.concluded, '/close'),
     [`${base}/minutes`]: [
       ...lead(at.concluded, '/minutes'),
       ...one('member', meeting(at.sealed, '/minutes')),
     ],
+    [`${base}/minutes/read`]: lead(at.concluded, '/minutes/read'),
+    [`${base}/minutes/texts`]: lead(at.concluded, '/minutes/texts'),
+    [`${base}/minutes/texts/[place]`]: lead(at.concluded, '/minutes/texts/conclusion'),
+    '/documents/check': one('member', '/documents/check'),
     [`${base}/minutes/addendum`]: lead(at.sealed, '/minutes/addendum'),
     [`${base}/resolution`]: [
       ...lead(at.concluded, '/resolution'),

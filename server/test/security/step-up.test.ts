@@ -20,6 +20,7 @@ const DANGEROUS = [
   'imports.apply',
   'meetings.closeVote',
   'meetings.seal',
+  'meetings.sign',
   'members.endPost',
   'members.givePost',
   'members.merge',

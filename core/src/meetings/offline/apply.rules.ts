@@ -4,15 +4,7 @@ import type { MeetingView } from '../meetings.schema.ts';
 import type { LocalAct, LocalActName, LocalActOf } from './local-act.ts';
 import { isCalled, open, recordAllPresent, saveRollCall } from './roll-call.rules.ts';
 import { markStep } from './steps.rules.ts';
-import {
-  addOpinion,
-  addTask,
-  editOpinion,
-  removeOpinion,
-  saveConclusion,
-  saveItem,
-  saveScore,
-} from './texts.rules.ts';
+import { addOpinion, addTask, editOpinion, removeOpinion, saveConclusion, saveItem } from './texts.rules.ts';
 import { cancelVote, closeVote, openVote } from './votes.rules.ts';
 
 type Apply<K extends LocalActName> = (view: MeetingView, act: LocalActOf<K>) => MeetingView;
@@ -30,7 +22,6 @@ const applies: { readonly [K in LocalActName]: Apply<K> } = {
   closeVote,
   cancelVote,
   addTask,
-  saveScore,
   saveConclusion,
 };
 
@@ -82,7 +73,6 @@ export function localAnswer(act: LocalAct, after: MeetingView): Answer[LocalActN
     case 'saveItem':
       return { version: after.agenda.find(({ id }) => id === act.params.itemId)?.version ?? 1 };
     case 'editOpinion':
-    case 'saveScore':
     case 'saveConclusion':
       return { version: after.version };
     default:

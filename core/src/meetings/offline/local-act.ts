@@ -3,7 +3,7 @@ import type { meetingsContract } from '../meetings.contract.ts';
 
 type Contract = typeof meetingsContract;
 
-/** The acts of leading a meeting that go on in a hall without signal. */
+/** The acts of leading a meeting that go on in a hall without signal. The score waits: its form is filled from what the server knows. */
 export const localActNames = [
   'open',
   'saveRollCall',
@@ -17,7 +17,6 @@ export const localActNames = [
   'closeVote',
   'cancelVote',
   'addTask',
-  'saveScore',
   'saveConclusion',
 ] as const satisfies readonly (keyof Contract)[];
 

@@ -18,8 +18,6 @@ export function thingOf(act: LocalAct): string | null {
     case 'closeVote':
     case 'cancelVote':
       return `vote:${act.params.voteId}`;
-    case 'saveScore':
-      return 'score';
     case 'saveConclusion':
       return 'conclusion';
     default:
@@ -53,11 +51,6 @@ export function stateOf(view: MeetingView, act: LocalAct): unknown {
         .map(({ id }) => id);
     case 'closeVote':
       return countIn(view, act.params.voteId);
-    case 'saveScore':
-      return {
-        limitations: view.score.limitations,
-        points: view.score.criteria.map(({ points }) => points),
-      };
     case 'saveConclusion':
       return { conclusion: view.conclusion, texts: view.texts };
     default:
@@ -143,7 +136,6 @@ export function withVersion(act: LocalAct, theirs: MeetingView): LocalAct {
       );
     case 'closeVote':
       return renewed(act, theirs.votes.find(({ id }) => id === act.params.voteId)?.version);
-    case 'saveScore':
     case 'saveConclusion':
       return renewed(act, theirs.version);
     default:

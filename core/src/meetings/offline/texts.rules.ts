@@ -69,17 +69,6 @@ export function addTask(view: MeetingView, { body }: LocalActOf<'addTask'>): Mee
   return { ...view, tasks: [...view.tasks, task] };
 }
 
-/** Points by criterion; the grade comes with the network again, since bands are for the pack to judge. */
-export function saveScore(view: MeetingView, { body }: LocalActOf<'saveScore'>): MeetingView {
-  if (view.state !== 'open') return view;
-  const given = new Map(body.points.map(({ criterionId, points }) => [criterionId, points]));
-  const criteria = view.score.criteria.map((entry) => ({ ...entry, points: given.get(entry.id) ?? null }));
-  const total = criteria.reduce((sum, { points }) => sum + (points ?? 0), 0);
-  const { limitations } = body;
-  const score = { ...view.score, criteria, total, gradeLabel: null, limitations };
-  return { ...view, version: view.version + 1, score };
-}
-
 /** The chair's conclusion and the texts of the resolution. */
 export function saveConclusion(view: MeetingView, { body }: LocalActOf<'saveConclusion'>): MeetingView {
   const { conclusion, texts } = body;

@@ -39,7 +39,7 @@ export const handout = (day: string): Paper => ({
   recipients: ['Các đồng chí đảng viên.'],
   signatures: [{ authority: null, post: 'CHI ỦY', name: '', signed: [] }],
   sealLine: null,
-  annex: null,
+  annexes: [],
 });
 
 /** Pages as the root of our own press's page tree counts them. */

@@ -2,11 +2,19 @@ import { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
 import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { meetingsPolicy } from './meetings.policy.ts';
+import { checkSeal } from './minutes/check-seal.read-model.ts';
+import { editMinutes } from './minutes/edit-minutes.ts';
+import { readPaper } from './minutes/reading.read-model.ts';
+import { readMinutesTexts } from './minutes/texts.read-model.ts';
 import { queued } from './offline/queued.ts';
 import { readOfflineActs } from './offline/read-offline-acts.ts';
 import { printBureau, readBureau } from './before/bureau.read-model.ts';
 import { saveBureau, signBureau } from './before/bureau.ts';
 import { noteReading, readReaders } from './before/readers.ts';
+import { gradeAsMember } from './quality/grade-as-member.ts';
+import { readQuality } from './quality/quality.read-model.ts';
+import { saveQuality } from './quality/save-quality.ts';
+import { readQualityTrend } from './quality/trend.read-model.ts';
 import { readAttendance } from './read/attendance.read-model.ts';
 import { readMeetings } from './read/list.read-model.ts';
 import { readMeeting } from './read/view.read-model.ts';
@@ -28,7 +36,6 @@ import { saveConclusion } from './service/save-conclusion.ts';
 import { saveItem } from './service/save-item.ts';
 import { savePreparation } from './service/save-preparation.ts';
 import { saveResolution } from './service/save-resolution.ts';
-import { saveScore } from './service/save-score.ts';
 import { seal } from './service/seal.ts';
 import { sign } from './service/sign.ts';
 import { startTerm } from './service/start-term.ts';
@@ -95,8 +102,15 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     voteProgress: readVoteProgress,
     tickCards,
     addTask: queued('addTask', giveTask),
-    saveScore: queued('saveScore', saveScore),
     saveConclusion: queued('saveConclusion', saveConclusion),
+    minutesTexts: readMinutesTexts,
+    editMinutes,
+    reading: readPaper,
+    checkSeal,
+    quality: readQuality,
+    saveQuality,
+    gradeAsMember,
+    qualityTrend: readQualityTrend,
     conclude,
     saveResolution,
     document: (context, input) => printDocument(press, context, input),

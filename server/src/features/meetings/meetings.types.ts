@@ -28,6 +28,7 @@ import type {
   StrawPolls,
   Votes,
 } from '../../platform/db/schema.generated.ts';
+import type { KeptQuality } from './quality/kept-quality.ts';
 
 type Contract = typeof meetingsContract;
 
@@ -54,6 +55,7 @@ export type Meeting = Narrow<
     state: MeetingState;
     texts: ResolutionTexts;
     points: Points;
+    quality: KeptQuality | null;
     lastTasks: LastTask[] | null;
   }
 >;

@@ -1,7 +1,15 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type World, createWorld } from '../../../test/world.ts';
-import { type Story, goThroughSteps, noTexts, open, prepare, proved } from '../../../test/meetings.ts';
+import {
+  type Story,
+  goThroughSteps,
+  judgeAll,
+  noTexts,
+  open,
+  prepare,
+  proved,
+} from '../../../test/meetings.ts';
 
 let world: World;
 let story: Story;
@@ -187,10 +195,9 @@ test('a task goes to a member, the meeting is scored and concluded', async () =>
     params,
     body: { memberId: null, content: 'Trồng cây', basis: 'Kế hoạch số 12-KH/ĐU', dueOn: null },
   });
-  const { score, version } = await one();
-  const points = score.criteria.map((criterion) => ({ criterionId: criterion.id, points: criterion.max }));
-  await secretary.call('meetings.saveScore', { params, body: { version, points, limitations: '' } });
-  expect((await one()).score).toMatchObject({ total: 100, gradeLabel: 'Tốt' });
+  expect((await judgeAll(story)).status).toBe(200);
+  // So far: no papers (3), one of four members spoke (3), one of five is away (1), and the meeting has only begun (4).
+  expect((await one()).score).toMatchObject({ total: 89, gradeLabel: 'Khá' });
 
   const early = await secretary.call('meetings.conclude', {
     params,
@@ -210,6 +217,7 @@ test('a task goes to a member, the meeting is scored and concluded', async () =>
     state: 'concluded',
     readBack: { agreed: 4, present: 4 },
     documents: [{ document: 'minutes', numberWords: 'Số 01-BB/CB', hash: null }],
+    score: { total: 93, gradeLabel: 'Tốt' },
   });
   expect(meeting.checks.find((check) => check.id === 'duration')).toMatchObject({ state: 'met', actual: 95 });
   const mine = await (await world.as('colleague')).call('tasks.mine');
@@ -239,7 +247,8 @@ test('the resolution takes the next number of the term, and both papers come out
     suggestedNumber: 1,
     recipients: ['Đảng ủy Sở Bắc (để báo cáo)', 'Các đồng chí đảng viên'],
   });
-  expect((await secretary.call('meetings.sign', { params, body: { document: 'resolution' } })).code).toBe(
+  const proven = await proved(story);
+  expect((await proven.call('meetings.sign', { params, body: { document: 'resolution' } })).code).toBe(
     'meetings/resolution-not-issued',
   );
   const saved = await secretary.call('meetings.saveResolution', {
@@ -297,8 +306,11 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   );
   expect((await proven.call('meetings.seal', { params })).code).toBe('meetings/chair-signature-missing');
   expect((await one()).abilities.sign).toEqual(['minutes', 'resolution']);
-  await secretary.call('meetings.sign', { params, body: { document: 'minutes' } });
-  await secretary.call('meetings.sign', { params, body: { document: 'resolution' } });
+  expect((await secretary.call('meetings.sign', { params, body: { document: 'minutes' } })).code).toBe(
+    'kernel/step-up-needed',
+  );
+  await proven.call('meetings.sign', { params, body: { document: 'minutes' } });
+  await proven.call('meetings.sign', { params, body: { document: 'resolution' } });
 
   const key = '0190a8a0-0000-4000-8000-000000000001';
   const sealed = await proven.call('meetings.seal', { params, key });
@@ -321,6 +333,13 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   const text = { body: 'Đính chính: ghế là 12 chiếc' };
   expect((await secretary.call('meetings.addAddendum', { params, body: text })).status).toBe(200);
   expect((await one()).addenda).toMatchObject([text]);
+  const printed = await pdfText('minutes');
+  expect(printed).toContain('BỔ SUNG, ĐÍNH CHÍNH');
+  expect(printed).toContain(text.body);
+  const checked = await taker.call('meetings.checkSeal', { params: { hash: groups } });
+  expect(checked.body.papers).toMatchObject([{ document: 'minutes', hash: sealed.body.hash, holds: true }]);
+  const stranger = await world.as('cousinMember');
+  expect((await stranger.call('meetings.checkSeal', { params: { hash: groups } })).body.papers).toEqual([]);
 });
 
 test('the database itself keeps what is sealed', async () => {

@@ -2,7 +2,6 @@ import { dayOfInstant, dayParts } from '@sotay/core/calendar/day.ts';
 import { isExpected } from '@sotay/core/meetings/attendance.rules.ts';
 import { isForThoseAbove } from '@sotay/core/meetings/repeated-vote.rules.ts';
 import { officerWords, signingPost } from '@sotay/core/meetings/officer-words.rules.ts';
-import { scoreOf } from '@sotay/core/meetings/score.rules.ts';
 import { neededWords, voteBaseWords } from '@sotay/core/meetings/vote-words.rules.ts';
 import { layouts } from '@sotay/core/papers/layouts.ts';
 import type { LayoutCode } from '@sotay/core/papers/layouts.ts';
@@ -10,6 +9,9 @@ import type * as record from '@sotay/core/papers/meeting-record.ts';
 import { paperLayoutId } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { approvalOf, rulesOf } from './meeting-facts.ts';
 import type { AgendaItem, GivenTask, LastTask, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
+import type { MinutesEdit } from './minutes/edits.repository.ts';
+import { remarksOf, reworded } from './minutes/reworded.ts';
+import { qualityRecord } from './quality/quality-record.ts';
 import type { Officer, UnitFacts } from './read/people.read-model.ts';
 import { handsWordsOf } from './view/votes.view.ts';
 
@@ -23,6 +25,8 @@ export type Material = {
   tasks: readonly GivenTask[];
   lastTasks: readonly LastTask[];
   suggestion: { recipients: string[] };
+  /** Texts of the minutes put better before they were signed. */
+  edits: readonly MinutesEdit[];
   now: Date;
 };
 
@@ -100,23 +104,6 @@ const voteOf = (vote: Vote): record.Vote[] => {
   ];
 };
 
-const qualityOf = (meeting: Meeting): record.Quality | null => {
-  const form = rulesOf(meeting).pack.quality;
-  const { total, grade } = scoreOf(form, meeting.points);
-  if (grade === null) return null;
-  return {
-    scores: form.criteria.map(({ id, label, maxPoints }) => ({
-      criterion: label,
-      points: meeting.points[id] ?? 0,
-      max: maxPoints,
-    })),
-    total,
-    max: form.criteria.reduce((sum, criterion) => sum + criterion.maxPoints, 0),
-    grade: grade.label,
-    limitations: meeting.limitations,
-  };
-};
-
 const monthAfter = ({ month, year }: record.Month): record.Month =>
   month === 12 ? { month: 1, year: year + 1 } : { month: month + 1, year };
 
@@ -158,7 +145,8 @@ const resolutionOf = (material: Material, startedAt: string): record.ResolutionR
 };
 
 /** What a meeting that was opened leaves behind, as plain data: the ground of its papers, and what is sealed. */
-export const recordOf = (material: Material, openedAt: Date): record.MeetingRecord => {
+export const recordOf = (found: Material, openedAt: Date): record.MeetingRecord => {
+  const material = reworded(found);
   const { meeting, parts, unit, tasks, lastTasks, now } = material;
   const { form } = rulesOf(meeting);
   const startedAt = openedAt.toISOString();
@@ -200,7 +188,8 @@ export const recordOf = (material: Material, openedAt: Date): record.MeetingReco
       ageMonths,
     })),
     conclusion: meeting.conclusion,
-    quality: qualityOf(meeting),
+    remarks: remarksOf(material.edits),
+    quality: qualityRecord(meeting),
     readBack: agreed === null || present === null ? null : { agreed, present },
     minutesNumber: parts.documents.find((document) => document.kind === 'minutes')?.number ?? null,
     resolution: resolutionOf(material, startedAt),

@@ -269,21 +269,3 @@ test('a resolution that failed its vote is not issued; what was concluded stays'
   });
   expect(draft.status).toBe(200);
 });
-
-test('scores stay within the form', async () => {
-  story = await prepare(world, { month: 2, year: 2027 });
-  await open(story);
-  const { version } = await one();
-  const save = async (criterionId: string, points: number) => {
-    const body = { version, points: [{ criterionId, points }], limitations: '' };
-    return story.secretary.call('meetings.saveScore', { params: story.params, body });
-  };
-  expect((await save('bonus', 1)).code).toBe('meetings/score-unknown');
-  const above = await save('duration', 5.5);
-  expect([above.code, factsOf(above.body)]).toEqual([
-    'meetings/score-above-max',
-    { criterionId: 'duration', max: 5 },
-  ]);
-  expect((await save('duration', 4.5)).status).toBe(200);
-  expect((await one()).score).toMatchObject({ total: 4.5, gradeLabel: null });
-});

@@ -27,3 +27,11 @@ export const signable = (meeting: Meeting, parts: Parts, actor: Actor): Document
     const isIssued = parts.documents.some((issued) => issued.kind === 'resolution');
     return isIssued && (meeting.state === 'concluded' || meeting.state === 'sealed');
   });
+
+/** Whether any hand stands under the minutes. */
+export const hasMinutesSignature = ({ signatures }: Pick<Parts, 'signatures'>): boolean =>
+  signatures.some(({ document }) => document === 'minutes');
+
+/** Whether somebody may put the texts of the minutes better: those who sign them and those who lead the cell, until one has signed. */
+export const mayReword = (meeting: Meeting, parts: Pick<Parts, 'signatures'>, actor: Actor): boolean =>
+  !hasMinutesSignature(parts) && (roleIn('minutes', meeting, actor) !== null || leads(actor, meeting.unitId));

@@ -333,6 +333,23 @@ export interface LoginFailures {
   waitUntil: Timestamp;
 }
 
+export interface MeetingGraders {
+  closedCircle: Generated<boolean>;
+  meetingId: string;
+  memberId: string;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface MeetingGrades {
+  closedCircle: Generated<boolean>;
+  given: number;
+  grade: string;
+  meetingId: string;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface MeetingPapers {
   addedAt: Timestamp;
   closedCircle: Generated<boolean>;
@@ -389,6 +406,7 @@ export interface Meetings {
   conclusion: Generated<string>;
   countsForMonth: Generated<boolean>;
   createdAt: Timestamp;
+  grade: string | null;
   guests: Generated<string[]>;
   id: string;
   invitedAt: Timestamp | null;
@@ -403,8 +421,10 @@ export interface Meetings {
   packCode: string;
   place: Generated<string>;
   points: Generated<Json>;
+  quality: Json | null;
   readBackAgreed: number | null;
   readBackPresent: number | null;
+  scoreHalves: number | null;
   sealedAt: Timestamp | null;
   startsAt: Timestamp;
   state: Generated<string>;
@@ -472,6 +492,21 @@ export interface Migrations {
   appliedAt: Generated<Timestamp>;
   digest: string;
   name: string;
+}
+
+export interface MinutesEdits {
+  at: Timestamp;
+  body: string;
+  closedCircle: Generated<boolean>;
+  id: string;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  place: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
+  was: string;
 }
 
 export interface MonthReports {
@@ -949,6 +984,8 @@ export interface DB {
   issuedDocuments: IssuedDocuments;
   knownDevices: KnownDevices;
   loginFailures: LoginFailures;
+  meetingGraders: MeetingGraders;
+  meetingGrades: MeetingGrades;
   meetingPapers: MeetingPapers;
   meetingProposals: MeetingProposals;
   meetingReaders: MeetingReaders;
@@ -958,6 +995,7 @@ export interface DB {
   members: Members;
   memberStandings: MemberStandings;
   migrations: Migrations;
+  minutesEdits: MinutesEdits;
   monthReports: MonthReports;
   offlineActs: OfflineActs;
   opinions: Opinions;

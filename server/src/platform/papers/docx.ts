@@ -1,6 +1,6 @@
 import { layouts } from '@sotay/core/papers/layouts.ts';
 import type { Layout } from '@sotay/core/papers/layouts.ts';
-import type { Paper } from '@sotay/core/papers/paper.ts';
+import type { Annex, Paper } from '@sotay/core/papers/paper.ts';
 import { AlignmentType, Document, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { bodyBlocks } from './docx-body.ts';
 import { twips } from './docx-parts.ts';
@@ -24,7 +24,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
           ...bodyBlocks(paper.blocks, layout, { keepLastWithNext: true }),
           signingTable(paper, layout),
           ...sealParagraph(paper),
-          ...annex(paper, layout),
+          ...paper.annexes.flatMap((annex) => annexParts(annex, layout)),
         ],
       },
     ],
@@ -32,9 +32,7 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-function annex(paper: Paper, layout: Layout) {
-  if (paper.annex === null) return [];
-  const { title, subject, note, blocks } = paper.annex;
+function annexParts({ title, subject, note, blocks }: Annex, layout: Layout) {
   return [
     new Paragraph({ pageBreakBefore: true, spacing: { after: 0 } }),
     ...titleLines({ title, subject }, layout, note),

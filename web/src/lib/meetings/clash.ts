@@ -49,8 +49,6 @@ function wordsOf(view: MeetingView, act: LocalAct): string {
       const vote = view.votes.find(({ id }) => id === act.params.voteId);
       return vote ? t.count(vote.for ?? 0, vote.against ?? 0, vote.other ?? 0) : t.removed;
     }
-    case 'saveScore':
-      return lines(t.points(view.score.total), view.score.limitations);
     case 'saveConclusion':
       return lines(view.conclusion, ...Object.values(view.texts));
     default:
@@ -73,8 +71,6 @@ function aboutOf(view: MeetingView, act: LocalAct): string {
     case 'closeVote':
     case 'cancelVote':
       return view.votes.find(({ id }) => id === act.params.voteId)?.title ?? '';
-    case 'saveScore':
-      return t.score;
     case 'saveConclusion':
       return t.conclusion;
     default:

@@ -16,8 +16,6 @@ export const clashWords = words({
     sameQuestion: 'Đã có biểu quyết cùng nội dung',
     count: (yes: number, against: number, other: number) =>
       `Tán thành ${String(yes)}, không tán thành ${String(against)}, ý kiến khác ${String(other)}`,
-    points: (total: number) => `${String(total)} điểm`,
-    score: 'Chấm điểm',
     conclusion: 'Kết luận và dự thảo nghị quyết',
     opinion: 'Ý kiến',
   },
@@ -35,8 +33,6 @@ export const clashWords = words({
     removed: 'Removed',
     sameQuestion: 'There is a vote on the same already',
     count: (yes, against, other) => `For ${String(yes)}, against ${String(against)}, other ${String(other)}`,
-    points: (total) => `${String(total)} points`,
-    score: 'Score',
     conclusion: 'Conclusion and draft resolution',
     opinion: 'Opinion',
   },

@@ -241,18 +241,8 @@ export const meetingLiveWords = words({
         grade === null
           ? `${decimalOf(total, ',')} điểm, chưa chấm xong`
           : `${decimalOf(total, ',')} điểm, ${grade}`,
-      outOf: (most: number) => `trên ${String(most)} điểm`,
-      open: 'chưa chấm',
-      met: 'tiêu chí đạt',
       grade: (grade: string) => `Xếp loại: ${grade}`,
-      ofMax: (max: number) => `Tối đa ${String(max)} điểm`,
-      notYet: 'chưa chấm',
-      full: (max: number) => `Cho ${String(max)} điểm`,
       points: (points: number) => `${decimalOf(points, ',')} điểm`,
-      help: 'Gồm những gì',
-      limitations: 'Hạn chế cần khắc phục',
-      save: 'Ghi điểm',
-      saved: 'Đã ghi đủ điểm',
       unfinished: 'Chưa chấm xong.',
     },
     minutes: {
@@ -650,18 +640,8 @@ export const meetingLiveWords = words({
         grade === null
           ? `${decimalOf(total, '.')} points, unfinished`
           : `${decimalOf(total, '.')} points, ${grade}`,
-      outOf: (most) => `of ${String(most)} points`,
-      open: 'not scored',
-      met: 'criteria met',
       grade: (grade) => `Grade: ${grade}`,
-      ofMax: (max) => `At most ${String(max)} points`,
-      notYet: 'not scored',
-      full: (max) => `Give ${String(max)}`,
       points: (points) => `${decimalOf(points, '.')} points`,
-      help: 'What belongs to it',
-      limitations: 'What has to become better',
-      save: 'Record the score',
-      saved: 'Score recorded',
       unfinished: 'Not finished.',
     },
     minutes: {

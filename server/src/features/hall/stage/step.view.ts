@@ -21,6 +21,7 @@ export const stepView = (meeting: Meeting, marks: readonly Mark[]): Pick<Stage, 
     steps: steps.length,
     step: {
       ...{ id, number, label },
+      screen: current.screen,
       phaseLabel: form.phases.find((phase) => phase.id === phaseId)?.label ?? '',
       position: at + 1,
       since: sinceOf(meeting, marks, steps[at - 1]?.id),

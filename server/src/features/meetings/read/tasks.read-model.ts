@@ -1,4 +1,5 @@
 import { dayOfInstant, monthsBetween } from '@sotay/core/calendar/day.ts';
+import { dueTasks } from '@sotay/core/meetings/due-tasks.rules.ts';
 import { taskTable } from '@sotay/core/tasks/next-meeting.rules.ts';
 import { isOpen } from '@sotay/core/tasks/task.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
@@ -31,15 +32,33 @@ const previousMeetingDay = async (tx: Tx, meeting: Meeting): Promise<string | nu
   return row?.openedAt ? dayOfInstant(row.openedAt.toISOString()) : null;
 };
 
+/** The tasks that section I.3 may speak of. */
+const tasksOfTable = async (tx: Tx, meeting: Meeting) => {
+  const day = dayOfInstant((meeting.openedAt ?? meeting.startsAt).toISOString());
+  const previous = await previousMeetingDay(tx, meeting);
+  return { tasks: await tasksBetween(tx, meeting.unitId, previous, day), previous, day };
+};
+
+/** How much of what the last meetings asked for was done: of the tasks in that table those that were due. */
+export const lastTaskResults = async (
+  tx: Tx,
+  meeting: Meeting,
+): Promise<{ done: number; due: number; waiting: number }> => {
+  const { tasks, previous, day } = await tasksOfTable(tx, meeting);
+  const told = new Set(taskTable(tasks, previous, day).map(({ taskId }) => taskId));
+  return dueTasks(
+    tasks.filter(({ id }) => told.has(id)),
+    day,
+  );
+};
+
 /**
  * The table of section I.3: every task that was open at some time since the meeting before, with how it stood and what became
  * of it. Concluding keeps the table as it stands then.
  */
 export const lastTasksOf = async (tx: Tx, meeting: Meeting): Promise<LastTask[]> => {
   if (meeting.lastTasks !== null) return meeting.lastTasks;
-  const day = dayOfInstant((meeting.openedAt ?? meeting.startsAt).toISOString());
-  const previous = await previousMeetingDay(tx, meeting);
-  const tasks = await tasksBetween(tx, meeting.unitId, previous, day);
+  const { tasks, previous, day } = await tasksOfTable(tx, meeting);
   return taskTable(tasks, previous, day).flatMap(({ taskId, atStart, result }) => {
     const task = tasks.find((entry) => entry.id === taskId);
     if (!task) return [];

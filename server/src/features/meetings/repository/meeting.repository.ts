@@ -15,12 +15,13 @@ const NO_TEXTS: ResolutionTexts = {
 };
 
 /** The table's checks guarantee kind and state; the columns of JSON are written by this room alone. */
-const toMeeting = (row: Selectable<Meetings>): Meeting => ({
+export const toMeeting = (row: Selectable<Meetings>): Meeting => ({
   ...row,
   kind: row.kind as Meeting['kind'],
   state: row.state as Meeting['state'],
   texts: { ...NO_TEXTS, ...(row.texts as Partial<ResolutionTexts>) },
   points: row.points as Meeting['points'],
+  quality: row.quality as Meeting['quality'],
   lastTasks: row.lastTasks as Meeting['lastTasks'],
 });
 

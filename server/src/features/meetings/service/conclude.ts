@@ -5,8 +5,10 @@ import { nextNumber } from '@sotay/core/meetings/numbering.rules.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { tellThrough } from '../../../platform/realtime/hub.ts';
-import { factsOf, factsWhenReadBack } from '../meeting-facts.ts';
+import { factsOf, factsWhenReadBack, rulesOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output, Parts } from '../meetings.types.ts';
+import { filledAnew } from '../quality/keep-quality.ts';
+import { qualityColumns } from '../quality/kept-quality.ts';
 import { readParts } from '../read/parts.read-model.ts';
 import { unitFacts } from '../read/people.read-model.ts';
 import { givenTasks, lastTasksOf } from '../read/tasks.read-model.ts';
@@ -75,11 +77,14 @@ export const conclude = async (
 
   await markReadBack(context, meeting, parts);
   await numberMinutes(context, meeting, endedAt);
+  const readBack = { readBackAgreed: body.agreed, readBackPresent: present };
+  const ended: Meeting = { ...meeting, concludedAt: endedAt, ...readBack };
+  const quality = await filledAnew(context, ended, await readParts(context.tx, meeting));
   await changeMeeting(context.tx, meeting, {
     state: 'concluded',
     concludedAt: endedAt,
-    readBackAgreed: body.agreed,
-    readBackPresent: present,
+    ...readBack,
+    ...qualityColumns(rulesOf(meeting).pack.quality, quality),
     lastTasks: json(await lastTasksOf(context.tx, meeting)),
   });
   await tellReceivers(context, meeting);

@@ -6,10 +6,10 @@ import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { FileAnswer } from '../../../platform/http/room.ts';
 import type { Press } from '../../../platform/papers/press.ts';
-import type { DocumentKind, Input, Meeting } from '../meetings.types.ts';
+import type { Addendum, DocumentKind, Input, Meeting } from '../meetings.types.ts';
 import { readMaterial } from '../read/material.read-model.ts';
 import { recordOf } from '../record.ts';
-import { documentsOf } from '../repository/documents.repository.ts';
+import { addendaOf, documentsOf } from '../repository/documents.repository.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
 
 const TYPES = {
@@ -20,15 +20,22 @@ const TYPES = {
 const NAMES = { minutes: 'Bien ban', resolution: 'Nghi quyet' } as const;
 
 /** The sealed record as it was sealed; else the meeting as it stands now. */
-const recordFor = async (context: Context, meeting: Meeting, kind: DocumentKind): Promise<MeetingRecord> => {
+export const recordFor = async (
+  context: Context,
+  meeting: Meeting,
+  kind: DocumentKind,
+): Promise<MeetingRecord> => {
   const document = (await documentsOf(context.tx, meeting)).find((entry) => entry.kind === kind);
   if (document?.record) return { ...(document.record as unknown as MeetingRecord), sealHash: document.hash };
   if (meeting.openedAt === null) throw new Refusal('meetings/not-open');
   return recordOf(await readMaterial(context, meeting), meeting.openedAt);
 };
 
-const paperOf = (record: MeetingRecord, kind: DocumentKind): Paper => {
-  if (kind === 'minutes') return assembleMinutes(record);
+export const paperOf = (record: MeetingRecord, kind: DocumentKind, addenda: readonly Addendum[]): Paper => {
+  if (kind === 'minutes') {
+    const lines = addenda.map(({ name, at, body }) => ({ name, at: at.toISOString(), text: body }));
+    return assembleMinutes(record, lines);
+  }
   if (record.resolution === null) throw new Error('A record of a resolution without one.');
   return assembleResolution(record, record.resolution);
 };
@@ -41,7 +48,8 @@ export const printDocument = async (
 ): Promise<FileAnswer> => {
   const meeting = demand(context, await findMeeting(context.tx, params.unitId, params.meetingId));
   const { document, format } = params;
-  const paper = paperOf(await recordFor(context, meeting, document), document);
+  const record = await recordFor(context, meeting, document);
+  const paper = paperOf(record, document, await addendaOf(context.tx, meeting));
   return {
     bytes: await press[format](paper),
     type: TYPES[format],

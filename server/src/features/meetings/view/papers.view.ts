@@ -1,8 +1,8 @@
 import { formatDocumentNumber } from '@sotay/core/meetings/numbering.rules.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
-import { scoreOf } from '@sotay/core/meetings/score.rules.ts';
 import { approvalOf, rulesOf } from '../meeting-facts.ts';
 import type { IssuedDocument, Meeting, Parts } from '../meetings.types.ts';
+import { standingScore } from '../quality/standing-score.ts';
 
 const SYMBOLS = { minutes: 'BB', resolution: 'NQ' } as const;
 
@@ -28,15 +28,14 @@ const resolutionView = (
 
 const scoreView = (meeting: Meeting): MeetingView['score'] => {
   const { method, label, certainty, criteria } = rulesOf(meeting).pack.quality;
-  const { total, grade } = scoreOf(rulesOf(meeting).pack.quality, meeting.points);
+  const { total, grade, points } = standingScore(meeting);
   return {
     ...{ method, label, certainty, total },
     criteria: criteria.map((criterion) => ({
       id: criterion.id,
       label: criterion.label,
       max: criterion.maxPoints,
-      points: meeting.points[criterion.id] ?? null,
-      items: criterion.items.map((item) => ({ label: item.label, max: item.maxPoints, bands: item.bands })),
+      points: points[criterion.id] ?? null,
     })),
     gradeLabel: grade?.label ?? null,
     limitations: meeting.limitations,

@@ -108,7 +108,11 @@ const vi: Sentences<Code> = {
   'meetings/vote-repeated':
     'Việc này đã được biểu quyết lại, kết quả lần trước không đổi thành đạt được nữa.',
   'meetings/score-unknown': 'Không có tiêu chí này. Xin tải lại trang.',
-  'meetings/score-above-max': ({ max = '' }) => `Điểm cao nhất của tiêu chí này là ${String(max)}.`,
+  'meetings/score-above-max': ({ max = '' }) => `Điểm cao nhất của mục này là ${String(max)}.`,
+  'meetings/score-not-applicable': 'Mục này không có trong loại sinh hoạt này, đã tính đủ điểm.',
+  'meetings/score-reason-missing': 'Đổi điểm mà hệ thống đã tính thì phải ghi lý do.',
+  'meetings/not-present': 'Chỉ đồng chí có mặt mới cho ý kiến được. Xin báo thư ký nếu điểm danh sai.',
+  'meetings/already-graded': 'Đồng chí đã cho ý kiến về buổi sinh hoạt này rồi.',
   'meetings/step-missing': ({ count = '' }) =>
     `Còn ${String(count)} bước chưa ghi. Xin ghi đủ hoặc ghi lý do bỏ qua.`,
   'meetings/roll-call-incomplete': 'Điểm danh chưa đủ. Xin ghi từng người có mặt hay vắng.',
@@ -121,6 +125,9 @@ const vi: Sentences<Code> = {
   'meetings/end-in-future': 'Giờ kết thúc còn chưa đến. Xin xem lại.',
   'meetings/resolution-signed': 'Nghị quyết đã ký, không sửa được.',
   'meetings/resolution-not-issued': 'Nghị quyết chưa ban hành.',
+  'meetings/not-yours-to-edit':
+    'Chỉ thư ký ghi biên bản, chủ trì và cấp ủy chi bộ sửa được câu chữ biên bản.',
+  'meetings/minutes-signed': 'Đã có chữ ký dưới biên bản, không sửa câu chữ được nữa.',
   'meetings/not-yours-to-sign': 'Chỗ ký này của người khác.',
   'meetings/already-signed': 'Đồng chí đã ký rồi.',
   'meetings/minutes-taker-signature-missing': 'Còn thiếu chữ ký của thư ký.',
@@ -193,7 +200,12 @@ const en: Sentences<Code> = {
     'This cannot be put again: only what missed two thirds, and three times at the most.',
   'meetings/vote-repeated': 'This was put again meanwhile; the earlier vote cannot pass any more.',
   'meetings/score-unknown': 'There is no such criterion. Reload the page.',
-  'meetings/score-above-max': ({ max = '' }) => `The most for this criterion is ${String(max)}.`,
+  'meetings/score-above-max': ({ max = '' }) => `The most for this item is ${String(max)}.`,
+  'meetings/score-not-applicable': 'This item is not for this kind of meeting and counts in full.',
+  'meetings/score-reason-missing': 'To change points that the system filled, give the reason.',
+  'meetings/not-present':
+    'Only members who are present can say this. Tell the minutes taker if the roll is wrong.',
+  'meetings/already-graded': 'You have said already how this meeting was.',
   'meetings/step-missing': ({ count = '' }) =>
     `${String(count)} steps are not recorded. Record them or say why they were skipped.`,
   'meetings/roll-call-incomplete': 'The roll-call is not complete. Mark everybody as present or absent.',
@@ -206,6 +218,9 @@ const en: Sentences<Code> = {
   'meetings/end-in-future': 'The end is still to come. Please check.',
   'meetings/resolution-signed': 'The resolution is signed and cannot be changed.',
   'meetings/resolution-not-issued': 'The resolution has not been issued.',
+  'meetings/not-yours-to-edit':
+    'Only the minutes taker, the chair and those who lead the cell change the minutes.',
+  'meetings/minutes-signed': 'Somebody has signed the minutes: their words can no longer be changed.',
   'meetings/not-yours-to-sign': 'This signature is somebody else’s.',
   'meetings/already-signed': 'You have signed already.',
   'meetings/minutes-taker-signature-missing': 'The signature of the minutes taker is missing.',
