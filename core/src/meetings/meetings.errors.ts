@@ -68,7 +68,6 @@ export const meetingsErrors = {
   'meetings/score-not-applicable': 422,
   'meetings/score-reason-missing': 422,
   // What members think of the meeting.
-  'meetings/not-present': 409,
   'meetings/already-graded': 409,
   // Concluding.
   /** Facts: `count` of the steps missing and the first `stepId`. */

@@ -111,7 +111,6 @@ const vi: Sentences<Code> = {
   'meetings/score-above-max': ({ max = '' }) => `Điểm cao nhất của mục này là ${String(max)}.`,
   'meetings/score-not-applicable': 'Mục này không có trong loại sinh hoạt này, đã tính đủ điểm.',
   'meetings/score-reason-missing': 'Đổi điểm mà hệ thống đã tính thì phải ghi lý do.',
-  'meetings/not-present': 'Chỉ đồng chí có mặt mới cho ý kiến được. Xin báo thư ký nếu điểm danh sai.',
   'meetings/already-graded': 'Đồng chí đã cho ý kiến về buổi sinh hoạt này rồi.',
   'meetings/step-missing': ({ count = '' }) =>
     `Còn ${String(count)} bước chưa ghi. Xin ghi đủ hoặc ghi lý do bỏ qua.`,
@@ -203,8 +202,6 @@ const en: Sentences<Code> = {
   'meetings/score-above-max': ({ max = '' }) => `The most for this item is ${String(max)}.`,
   'meetings/score-not-applicable': 'This item is not for this kind of meeting and counts in full.',
   'meetings/score-reason-missing': 'To change points that the system filled, give the reason.',
-  'meetings/not-present':
-    'Only members who are present can say this. Tell the minutes taker if the roll is wrong.',
   'meetings/already-graded': 'You have said already how this meeting was.',
   'meetings/step-missing': ({ count = '' }) =>
     `${String(count)} steps are not recorded. Record them or say why they were skipped.`,
