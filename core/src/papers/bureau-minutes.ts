@@ -56,7 +56,7 @@ export function assembleBureauMinutes(record: BureauRecord): Paper {
       { authority: null, post: 'CHỦ TRÌ', name: record.chair, signed: signedLines(record.chairSignedAt) },
     ],
     sealLine: null,
-    annex: null,
+    annexes: [],
   });
 }
 
