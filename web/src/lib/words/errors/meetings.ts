@@ -1,13 +1,18 @@
-import { timeOfInstant } from '@sotay/core/calendar/day.ts';
 import type { meetingsErrors } from '@sotay/core/meetings/meetings.errors.ts';
 import type { Sentences } from './sentence.ts';
 import { words } from '../words.ts';
 
 type Code = keyof typeof meetingsErrors;
 
-/** Hour and minute, as the clock on the wall of the hall shows it. */
+const hall = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** Hour and minute, as the clock on the wall of the hall shows it. Words import no code: English ones would run it too early. */
 const clock = (at: string | number | undefined): string =>
-  at === undefined ? '' : timeOfInstant(String(at));
+  at === undefined ? '' : hall.format(new Date(at));
 
 type ByReason = Readonly<Record<string, string>>;
 
