@@ -16,7 +16,7 @@ export const floors = {
     'reorganisation',
     'rule-packs',
   ],
-  activity: ['meetings', 'tasks', 'petitions', 'imports', 'exports'],
+  activity: ['meetings', 'polls', 'tasks', 'petitions', 'imports', 'exports'],
   overview: ['hall', 'home', 'statistics', 'oversight'],
 } as const;
 
@@ -29,6 +29,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   transfers: ['members'],
   reorganisation: ['members', 'transfers', 'units'],
   meetings: ['tasks', 'files', 'rule-packs'],
+  polls: ['meetings'],
   tasks: ['files'],
   hall: ['meetings'],
   petitions: ['meetings', 'members'],

@@ -10,6 +10,7 @@ import { meetingsContract } from './meetings/meetings.contract.ts';
 import { membersContract } from './members/members.contract.ts';
 import { petitionsContract } from './petitions/petitions.contract.ts';
 import { oversightContract } from './oversight/oversight.contract.ts';
+import { pollsContract } from './polls/polls.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
 import { rulePacksContract } from './rule-packs/rule-packs.contract.ts';
@@ -33,6 +34,7 @@ export const contracts = {
   petitions: petitionsContract,
   oversight: oversightContract,
   tasks: tasksContract,
+  polls: pollsContract,
   realtime: realtimeContract,
   reorganisation: reorganisationContract,
   'rule-packs': rulePacksContract,

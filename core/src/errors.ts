@@ -10,6 +10,7 @@ import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { membersErrors } from './members/members.errors.ts';
 import { petitionsErrors } from './petitions/petitions.errors.ts';
 import { oversightErrors } from './oversight/oversight.errors.ts';
+import { pollsErrors } from './polls/polls.errors.ts';
 import { reorganisationErrors } from './reorganisation/reorganisation.errors.ts';
 import { rulePacksErrors } from './rule-packs/rule-packs.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
@@ -35,6 +36,7 @@ export const errors = {
   ...importsErrors,
   ...helpersErrors,
   ...hallErrors,
+  ...pollsErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -13,6 +13,7 @@ import { isInvitedPaper, meetingsRoom, plannedMeetings } from './features/meetin
 import { membersRoom } from './features/members/index.ts';
 import { petitionsRoom } from './features/petitions/index.ts';
 import { oversightRoom } from './features/oversight/index.ts';
+import { pollsRoom } from './features/polls/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { reorganisationRoom } from './features/reorganisation/index.ts';
 import { rulePacksRoom } from './features/rule-packs/index.ts';
@@ -51,6 +52,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     membersRoom(platform),
     petitionsRoom(),
     oversightRoom(platform),
+    pollsRoom(platform),
     realtimeRoom(),
     reorganisationRoom(platform),
     rulePacksRoom(plannedMeetings),

@@ -39,6 +39,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   offline_acts:
     'that acts waited for the network, by random numbers of devices; the acts themselves are exported where they belong',
   places_to_come: 'where units go while they move, gone once they are there',
+  ballot_boxes: 'slips of a poll that is still open; nobody may look inside',
+  poll_slips: 'who has received a slip of a poll that is still open, gone at the count',
   recoveries: 'how an account was let in again is a matter of that account',
   rule_packs:
     'rules of the whole installation, no data of a unit; they are read under their code by every meeting',

@@ -81,7 +81,8 @@ export const address = (path: string, params: object = {}, query: object = {}): 
   return search ? `${filled}?${search}` : filled;
 };
 
-const client = (app: FastifyInstance, token: string | undefined): Client => ({
+/** Calls endpoints with the token of a session, or without one. */
+export const client = (app: FastifyInstance, token: string | undefined): Client => ({
   call: async (name, input = {}) => {
     const endpoint = endpointOf(name);
     const acts = endpoint.method !== 'GET';

@@ -6,6 +6,7 @@ export const auditParts = [
   'imports',
   'meetings',
   'oversight',
+  'polls',
   'tasks',
   'petitions',
   'files',

@@ -53,6 +53,8 @@ export const Stage = () =>
     steps: Int(),
     step: Nullable(StageStep()),
     vote: Nullable(StageVote()),
+    /** The secret poll that is open. */
+    poll: Nullable(Obj({ id: Id(), question: Text(500) })),
     lastResult: Nullable(
       Obj({
         title: Text(500),

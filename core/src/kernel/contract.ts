@@ -19,6 +19,8 @@ export type Endpoint = {
    * Doing it twice must be harmless.
    */
   readonly secret?: true;
+  /** Nothing of a call is written down anywhere, not even that there was one: a line with its time would tell who acted then. */
+  readonly untraced?: true;
   /**
    * A dangerous act: it needs a proof of the last five minutes. `power`: as strong as the post in use asks for, with as many ways
    * to sign in; `own`: about the own account.

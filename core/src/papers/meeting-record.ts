@@ -27,6 +27,8 @@ export type MeetingRecord = {
   duesAnnounced: boolean;
   agenda: AgendaItem[];
   votes: Vote[];
+  /** Secret polls in the handbook that were counted; records of before there were any have none. */
+  polls?: PollResult[];
   /** Opinions of a minority that asks to keep them (domain §2.1 H). */
   reservedOpinions: Opinion[];
   tasks: TaskGiven[];
@@ -102,6 +104,14 @@ export type Vote = {
   attempt?: number;
   /** The third failure in a row: those above decide. */
   forThoseAbove?: boolean;
+};
+
+/** A secret poll: only sums (security design §4). `counts` is null where too few voted to tell. */
+export type PollResult = {
+  question: string;
+  eligible: number;
+  cast: number;
+  counts: { answer: string; count: number }[] | null;
 };
 
 export type TaskGiven = {

@@ -17,6 +17,7 @@ import { type Addendum, addendaAnnex, scoreAnnex } from './minutes-annexes.ts';
 import { paperHead, sealLine } from './head.ts';
 import type { AgendaItem, MeetingRecord, Person, RecordedKind } from './meeting-record.ts';
 import type { Block, Paper } from './paper.ts';
+import { pollBlocks } from './poll-words.ts';
 import { voteBlocks } from './vote-words.ts';
 import { comrades, monthWords, numberLine, sentence, signedLines, spelled } from './wording.ts';
 
@@ -49,6 +50,7 @@ export function assembleMinutes(record: MeetingRecord, addenda: readonly Addendu
       ...remark(record, 5),
       heading(2, '6. Biểu quyết'),
       ...voteBlocks(record.votes, record.reservedOpinions),
+      ...pollBlocks(record.polls),
       ...remark(record, 6),
       heading(2, '7. Nhiệm vụ giao cho đảng viên'),
       taskBlock(record.tasks),

@@ -14,6 +14,7 @@ export type Keys = {
   secondFactor: Buffer;
   oidc: Buffer;
   door: Buffer;
+  polls: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -32,6 +33,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   secondFactor: derive(secret, 'second-factor'),
   oidc: derive(secret, 'oidc'),
   door: derive(secret, 'door'),
+  polls: derive(secret, 'polls'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

@@ -12,6 +12,7 @@ import { plantMembers } from './members.ts';
 import { plantPetitions } from './petitions.ts';
 import { plantOversight } from './oversight.ts';
 import type { Plant } from './plant.ts';
+import { plantPolls } from './polls.ts';
 import { plantTasks } from './tasks.ts';
 import { plantTransfers } from './transfers.ts';
 
@@ -25,6 +26,7 @@ const plants: Planter[] = [
   plantHelpers,
   plantImports,
   plantMeetings,
+  plantPolls,
   plantMembers,
   plantPetitions,
   plantOversight,

@@ -92,8 +92,8 @@ test('the roles of the application own nothing and can pass nothing', async () =
   const { rows } = await world.admin.query<{ rolname: string; owned: number }>(`
     select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
            (select count(*) from pg_class c where c.relowner = r.oid) as owned
-      from pg_roles r where rolname in ('sotay_app', 'sotay_auth', 'sotay_audit', 'sotay_reader', 'sotay_owner')`);
-  expect(rows).toHaveLength(5);
+      from pg_roles r where rolname in ('sotay_app', 'sotay_auth', 'sotay_audit', 'sotay_vote', 'sotay_reader', 'sotay_owner')`);
+  expect(rows).toHaveLength(6);
   for (const role of rows) {
     expect(role).toMatchObject({
       rolsuper: false,

@@ -43,6 +43,7 @@ const STAYS: Record<string, string> = {
   'transfers.asked_by': ACT,
   'transfers.answered_by': ACT,
   'meeting_graders.member_id': 'only keeps one from giving two grades in a meeting that is on',
+  'poll_slips.member_id': 'forbids a second slip, and is gone at the count of the same evening',
   'helps.named_by': ACT,
   'helps.ended_by': ACT,
   'speeches.member_id': 'says who spoke on its day, with the name of that day',

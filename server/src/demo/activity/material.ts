@@ -73,6 +73,7 @@ export const materialOf = (
       strawPolls: [],
       votes: [voteOf(record, cell, roll)],
       reserved: [],
+      polls: [],
       documents: documentsOf(random, record, cell),
       signatures: signaturesOf(record, cell),
       addenda: [],

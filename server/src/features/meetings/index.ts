@@ -49,6 +49,7 @@ import { tickCards } from './votes/tick-cards.ts';
 
 export { rulesOf, spoken, stepMark } from './meeting-facts.ts';
 export { meetingsPolicy } from './meetings.policy.ts';
+export { pollsOf } from './read/polls.read-model.ts';
 export { givenTasks } from './read/tasks.read-model.ts';
 export { unitFacts } from './read/people.read-model.ts';
 export { findMeeting, findMeetingAt } from './repository/meeting.repository.ts';
@@ -60,6 +61,8 @@ export { votesOf } from './repository/votes.repository.ts';
 export { meetingOfMember, meetingToLead, tellOwnPart, trace } from './service/act.ts';
 export { voteRow } from './view/votes.view.ts';
 export { plannedMeetings } from './planned.ts';
+export { findItem } from './repository/agenda.repository.ts';
+export { meetingToLead } from './service/act.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';

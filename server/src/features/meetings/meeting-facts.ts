@@ -66,7 +66,9 @@ export const factsOf = (meeting: Meeting, parts: Parts): MeetingFacts => {
     marks: parts.marks.map(stepMark),
     hasDraftResolution: hasDraft(meeting),
     isResolutionVoted: parts.votes.some((vote) => vote.question === 'resolution' && vote.closedAt !== null),
-    openVotes: parts.votes.filter((vote) => vote.closedAt === null).length,
+    openVotes:
+      parts.votes.filter((vote) => vote.closedAt === null).length +
+      parts.polls.filter((poll) => poll.isOpen).length,
     minutesReadBackAt: meeting.readBackAgreed === null ? null : iso(meeting.concludedAt),
   };
 };

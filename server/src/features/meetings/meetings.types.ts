@@ -6,6 +6,7 @@ import type { Presence } from '@sotay/core/meetings/roll-call.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
 import type { Slips } from '@sotay/core/meetings/slips.rules.ts';
 import type { VoteBase } from '@sotay/core/meetings/vote.rules.ts';
+import type { AnswerSet } from '@sotay/core/polls/polls.ts';
 import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
 import type { MeetingKind, VoteForm, VoteThreshold } from '@sotay/core/rule-packs/rule-pack.ts';
 import type { Points } from '@sotay/core/meetings/score.rules.ts';
@@ -84,6 +85,18 @@ export type Signature = Narrow<
 >;
 export type Addendum = Part<Addenda>;
 
+/** A secret poll of the room `polls`, as far as the meeting goes by it. */
+export type PollOfMeeting = {
+  id: string;
+  question: string;
+  answerSet: AnswerSet;
+  ownAnswers: string[];
+  isOpen: boolean;
+  castSlips: number;
+  eligible: number;
+  result: number[] | null;
+};
+
 /** All that hangs on a meeting. */
 export type Parts = {
   marks: Mark[];
@@ -97,6 +110,7 @@ export type Parts = {
   strawPolls: StrawPoll[];
   votes: Vote[];
   reserved: ReservedOpinion[];
+  polls: PollOfMeeting[];
   documents: IssuedDocument[];
   signatures: Signature[];
   addenda: Addendum[];

@@ -11,6 +11,7 @@ import { approvalOf, rulesOf } from './meeting-facts.ts';
 import type { AgendaItem, GivenTask, LastTask, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
 import type { MinutesEdit } from './minutes/edits.repository.ts';
 import { remarksOf, reworded } from './minutes/reworded.ts';
+import { pollOf } from './polls-record.ts';
 import { qualityRecord } from './quality/quality-record.ts';
 import type { Officer, UnitFacts } from './read/people.read-model.ts';
 import { handsWordsOf } from './view/votes.view.ts';
@@ -168,6 +169,7 @@ export const recordOf = (found: Material, openedAt: Date): record.MeetingRecord 
     duesAnnounced: parts.marks.some((mark) => mark.stepId === dues?.id && mark.outcome === 'done'),
     agenda: parts.agenda.map((item) => itemOf(item, parts)),
     votes: parts.votes.flatMap(voteOf),
+    ...(parts.polls.length > 0 && { polls: parts.polls.flatMap(pollOf) }),
     reservedOpinions: [
       ...parts.opinions
         .filter((opinion) => opinion.reserved)

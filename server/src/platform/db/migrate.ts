@@ -28,7 +28,7 @@ const prepare = async (client: pg.Client): Promise<void> => {
     revoke temporary on database ${database} from public;
     grant create on database ${database} to ${roles.owner};
     grant usage, create on schema public to ${roles.owner};
-    grant usage on schema public to ${roles.app}, ${roles.auth}, ${roles.audit}, ${roles.reader};
+    grant usage on schema public to ${roles.app}, ${roles.auth}, ${roles.audit}, ${roles.vote}, ${roles.reader};
     set role ${roles.owner};
     create table if not exists migrations (
       name text primary key, digest text not null, applied_at timestamptz not null default now());

@@ -6,8 +6,11 @@ import { roles } from './roles.ts';
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 
-/** The doors to the database: `app` for everything under row-level security, `auth` for signing people in, `audit` for the sealed log. */
-export type Pools = { app: pg.Pool; auth: pg.Pool; audit: pg.Pool; end: () => Promise<void> };
+/**
+ * The doors to the database: `app` for everything under row-level security, `auth` for signing people in, `audit` for the sealed log,
+ * `vote` for the boxes of secret polls.
+ */
+export type Pools = { app: pg.Pool; auth: pg.Pool; audit: pg.Pool; vote: pg.Pool; end: () => Promise<void> };
 
 const urlFor = (adminUrl: string, role: string, keys: Keys): string => {
   const url = new URL(adminUrl);
@@ -37,12 +40,14 @@ export const openPools = (adminUrl: string, keys: Keys, onError: (error: Error) 
   const app = pool(urlFor(adminUrl, roles.app, keys), 16, onError);
   const auth = pool(urlFor(adminUrl, roles.auth, keys), 4, onError);
   const audit = pool(urlFor(adminUrl, roles.audit, keys), 1, onError);
+  const vote = pool(urlFor(adminUrl, roles.vote, keys), 2, onError);
   return {
     app,
     auth,
     audit,
+    vote,
     end: async () => {
-      await Promise.all([app.end(), auth.end(), audit.end()]);
+      await Promise.all([app.end(), auth.end(), audit.end(), vote.end()]);
     },
   };
 };

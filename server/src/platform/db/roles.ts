@@ -3,17 +3,19 @@ import { type Keys, rolePassword } from '../keys.ts';
 
 /**
  * `owner` owns the tables and cannot log in. The others own nothing and cannot pass row-level security:
- * `app` serves requests and jobs, `auth` signs people in, `audit` seals the log, `reader` is for reports from outside.
+ * `app` serves requests and jobs, `auth` signs people in, `audit` seals the log, `vote` alone reads the boxes of secret polls, `reader` is
+ * for reports from outside.
  */
 export const roles = {
   owner: 'sotay_owner',
   app: 'sotay_app',
   auth: 'sotay_auth',
   audit: 'sotay_audit',
+  vote: 'sotay_vote',
   reader: 'sotay_reader',
 } as const;
 
-const loginRoles = [roles.app, roles.auth, roles.audit, roles.reader];
+const loginRoles = [roles.app, roles.auth, roles.audit, roles.vote, roles.reader];
 
 const guard = `nosuperuser nocreatedb nocreaterole noreplication nobypassrls`;
 

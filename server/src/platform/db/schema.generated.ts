@@ -142,6 +142,16 @@ export interface Authenticators {
   usedAt: Timestamp;
 }
 
+export interface BallotBoxes {
+  answers: number;
+  closedCircle: boolean;
+  pollId: string;
+  sealed: Buffer;
+  shut: Generated<boolean>;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Ballots {
   castAt: Timestamp;
   choice: string;
@@ -622,6 +632,36 @@ export interface PlacesToCome {
   unitLft: number;
 }
 
+export interface Polls {
+  answerSet: string;
+  castSlips: Generated<number>;
+  closedAt: Timestamp | null;
+  closedCircle: Generated<boolean>;
+  eligible: number;
+  id: string;
+  itemId: string | null;
+  kind: string;
+  meetingId: string;
+  openedAt: Timestamp;
+  ownAnswers: string[];
+  paperSlips: Generated<number>;
+  publicKey: Buffer;
+  question: string;
+  result: number[] | null;
+  state: Generated<string>;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface PollSlips {
+  blinded: Buffer | null;
+  hand: string;
+  memberId: string;
+  pollId: string;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Posts {
   fromOn: string;
   holderName: Generated<string>;
@@ -970,6 +1010,7 @@ export interface DB {
   auditNodes: AuditNodes;
   authenticatorDrafts: AuthenticatorDrafts;
   authenticators: Authenticators;
+  ballotBoxes: BallotBoxes;
   ballots: Ballots;
   bureauMinutes: BureauMinutes;
   correctionRequests: CorrectionRequests;
@@ -1003,6 +1044,8 @@ export interface DB {
   passwords: Passwords;
   petitions: Petitions;
   placesToCome: PlacesToCome;
+  polls: Polls;
+  pollSlips: PollSlips;
   posts: Posts;
   recoveries: Recoveries;
   recoveryCodes: RecoveryCodes;

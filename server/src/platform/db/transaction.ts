@@ -124,3 +124,16 @@ export const authTransaction = <T>(pool: pg.Pool, mode: Mode, work: (tx: AuthTx)
     (client) => client.query(begins[mode]),
     (tx) => work(tx as AuthTx),
   );
+
+declare const counts: unique symbol;
+
+/** A transaction of the role that keeps the boxes of secret polls: it reaches those and nothing else, and knows of no actor. */
+export type VoteTx = Kysely<DB> & { readonly [counts]: true };
+
+/** The same for the boxes of secret polls (the pool `vote`). */
+export const voteTransaction = <T>(pool: pg.Pool, mode: Mode, work: (tx: VoteTx) => Promise<T>): Promise<T> =>
+  inTransaction(
+    pool,
+    (client) => client.query(begins[mode]),
+    (tx) => work(tx as VoteTx),
+  );

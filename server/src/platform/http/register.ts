@@ -23,6 +23,10 @@ declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null;
   }
+  interface FastifyContextConfig {
+    /** See `Endpoint`. */
+    untraced?: boolean;
+  }
 }
 
 /** How far a person may go under a permission. */
@@ -209,6 +213,7 @@ const register = (
     method: endpoint.method,
     url: endpoint.path,
     ...(endpoint.upload && { bodyLimit: endpoint.upload.maxBytes }),
+    ...(endpoint.untraced && { config: { untraced: true } }),
     schema: {
       summary: endpoint.summary,
       operationId: full,

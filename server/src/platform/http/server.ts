@@ -46,6 +46,7 @@ export const createServer = (platform: Platform, page: PageSecurity, secure: boo
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, id } = request;
+    if (routeOptions.config.untraced) return;
     const ms = Math.round(reply.elapsedTime);
     platform.log.info(
       { requestId: id, method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms },

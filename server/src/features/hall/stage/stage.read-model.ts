@@ -9,6 +9,7 @@ import {
   type RollEntry,
   findMeeting,
   marksOf,
+  pollsOf,
   rollOf,
   rulesOf,
   speechesOf,
@@ -37,6 +38,7 @@ const attendanceOf = (roll: readonly RollEntry[]): Stage['attendance'] => {
 export const stageOf = async ({ tx, now }: Pick<Context, 'tx' | 'now'>, meeting: Meeting): Promise<Stage> => {
   const unit = found(await unitFacts(tx, meeting.unitId));
   const roll = await rollOf(tx, meeting);
+  const openPoll = (await pollsOf(tx, meeting)).find(({ isOpen }) => isOpen);
   const { id, unitId, title, state, chairMemberId } = meeting;
   return {
     ...{ id, unitId, title, state },
@@ -50,6 +52,7 @@ export const stageOf = async ({ tx, now }: Pick<Context, 'tx' | 'now'>, meeting:
     ...votesView(meeting, await votesOf(tx, meeting), roll),
     ...speakersView(meeting, await speechesOf(tx, meeting), now),
     ...(await strawPollsView(tx, meeting)),
+    poll: openPoll ? { id: openPoll.id, question: openPoll.question } : null,
     attendance: attendanceOf(roll),
   };
 };

@@ -9,6 +9,7 @@ import { marksOf, rollOf } from '../repository/roll-call.repository.ts';
 import { speechesOf } from '../repository/speeches.repository.ts';
 import { strawPollsOf } from '../repository/straw-polls.repository.ts';
 import { votesOf } from '../repository/votes.repository.ts';
+import { pollsOf } from './polls.read-model.ts';
 
 const papersOf = (tx: Tx, meeting: Meeting): Promise<Paper[]> =>
   tx
@@ -42,6 +43,7 @@ export const readParts = async (tx: Tx, meeting: Meeting): Promise<Parts> => ({
   strawPolls: await strawPollsOf(tx, meeting),
   votes: await votesOf(tx, meeting),
   reserved: await reservedOf(tx, meeting),
+  polls: await pollsOf(tx, meeting),
   documents: await documentsOf(tx, meeting),
   signatures: await signaturesOf(tx, meeting),
   addenda: await addendaOf(tx, meeting),

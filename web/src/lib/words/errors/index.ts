@@ -8,6 +8,7 @@ import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
 import { organisationSentences } from './organisation.ts';
 import { oversightSentences } from './oversight.ts';
+import { pollsSentences } from './polls.ts';
 import { reorganisationSentences } from './reorganisation.ts';
 import { petitionsSentences } from './petitions.ts';
 import { rulePacksSentences } from './rule-packs.ts';
@@ -26,6 +27,7 @@ const sentences: Sentences<ProblemCode> = {
   ...organisationSentences,
   ...petitionsSentences,
   ...oversightSentences,
+  ...pollsSentences,
   ...reorganisationSentences,
   ...rulePacksSentences,
   ...tasksSentences,
