@@ -153,6 +153,8 @@ export const createWorld = async (
     now?: string;
     forgetful?: boolean;
     oidc?: OidcConfig;
+    /** Where the log goes, line by line; nowhere, if not said. */
+    log?: (line: string) => void;
     /** Parts of the door, and a change to the rooms, that are broken on purpose. */
     door?: (platform: Platform) => DoorParts;
     remake?: (rooms: Room[]) => Room[];
@@ -163,7 +165,8 @@ export const createWorld = async (
   await admin.connect();
   const organisation = await plantOrganisation(admin);
   const dataDir = mkdtempSync(join(tmpdir(), 'sotay-test-'));
-  const log = createLog(process.env['LOG_LEVEL'] ?? 'silent');
+  const { log: write } = options;
+  const log = write ? createLog('info', { write }) : createLog(process.env['LOG_LEVEL'] ?? 'silent');
   let now = new Date(options.now ?? '2026-11-22T02:00:00Z');
   const { platform, close } = await openPlatform(database.url, {
     config: {

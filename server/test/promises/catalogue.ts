@@ -81,6 +81,12 @@ export const promises = {
     test: 'server/src/platform/audit/sealed-log.test.ts',
     asvs: ['V11 Cryptography', 'V16 Security Logging and Error Handling'],
   },
+  S19: {
+    says: 'a secret vote is secret: with everything on the server, linking is no better than chance',
+    fault: 'slips without blinding, in a plain table in the order of casting',
+    test: 'server/test/promises/s19-secret-ballots.test.ts',
+    asvs: ['V11 Cryptography', 'V14 Data Protection', 'V16 Security Logging and Error Handling'],
+  },
   S21: {
     says: 'a stolen phone tells nothing after sign-out',
     fault: 'a wipe that forgets the store',

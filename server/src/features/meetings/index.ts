@@ -62,7 +62,6 @@ export { meetingOfMember, meetingToLead, tellOwnPart, trace } from './service/ac
 export { voteRow } from './view/votes.view.ts';
 export { plannedMeetings } from './planned.ts';
 export { findItem } from './repository/agenda.repository.ts';
-export { meetingToLead } from './service/act.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';

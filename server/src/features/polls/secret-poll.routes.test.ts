@@ -35,8 +35,9 @@ beforeAll(async () => {
 afterAll(() => world.end());
 
 /** A test that shows a fact of the page "Is my vote secret?". */
-const shows = (fact: SecrecyFact, says: string, body: () => Promise<void>): void =>
-  void test(`[${fact}] ${says}`, body);
+const shows = (fact: SecrecyFact, says: string, body: () => Promise<void>): void => {
+  test(`[${fact}] ${says}`, body);
+};
 
 const voter = (at: number) => {
   const found = story.voters[at];
