@@ -29,6 +29,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   ballots: 'who voted how is for those who lead on the screen of that vote; what it came to is in votes',
   exports: 'what one person took is told by the log, not by the file',
   meeting_readers: 'who looked at an invitation: a share for a while, no data of the unit',
+  handed_papers: 'means to show a file of the unit below; the file itself is exported',
   import_mappings: 'how lists of a source are read: means to import, no data of the unit',
   import_pages: 'previews, gone once they are applied',
   imports: 'workbooks of others, sealed until they are applied',

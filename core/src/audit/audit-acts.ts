@@ -86,6 +86,8 @@ export const auditActs = [
   'meetings.save-agenda',
   'meetings.add-paper',
   'meetings.remove-paper',
+  'meetings.hand-down',
+  'meetings.take-back-handed',
   'meetings.save-bureau',
   'meetings.sign-bureau',
   'meetings.invite',

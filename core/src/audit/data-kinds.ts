@@ -27,6 +27,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'imports.run': 'record',
   'meetings.answer': null,
   'meetings.bureau': null,
+  'meetings.hand-down': null,
   'meetings.lead': null,
   'meetings.read': 'meetings',
   'meetings.sign': null,

@@ -17,7 +17,7 @@ const agreed = {
 const sitting = {
   metOn: Day(),
   /** When it began, `HH:MM` in Viet Nam. */
-  at: Type.String({ pattern: '^([01]\\d|2[0-3]):[0-5]\\d$', maxLength: 5 }),
+  at: Text(5, 5),
   place: Text(300, 1),
   chairMemberId: Id(),
   takerMemberId: Id(),
@@ -72,6 +72,7 @@ export const beforeContract = defineContract({
       'meetings/already-sealed',
       'meetings/changed-meanwhile',
       'meetings/bureau-day-wrong',
+      'meetings/bureau-time-wrong',
       'meetings/bureau-seats-wrong',
       'meetings/bureau-officers-absent',
       'meetings/bureau-signed',

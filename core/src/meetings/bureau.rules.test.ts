@@ -3,6 +3,7 @@ import { type BureauSitting, bureauFault } from './bureau.rules.ts';
 
 const sitting: BureauSitting = {
   metOn: '2026-12-01',
+  at: '16:30',
   seats: [
     { memberId: 'a', reason: null },
     { memberId: 'b', reason: null },
@@ -14,6 +15,7 @@ const sitting: BureauSitting = {
 const on = { today: '2026-12-01', meetingDay: '2026-12-04', holders: ['a', 'b', 'c'] };
 const alone: BureauSitting = {
   metOn: '2026-12-01',
+  at: '08:00',
   seats: [{ memberId: 'a', reason: null }],
   chairMemberId: 'a',
   takerMemberId: 'a',
@@ -26,8 +28,13 @@ test('a sitting that says of every seat who came has no fault', () => {
 
 test.each<[string, Partial<BureauSitting>, string]>([
   ['tomorrow', { metOn: '2026-12-02' }, 'meetings/bureau-day-wrong'],
+  ['no time of day', { at: '25:00' }, 'meetings/bureau-time-wrong'],
   ['a seat left out', { seats: sitting.seats.slice(0, 2) }, 'meetings/bureau-seats-wrong'],
-  ['a stranger', { seats: [...sitting.seats, { memberId: 'd', reason: null }] }, 'meetings/bureau-seats-wrong'],
+  [
+    'a stranger',
+    { seats: [...sitting.seats, { memberId: 'd', reason: null }] },
+    'meetings/bureau-seats-wrong',
+  ],
   [
     'a seat twice',
     { seats: [...sitting.seats, { memberId: 'a', reason: null }] },

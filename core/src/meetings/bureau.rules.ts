@@ -6,27 +6,34 @@ export type BureauSeat = { readonly memberId: string; readonly reason: string | 
 /** A meeting of the bureau as it is written down in short (domain §2.1 C, form found; *unverified*). */
 export type BureauSitting = {
   readonly metOn: Day;
+  /** `HH:MM`. */
+  readonly at: string;
   readonly seats: readonly BureauSeat[];
   readonly chairMemberId: string;
   readonly takerMemberId: string;
 };
 
 export type BureauFault =
-  'meetings/bureau-day-wrong' | 'meetings/bureau-seats-wrong' | 'meetings/bureau-officers-absent';
+  | 'meetings/bureau-day-wrong'
+  | 'meetings/bureau-time-wrong'
+  | 'meetings/bureau-seats-wrong'
+  | 'meetings/bureau-officers-absent';
 
 /**
  * What is wrong with the short minutes of a bureau: it met later than today or than the meeting it prepares; it does not say of every seat
  * whether its holder came; chair and minutes taker were not there, or are one person though two came (ours: a bureau of one writes itself).
  */
 export function bureauFault(
-  { metOn, seats, chairMemberId, takerMemberId }: BureauSitting,
+  { metOn, at, seats, chairMemberId, takerMemberId }: BureauSitting,
   { today, meetingDay, holders }: { today: Day; meetingDay: Day; holders: readonly string[] },
 ): BureauFault | undefined {
   if (metOn > today || metOn > meetingDay) return 'meetings/bureau-day-wrong';
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(at)) return 'meetings/bureau-time-wrong';
   const named = new Set(seats.map(({ memberId }) => memberId));
   const isWhole = named.size === seats.length && holders.every((id) => named.has(id));
   if (!isWhole || named.size !== holders.length) return 'meetings/bureau-seats-wrong';
-  if (seats.some(({ reason }) => reason !== null && reason.trim() === '')) return 'meetings/bureau-seats-wrong';
+  if (seats.some(({ reason }) => reason !== null && reason.trim() === ''))
+    return 'meetings/bureau-seats-wrong';
   const present = seats.filter(({ reason }) => reason === null).map(({ memberId }) => memberId);
   const areThere = present.includes(chairMemberId) && present.includes(takerMemberId);
   const areTwo = chairMemberId !== takerMemberId || present.length === 1;

@@ -1,5 +1,6 @@
 import { defineContract } from '../kernel/contract.ts';
 import { beforeContract } from './before.contract.ts';
+import { handedContract } from './handed.contract.ts';
 import {
   Day,
   Done,
@@ -511,4 +512,5 @@ export const meetingsContract = defineContract({
 
   ...offlineContract,
   ...beforeContract,
+  ...handedContract,
 });

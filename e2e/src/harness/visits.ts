@@ -262,6 +262,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       'secretary',
       `/units/${at.unitId}/members/${at.memberId}/leave`,
     ),
+    '/meetings/[unitId]/handed': one('base-committee', `/meetings/${at.committeeId}/handed`),
     '/petitions': ['member', 'secretary'].map((as) => ({ as, path: '/petitions' })),
     '/petitions/new': one('member', '/petitions/new'),
     '/petitions/[unitId]': one('secretary', `/petitions/${at.unitId}`),

@@ -5,6 +5,7 @@ import { plantAuth } from './auth.ts';
 import { plantCorrections } from './corrections.ts';
 import { plantExports } from './exports.ts';
 import { plantFiles } from './files.ts';
+import { plantHanded } from './handed.ts';
 import { plantMeetings } from './meetings.ts';
 import { plantHelpers } from './helpers.ts';
 import { plantImports } from './imports.ts';
@@ -27,6 +28,7 @@ const plants: Planter[] = [
   plantImports,
   plantMeetings,
   plantPolls,
+  plantHanded,
   plantMembers,
   plantPetitions,
   plantOversight,

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { filesContract } from '@sotay/core/files/files.contract.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { fileStore, openBytes, putBytes } from '../../platform/files/store.ts';
@@ -37,6 +38,20 @@ export const attachableFile = async (
   const file = await findFile(tx, unitId, fileId);
   return file?.audience === 'unit' ? attachable(file) : null;
 };
+
+/** The same with the hash its bytes are found by, for a paper that others read by the room that hands it on. */
+export const handableFile = async (
+  tx: Tx,
+  unitId: string,
+  fileId: string,
+): Promise<Pick<StoredFile, 'sha256' | 'mime' | 'pages'> | null> => {
+  const file = await findFile(tx, unitId, fileId);
+  return file?.audience === 'unit' ? file : null;
+};
+
+/** The bytes of a file by their hash. Whether the asker may read them is for the caller to know. */
+export const bytesOf = (platform: Platform, sha256: Buffer): Promise<Readable> =>
+  openBytes(fileStore(platform), sha256);
 
 /** The files of these ids that the member put into the unit, in the order asked for; those of others are left out. */
 export const ownFiles = async (

@@ -10,6 +10,7 @@ import { queued } from './offline/queued.ts';
 import { readOfflineActs } from './offline/read-offline-acts.ts';
 import { printBureau, readBureau } from './before/bureau.read-model.ts';
 import { saveBureau, signBureau } from './before/bureau.ts';
+import { handDown, openHanded, readHanded, readHandedPapers, takeBackHanded } from './before/handed.ts';
 import { noteReading, readReaders } from './before/readers.ts';
 import { gradeAsMember } from './quality/grade-as-member.ts';
 import { readQuality } from './quality/quality.read-model.ts';
@@ -70,8 +71,9 @@ export { markReported } from './service/mark-reported.ts';
 export { type Material, recordOf } from './record.ts';
 export { sealOf } from './service/seal-record.ts';
 
-export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
-  room('meetings', meetingsContract, meetingsPolicy, {
+export const meetingsRoom = (platform: Platform) => {
+  const { press } = platform;
+  return room('meetings', meetingsContract, meetingsPolicy, {
     list: readMeetings,
     attendance: readAttendance,
     one: readMeeting,
@@ -125,6 +127,12 @@ export const meetingsRoom = ({ press }: Pick<Platform, 'press'>) =>
     saveBureau,
     signBureau,
     bureauPaper: (context, input) => printBureau(press, context, input),
+    handedPapers: readHandedPapers,
+    handDown,
+    takeBackHanded,
+    handed: readHanded,
+    handedFile: (context, input) => openHanded(platform, context, input),
     readers: readReaders,
     noteReading,
   });
+};

@@ -15,6 +15,9 @@ export const meetingsPolicy: Policy<typeof meetingsContract> = {
   ],
   // The bureau's own: secretary and deputy are of it, and all of it where there is none.
   'meetings.bureau': [{ to: SEATS.bureau, reach: 'unit' }],
+  'meetings.hand-down': [
+    { to: ['secretary', 'deputy-secretary', 'committee-member', 'editor'], reach: 'unit' },
+  ],
   'meetings.lead': [{ to: ['secretary', 'deputy-secretary'], reach: 'unit' }],
   'meetings.answer': [
     { to: 'members', reach: 'unit' },

@@ -233,6 +233,22 @@ export interface Files {
   width: number | null;
 }
 
+export interface HandedPapers {
+  fileId: string;
+  handedAt: Timestamp;
+  id: string;
+  kinds: string[];
+  mime: string;
+  month: string;
+  pages: number | null;
+  sha256: Buffer;
+  title: string;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+  withdrawnAt: Timestamp | null;
+}
+
 export interface Helps {
   acts: string[];
   endedAt: Timestamp | null;
@@ -1016,6 +1032,7 @@ export interface DB {
   correctionRequests: CorrectionRequests;
   exports: Exports;
   files: Files;
+  handedPapers: HandedPapers;
   helps: Helps;
   idempotencyKeys: IdempotencyKeys;
   identityLinks: IdentityLinks;
