@@ -28,7 +28,11 @@ export const authUrl = (adminUrl: string, keys: Keys): string => urlFor(adminUrl
 const limits = '-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 -c timezone=UTC';
 
 const pool = (connectionString: string, max: number, onError: (error: Error) => void): pg.Pool => {
-  const made = new pg.Pool({ connectionString, max, options: limits, connectionTimeoutMillis: 4_000 });
+  // Statements that are asked for together travel together (`pipeline`): a meeting is read by twenty small ones.
+  const made = new pg.Pool({
+    ...{ connectionString, max, options: limits, pipeline: true },
+    connectionTimeoutMillis: 4_000,
+  });
   made.on('error', onError);
   // The pool hears only the connections that lie idle. One that dies in the hands of a transaction, between two of its statements,
   // would end the whole process; it fails that transaction at its next statement, and is not given out again.

@@ -11,19 +11,43 @@ const MARK = '/* prepared */';
  */
 export const prepared = sql.raw(MARK);
 
-const names = new Map<string, string>();
+/** A statement that was sent so often comes again: from then on it is planned once for each connection too. */
+const OFTEN = 50;
+/** So many of them at the most, as every connection keeps them all (some 30 kB each). */
+const MOST_NAMED = 150;
+/** Texts with lists of many lengths never come often; counting begins anew before they fill the memory. */
+const MOST_COUNTED = 2_000;
 
-const nameOf = (text: string): string => {
-  const known = names.get(text);
-  if (known) return known;
+const names = new Map<string, string>();
+const counts = new Map<string, number>();
+
+const givenName = (text: string): string => {
   const name = createHash('sha256').update(text).digest('base64url').slice(0, 20);
   names.set(text, name);
+  counts.delete(text);
   return name;
 };
 
-/** Sends statements on this connection, marked ones by their name. (Kysely's other way to ask, by cursor, is not used here.) */
+/** Whether the statement has come often enough by now. */
+const comesOften = (text: string): boolean => {
+  if (names.size >= MOST_NAMED) return false;
+  if (counts.size >= MOST_COUNTED) counts.clear();
+  const count = (counts.get(text) ?? 0) + 1;
+  counts.set(text, count);
+  return count >= OFTEN;
+};
+
+const nameOf = (text: string): string | undefined =>
+  names.get(text) ?? (text.startsWith(MARK) || comesOften(text) ? givenName(text) : undefined);
+
+/**
+ * Sends statements on this connection, marked and frequent ones by their name. (A meeting is read by twenty small statements, whose
+ * planning was most of the work.) (Kysely's other way to ask, by cursor, is not used here.)
+ */
 export const sender = (client: pg.PoolClient): PostgresPoolClient['query'] => {
-  const send = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> =>
-    client.query({ ...(text.startsWith(MARK) ? { name: nameOf(text) } : {}), text, values: [...values] });
+  const send = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    const name = nameOf(text);
+    return client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
+  };
   return send as unknown as PostgresPoolClient['query'];
 };

@@ -1,3 +1,4 @@
+import { together } from '../../../platform/db/together.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Meeting, Paper, Parts, Proposal } from '../meetings.types.ts';
 import { agendaOf } from '../repository/agenda.repository.ts';
@@ -31,20 +32,21 @@ const proposalsOf = (tx: Tx, meeting: Meeting): Promise<Proposal[]> =>
     .execute();
 
 /** All that hangs on a meeting, as far as the reader may see it. */
-export const readParts = async (tx: Tx, meeting: Meeting): Promise<Parts> => ({
-  marks: await marksOf(tx, meeting),
-  agenda: await agendaOf(tx, meeting),
-  papers: await papersOf(tx, meeting),
-  replies: await repliesOf(tx, meeting),
-  proposals: await proposalsOf(tx, meeting),
-  roll: await rollOf(tx, meeting),
-  opinions: await opinionsOf(tx, meeting),
-  speeches: await speechesOf(tx, meeting),
-  strawPolls: await strawPollsOf(tx, meeting),
-  votes: await votesOf(tx, meeting),
-  reserved: await reservedOf(tx, meeting),
-  polls: await pollsOf(tx, meeting),
-  documents: await documentsOf(tx, meeting),
-  signatures: await signaturesOf(tx, meeting),
-  addenda: await addendaOf(tx, meeting),
-});
+export const readParts = (tx: Tx, meeting: Meeting): Promise<Parts> =>
+  together({
+    marks: marksOf(tx, meeting),
+    agenda: agendaOf(tx, meeting),
+    papers: papersOf(tx, meeting),
+    replies: repliesOf(tx, meeting),
+    proposals: proposalsOf(tx, meeting),
+    roll: rollOf(tx, meeting),
+    opinions: opinionsOf(tx, meeting),
+    speeches: speechesOf(tx, meeting),
+    strawPolls: strawPollsOf(tx, meeting),
+    votes: votesOf(tx, meeting),
+    reserved: reservedOf(tx, meeting),
+    polls: pollsOf(tx, meeting),
+    documents: documentsOf(tx, meeting),
+    signatures: signaturesOf(tx, meeting),
+    addenda: addendaOf(tx, meeting),
+  });

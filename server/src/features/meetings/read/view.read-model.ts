@@ -49,8 +49,13 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
   const unit = found(await unitFacts(tx, meeting.unitId));
   const rights = abilitiesOn(meetingsPolicy, actor, meeting, ['meetings.lead', 'meetings.answer']);
   const isLeader = rights['meetings.lead'];
-  const parts = await readParts(tx, meeting);
-  const roster = await participantsOf({ tx, now }, rollSource(meeting));
+  const [parts, roster, suggestion, tasks, lastTasks] = await Promise.all([
+    readParts(tx, meeting),
+    participantsOf({ tx, now }, rollSource(meeting)),
+    suggestedIssue(tx, meeting, unit),
+    givenTasks(tx, meeting),
+    lastTasksOf(tx, meeting),
+  ]);
   const isParticipant =
     rights['meetings.answer'] && roster.some(({ memberId }) => memberId === actor.memberId);
   const view = {
@@ -60,10 +65,10 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
     ...agendaView(meeting, parts, isLeader, actor.memberId),
     ...peopleView(meeting, parts, roster, isLeader, actor.memberId),
     ...votesView(meeting, parts),
-    ...papersView(meeting, parts, isLeader, await suggestedIssue(tx, meeting, unit)),
+    ...papersView(meeting, parts, isLeader, suggestion),
     ...checksView(meeting, parts, now),
-    tasks: await givenTasks(tx, meeting),
-    lastTasks: await lastTasksOf(tx, meeting),
+    tasks,
+    lastTasks,
     abilities: { ...rights, 'meetings.answer': isParticipant, sign: signable(meeting, parts, actor) },
   };
   return actor.helper ? narrowMeeting(view, actor.helper.acts) : view;
