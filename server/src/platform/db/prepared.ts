@@ -18,6 +18,9 @@ const MOST_NAMED = 150;
 /** Texts with lists of many lengths never come often; counting begins anew before they fill the memory. */
 const MOST_COUNTED = 2_000;
 
+/** Not `fetch`: what comes out of a cursor of one name differs from time to time, and a plan is for one kind of row. */
+const PLANNED = /^(select|insert|update|delete|with)\b/;
+
 const names = new Map<string, string>();
 const counts = new Map<string, number>();
 
@@ -30,7 +33,7 @@ const givenName = (text: string): string => {
 
 /** Whether the statement has come often enough by now. */
 const comesOften = (text: string): boolean => {
-  if (names.size >= MOST_NAMED) return false;
+  if (names.size >= MOST_NAMED || !PLANNED.test(text.trimStart())) return false;
   if (counts.size >= MOST_COUNTED) counts.clear();
   const count = (counts.get(text) ?? 0) + 1;
   counts.set(text, count);
