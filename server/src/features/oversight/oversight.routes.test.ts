@@ -122,6 +122,27 @@ test('a held meeting shows in figures: duration, attendance, steps, nothing that
   expect(rollCallSummary(rows).present.total).toBe(meeting?.present);
 });
 
+test('a matter that failed three times is for those above', async () => {
+  const { units } = world.organisation;
+  const place = [units['north-a'].id, units['north-a'].lft, meetingId];
+  const first = randomUUIDv7();
+  for (const attempt of [1, 2, 3])
+    await world.admin.query(
+      `insert into votes (unit_id, unit_lft, meeting_id, id, question, title, form, threshold, opened_at, closed_at, base, present,
+                          votes_for, votes_against, votes_other, passed, attempt, first_vote_id)
+       values ($1, $2, $3, $4, 'other', 'Việc khó', 'show-of-cards', 'two-thirds', now(), now(), '{}', 4, 1, 3, 0, false, $5, $6)`,
+      [...place, attempt === 1 ? first : randomUUIDv7(), attempt, attempt === 1 ? null : first],
+    );
+  const { body } = await (await call('committee')).month('north', { missing: 'vote-flagged' });
+  expect(
+    body.cells.map(({ meetings }) => meetings.map(({ votes, votesFlagged }) => [votes, votesFlagged])),
+  ).toEqual([[[3, 1]]]);
+  await world.admin.query('delete from votes where meeting_id = $1 and first_vote_id is not null', [
+    meetingId,
+  ]);
+  await world.admin.query('delete from votes where id = $1', [first]);
+});
+
 test('two days after the meeting the open minutes and the report are missed, and its secretary is reminded', async () => {
   world.setNow('2026-12-08T02:00:00Z');
   const { body } = await (await call('committee')).month('north', { missing: 'minutes-open' });

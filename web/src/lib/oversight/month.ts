@@ -19,7 +19,8 @@ export const sentPathOf = (unitId: string, reportId: string): string =>
 
 /** `85 %` of those who were called; a dash where nobody was. */
 export const share = ({ present, expected }: { present: number; expected: number }): string =>
-  expected === 0 ? t.none : percent(present / expected);
+  // Kept in one line: a narrow column would part the sign from its number.
+  expected === 0 ? t.none : percent(present / expected).replace(' ', '\u00a0');
 
 /** `17 / 20 (85 %)`. */
 export const attendance = (figures: { present: number; expected: number }): string =>

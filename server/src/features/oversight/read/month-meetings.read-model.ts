@@ -1,5 +1,6 @@
 import { type Day, dayOfInstant, minutesBetween } from '@sotay/core/calendar/day.ts';
 import { formatDocumentNumber } from '@sotay/core/meetings/numbering.rules.ts';
+import { MOST_ATTEMPTS } from '@sotay/core/meetings/repeated-vote.rules.ts';
 import { scoreOf } from '@sotay/core/meetings/score.rules.ts';
 import type { MonthMeeting } from '@sotay/core/oversight/cell-month.ts';
 import { liveSteps } from '@sotay/core/rule-packs/rule-packs.rules.ts';
@@ -27,6 +28,7 @@ type Row = Pick<
   expectedAbsent: number;
   votes: number;
   votesPassed: number;
+  votesFlagged: number;
   resolution: { number: number; symbol: string } | null;
 };
 
@@ -36,7 +38,7 @@ const rowsOf = async (tx: Tx, { lft, rgt }: Interval, month: Day): Promise<Row[]
     select m.unit_id, m.id, m.kind, m.counts_for_month, m.title, m.state, m.pack_code, m.starts_at, m.opened_at, m.concluded_at, m.points,
            (select json_agg(json_build_object('stepId', s.step_id, 'outcome', s.outcome))
               from meeting_steps s where s.unit_id = m.unit_id and s.meeting_id = m.id) as marks,
-           roll.present, roll.expected_absent, vote.votes, vote.votes_passed,
+           roll.present, roll.expected_absent, vote.votes, vote.votes_passed, vote.votes_flagged,
            (select json_build_object('number', d.number, 'symbol', d.symbol)
               from issued_documents d where d.unit_id = m.unit_id and d.meeting_id = m.id and d.kind = 'resolution') as resolution
       from meetings m
@@ -46,7 +48,8 @@ const rowsOf = async (tx: Tx, { lft, rgt }: Interval, month: Day): Promise<Row[]
           from roll_call_entries r
          where r.unit_id = m.unit_id and r.meeting_id = m.id and not r.temporary_in and not r.suspended) roll
       cross join lateral (
-        select count(*)::int as votes, count(*) filter (where v.passed)::int as votes_passed
+        select count(*)::int as votes, count(*) filter (where v.passed)::int as votes_passed,
+               count(*) filter (where v.attempt = ${MOST_ATTEMPTS} and v.passed = false)::int as votes_flagged
           from votes v where v.unit_id = m.unit_id and v.meeting_id = m.id and v.closed_at is not null) vote
      where m.unit_lft between ${lft} and ${rgt} and m.month = ${month}::date and not m.closed_circle
      order by m.unit_lft, m.starts_at, m.id`.execute(tx);
@@ -79,7 +82,7 @@ const monthMeeting = (row: Row): MonthMeeting => {
     present: row.present,
     expected: row.present + row.expectedAbsent,
     ...stepsOf(row),
-    ...{ votes: row.votes, votesPassed: row.votesPassed, votesFlagged: 0 },
+    ...{ votes: row.votes, votesPassed: row.votesPassed, votesFlagged: row.votesFlagged },
     resolution:
       resolution && formatDocumentNumber({ ...resolution, symbol: 'NQ', issuer: resolution.symbol }),
     ...gradeOf(row),
