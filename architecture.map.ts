@@ -33,5 +33,5 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   tasks: ['files'],
   hall: ['meetings'],
   petitions: ['meetings', 'members'],
-  oversight: ['meetings'],
+  oversight: ['meetings', 'rule-packs'],
 };

@@ -67,6 +67,7 @@ export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
 export type { Mark, Meeting, Parts, RollEntry, Speech, StrawPoll, Vote } from './meetings.types.ts';
+export { standingScore } from './quality/standing-score.ts';
 export { markReported } from './service/mark-reported.ts';
 export { type Material, recordOf } from './record.ts';
 export { sealOf } from './service/seal-record.ts';

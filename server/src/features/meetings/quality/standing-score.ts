@@ -7,7 +7,9 @@ import { scoreKept } from './kept-quality.ts';
 type StandingScore = { points: Points; total: number; grade: { grade: Grade; label: string } | null };
 
 /** The score as it was last kept, by criterion: from the items, or for an older meeting as people gave it then. */
-export const standingScore = (meeting: Meeting): StandingScore => {
+export const standingScore = (
+  meeting: Pick<Meeting, 'packCode' | 'kind' | 'quality' | 'points'>,
+): StandingScore => {
   const form = rulesOf(meeting).pack.quality;
   if (meeting.quality === null) return { points: meeting.points, ...scoreOf(form, meeting.points) };
   const { criteria, total, grade } = scoreKept(form, meeting.quality);

@@ -1,12 +1,12 @@
 import { type Day, dayOfInstant, minutesBetween } from '@sotay/core/calendar/day.ts';
 import { formatDocumentNumber } from '@sotay/core/meetings/numbering.rules.ts';
 import { MOST_ATTEMPTS } from '@sotay/core/meetings/repeated-vote.rules.ts';
-import { scoreOf } from '@sotay/core/meetings/score.rules.ts';
 import type { MonthMeeting } from '@sotay/core/oversight/cell-month.ts';
 import { liveSteps } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
-import { type Meeting, rulesOf } from '../../meetings/index.ts';
+import { type Meeting, rulesOf, standingScore } from '../../meetings/index.ts';
+import { knowPack } from '../../rule-packs/index.ts';
 import type { Interval } from '../oversight.types.ts';
 
 type Row = Pick<
@@ -22,6 +22,7 @@ type Row = Pick<
   | 'openedAt'
   | 'concludedAt'
   | 'points'
+  | 'quality'
 > & {
   marks: { stepId: string; outcome: string }[] | null;
   present: number;
@@ -35,7 +36,7 @@ type Row = Pick<
 /** The SQL twin of `attendanceShare` counts the roll; nobody by name leaves the cell. */
 const rowsOf = async (tx: Tx, { lft, rgt }: Interval, month: Day): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select m.unit_id, m.id, m.kind, m.counts_for_month, m.title, m.state, m.pack_code, m.starts_at, m.opened_at, m.concluded_at, m.points,
+    select m.unit_id, m.id, m.kind, m.counts_for_month, m.title, m.state, m.pack_code, m.starts_at, m.opened_at, m.concluded_at, m.points, m.quality,
            (select json_agg(json_build_object('stepId', s.step_id, 'outcome', s.outcome))
               from meeting_steps s where s.unit_id = m.unit_id and s.meeting_id = m.id) as marks,
            roll.present, roll.expected_absent, vote.votes, vote.votes_passed, vote.votes_flagged,
@@ -65,7 +66,7 @@ const stepsOf = ({ marks, ...meeting }: Row) => {
 };
 
 const gradeOf = (row: Row): Pick<MonthMeeting, 'grade' | 'points'> => {
-  const { total, grade } = scoreOf(rulesOf(row).pack.quality, row.points);
+  const { total, grade } = standingScore(row);
   return grade === null ? { grade: null, points: null } : { grade: grade.grade, points: total };
 };
 
@@ -96,6 +97,7 @@ export const monthMeetings = async (
   month: Day,
 ): Promise<Map<string, MonthMeeting[]>> => {
   const rows = await rowsOf(tx, inside, month);
+  for (const code of new Set(rows.map(({ packCode }) => packCode))) await knowPack(tx, code);
   const byUnit = Map.groupBy(rows, ({ unitId }) => unitId);
   return new Map([...byUnit].map(([unitId, meetings]) => [unitId, meetings.map(monthMeeting)]));
 };
