@@ -21,6 +21,7 @@ export type Stage = {
     readonly voteId: string;
     /** A vote that missed two thirds and may be put again. */
     readonly missedVoteId: string;
+    readonly pollId: string;
   };
   readonly concluded: string;
 };
@@ -122,11 +123,21 @@ const missed = async ({ api, minutesTaker }: Cell, path: string): Promise<string
   return id;
 };
 
+/** A secret poll that is open. */
+const askedInSecret = async ({ api }: Cell, path: string): Promise<string> => {
+  const ask = {
+    ...{ kind: 'opinion', answerSet: 'agreement', ownAnswers: [], itemId: null },
+    question: 'Có nên sinh hoạt vào chiều thứ bảy không?',
+  };
+  return (await api.send<Made>('POST', `${path}/polls`, ask)).id;
+};
+
 /** Sets the stage for looking at every screen: what the demo has not at hand is made through the API. */
 export const setStage = async (cell: Cell): Promise<Stage> => {
   const { id: draft } = await prepared(cell, 'regular', 1);
   const done = await concluded(cell, 'thematic', 0);
   const { id, path, itemId, vote } = await opened(cell, 'thematic', 1);
   const missedVoteId = await missed(cell, path);
-  return { draft, concluded: done, open: { id, itemId, voteId: vote.id, missedVoteId } };
+  const pollId = await askedInSecret(cell, path);
+  return { draft, concluded: done, open: { id, itemId, voteId: vote.id, missedVoteId, pollId } };
 };

@@ -1,6 +1,7 @@
 // A secret poll from asking to counting, with what each person may and may not do; facts of the page on secrecy are named where shown.
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import type { SecrecyFact } from '@sotay/core/polls/secrecy-facts.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { proved } from '../../../test/meetings.ts';
@@ -19,8 +20,12 @@ import {
   takeSlip,
 } from '../../../test/polls.ts';
 import { type World, client, createWorld } from '../../../test/world.ts';
+import { createApp, makeRooms } from '../../app.ts';
+import { openPlatform } from '../../platform/open-platform.ts';
 import { plantHelp } from '../helpers/helpers.fixture.ts';
 import { makeStampKeys, stampBlinded } from './stamp.ts';
+
+const { voprf } = ristretto255_oprf;
 
 let world: World;
 let story: PollStory;
@@ -136,6 +141,31 @@ shows('same-stamp', 'a stamp of another key is not taken by the phone', async ()
   expect(new Set(keys)).toEqual(new Set([publicKey]));
 });
 
+shows('stamped-unseen', 'the list of slips given holds nothing of the slip that is cast', async () => {
+  const [first] = slips;
+  const { rows } = await world.admin.query<{ blinded: string }>(
+    `select encode(blinded, 'hex') as blinded from poll_slips where member_id = $1`,
+    [voter(0).memberId],
+  );
+  expect(rows).toHaveLength(1);
+  expect([first?.slip, first?.stamp]).not.toContain(rows[0]?.blinded);
+  // The same slip blinded anew is another one for the server, and gets the same stamp: it cannot tell them apart.
+  const keys = makeStampKeys();
+  const [one, other] = [
+    voprf.blind(Buffer.from(first?.slip ?? '', 'hex')),
+    voprf.blind(Buffer.from(first?.slip ?? '', 'hex')),
+  ];
+  expect(Buffer.from(one.blinded)).not.toEqual(Buffer.from(other.blinded));
+  const stamps = [one, other].map(({ blind, blinded }) => {
+    const { evaluated, proof } = stampBlinded(keys, blinded);
+    const slip = Buffer.from(first?.slip ?? '', 'hex');
+    return Buffer.from(voprf.finalize(slip, blind, evaluated, blinded, keys.publicKey, proof)).toString(
+      'hex',
+    );
+  });
+  expect(stamps[0]).toBe(stamps[1]);
+});
+
 shows('cast-by-nobody', 'a slip that comes with a session is refused', async () => {
   const { unitId, pollId } = poll;
   const body = { unitId, pollId, ...(slips[0] ?? { slip: '', stamp: '' }), answer: 0 };
@@ -161,6 +191,21 @@ shows('not-lost', 'sent twice it counts once, another answer is refused', async 
   if (!first) throw new Error('No slip.');
   expect((await castSlip(world, poll, first, 0)).status).toBe(200);
   expect((await castSlip(world, poll, first, 1)).code).toBe('polls/cast-otherwise');
+});
+
+shows('not-lost', 'a server that starts again finds the slip in the box', async () => {
+  const { platform, close } = await openPlatform(world.platform.config.databaseUrl ?? '', world.platform);
+  const app = await createApp(platform, makeRooms(platform));
+  const again = client(app, undefined);
+  const [first] = slips;
+  const { unitId, pollId } = poll;
+  const body = { unitId, pollId, ...(first ?? { slip: '', stamp: '' }) };
+  expect((await again.call('polls.cast', { body: { ...body, answer: 0 } })).status).toBe(200);
+  expect((await again.call('polls.cast', { body: { ...body, answer: 1 } })).code).toBe(
+    'polls/cast-otherwise',
+  );
+  await app.close();
+  await close();
 });
 
 shows('nothing-early', 'no result while it is open, and the number of slips only in fives', async () => {
