@@ -50,6 +50,10 @@ export const homeContract = defineContract({
     response: Obj({
       today: Day(),
       meeting: Nullable(NextMeeting),
+      /** The next meeting of the cell that the post in use oversees from above, once it has invited. */
+      oversees: Nullable(
+        Obj({ unitId: Id(), meetingId: Id(), cell: Text(200), startsAt: Instant(), place: Text(300) }),
+      ),
       toSign: Nullable(Obj({ unitId: Id(), meetingId: Id(), title: Text(300) })),
       tasks: List(OwnTask, 3),
       openTasks: Int(),

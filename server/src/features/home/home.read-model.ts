@@ -56,6 +56,18 @@ const toSign = (actor: Actor): RawBuilder<unknown> => sql`(
    order by m.starts_at
    limit 1)`;
 
+/** The next meeting of the cell overseen from above, for its overseer: the notice of 42-HD step 1.3 (read). */
+const oversees = ({ post }: Actor, now: Date): RawBuilder<unknown> => {
+  if (post?.kind !== 'overseer') return sql`null::json`;
+  return sql`(
+  select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'cell', u.name, 'startsAt', m.starts_at, 'place', m.place)
+    from meetings m join units u on u.id = m.unit_id
+   where m.unit_id = ${post.unitId} and not m.closed_circle
+     and (m.state = 'open' or (m.state = 'invited' and m.starts_at > ${now}::timestamptz - interval '1 day'))
+   order by m.starts_at
+   limit 1)`;
+};
+
 const ownOpenTasks = (actor: Actor): RawBuilder<unknown> => sql`
   from tasks t where t.member_id = ${actor.memberId} and t.closed_on is null`;
 
@@ -121,6 +133,7 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
   const { rows } = await sql<Omit<Home, 'today'>>`${prepared}
     select ${nextMeeting(actor, now)} as meeting,
            ${toSign(actor)} as to_sign,
+           ${oversees(actor, now)} as oversees,
            (select coalesce(json_agg(task), '[]') from (
               select json_build_object('unitId', t.unit_id, 'taskId', t.id, 'content', t.content, 'basis', t.basis,
                                        'dueDate', t.due_date, 'status', t.status) as task

@@ -78,6 +78,14 @@ test('a secretary is told what waits for the leader of the cell', async () => {
   expect(body.openTasks).toBe(0);
 });
 
+test('the overseer from above is told of the meeting the cell has invited to', async () => {
+  const overseer = await world.as('overseer');
+  const { body } = await overseer.call('home.home');
+  expect(body.oversees).toMatchObject({ meetingId, cell: 'Chi bộ Bắc 1', place: 'Phòng họp tầng 3' });
+  const secretary = await world.as('secretary');
+  expect((await secretary.call('home.home')).body.oversees).toBeNull();
+});
+
 test('members of another cell see nothing of it', async () => {
   const cousin = await world.as('cousinMember');
   const { body } = await cousin.call('home.home');

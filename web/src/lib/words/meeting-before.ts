@@ -3,6 +3,10 @@ import { words } from './words.ts';
 /** What is done before a meeting, beside its preparation: the bureau's minutes, drafts, who looked at the papers. */
 export const beforeWords = words({
   vi: {
+    oversees: {
+      title: 'Đồng chí được mời dự',
+      meeting: (cell: string) => `Sinh hoạt của ${cell}`,
+    },
     bureau: {
       title: 'Họp chi ủy',
       lead: 'Ghi ngắn trên một màn hình. Lưu xong, kỳ sinh hoạt tự biết chi ủy đã họp ngày nào.',
@@ -70,6 +74,10 @@ export const beforeWords = words({
     },
   },
   en: {
+    oversees: {
+      title: 'You are invited',
+      meeting: (cell) => `Meeting of ${cell}`,
+    },
     bureau: {
       title: 'Bureau meeting',
       lead: 'In short, on one screen. Once saved, the meeting knows the day the bureau met.',
