@@ -16,6 +16,7 @@ export type CastOrder = {
 const CONNECTIONS = 256;
 /** Every so many phones send the same tap twice, as after a lost answer. */
 const TWICE_EVERY = 10;
+const AGAIN_MS = 1_000;
 
 /** Phones that vote once each, at their own pace; what they wait is counted from when they came, so that a queue shows. */
 const { url, path, cookies, perSecond } = (await takeOrder()) as CastOrder;
@@ -27,16 +28,21 @@ const headers = {
   'x-sotay': '1',
 };
 
+/** A phone that is told to come again does so after a moment, with the key of the same tap. */
 const cast = async (cookie: string, turn: number, key: string): Promise<void> => {
   const choice = turn % 3 === 0 ? 'against' : 'for';
-  const { statusCode, body } = await pool.request({
-    method: 'PUT',
-    path,
-    headers: { ...headers, cookie, 'idempotency-key': key },
-    body: JSON.stringify({ choice }),
-  });
-  const text = await body.text();
-  if (statusCode !== 200) throw new Error(`A vote was answered with ${statusCode}: ${text.slice(0, 200)}`);
+  for (;;) {
+    const { statusCode, body } = await pool.request({
+      method: 'PUT',
+      path,
+      headers: { ...headers, cookie, 'idempotency-key': key },
+      body: JSON.stringify({ choice }),
+    });
+    const text = await body.text();
+    if (statusCode === 200) return;
+    if (statusCode !== 503) throw new Error(`A vote was answered with ${statusCode}: ${text.slice(0, 200)}`);
+    await delay(AGAIN_MS);
+  }
 };
 
 const from = performance.now();
