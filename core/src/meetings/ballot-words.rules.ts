@@ -23,11 +23,6 @@ export function slipsWords({ handedOut, returned, valid, invalid }: Slips): stri
   return `Phát ra ${handedOut} phiếu, thu về ${returned}; hợp lệ ${valid}, không hợp lệ ${invalid}`;
 }
 
-/** How many cards can still be counted: `Còn 6 đồng chí giơ thẻ`. */
-export function leftWords(left: number): string {
-  return left === 0 ? 'Mọi đồng chí đã biểu quyết' : `Còn ${left} đồng chí giơ thẻ`;
-}
-
 function partWords(hand: string, tally: Tally): string {
   const votes = votesIn(tally);
   if (votes === 0) return '';

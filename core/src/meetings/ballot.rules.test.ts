@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handsWords, leftWords, slipsWords } from './ballot-words.rules.ts';
+import { handsWords, slipsWords } from './ballot-words.rules.ts';
 import { countHands, handFault, handSheet, noVoteBecause, noVotes } from './ballot.rules.ts';
 import type { Choice, CountedHands, NamedHand, Voter } from './ballot.rules.ts';
 import { isForThoseAbove, mayBeRepeated } from './repeated-vote.rules.ts';
@@ -139,5 +139,4 @@ test('words', () => {
   expect(slipsWords({ handedOut: 12, returned: 12, valid: 11, invalid: 1 })).toBe(
     'Phát ra 12 phiếu, thu về 12; hợp lệ 11, không hợp lệ 1',
   );
-  expect([leftWords(6), leftWords(0)]).toEqual(['Còn 6 đồng chí giơ thẻ', 'Mọi đồng chí đã biểu quyết']);
 });

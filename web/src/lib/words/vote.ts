@@ -50,7 +50,6 @@ export const voteWords = words({
       phones: 'Điện thoại',
       phonesVoted: (count: number) => `${String(count)} đồng chí đã bỏ trên điện thoại`,
       phonesNote: 'Chọn ý nào chỉ hiện sau khi đóng.',
-      cards: 'Thẻ đảng viên',
       ticked: (count: number) =>
         count === 0 ? 'Chưa ghi tên ai giơ thẻ' : `${String(count)} đồng chí giơ thẻ đã ghi tên`,
       tick: 'Ghi tên người giơ thẻ',
@@ -66,7 +65,6 @@ export const voteWords = words({
       uncounted: (count: number) =>
         `${String(count)} đồng chí đã biểu quyết nhưng điểm danh ghi không có mặt: không tính. Đồng chí xem lại điểm danh.`,
       resultLater: 'Kết quả chung hiện ngay khi đóng.',
-      close: 'Đóng và xem kết quả',
       mine: 'Biểu quyết của tôi',
     },
     tick: {
@@ -159,7 +157,6 @@ export const voteWords = words({
       phones: 'Phones',
       phonesVoted: (count) => `${String(count)} voted by phone`,
       phonesNote: 'What they chose shows once the vote is closed.',
-      cards: 'Cards',
       ticked: (count) => (count === 0 ? 'No card ticked by name' : `${String(count)} cards ticked by name`),
       tick: 'Tick cards by name',
       countedCards: 'Cards counted without names',
@@ -173,7 +170,6 @@ export const voteWords = words({
       uncounted: (count) =>
         `${String(count)} voted but are not recorded as present: they do not count. Look over the roll-call.`,
       resultLater: 'The result shows when it is closed.',
-      close: 'Close and see the result',
       mine: 'My own vote',
     },
     tick: {
