@@ -57,7 +57,7 @@ export function noVoteBecause(voter: Voter | undefined): NoVoteBecause | undefin
 
 /** A member has one hand: why a second one is refused (the first by name stands, whatever it said). */
 export function handFault(
-  given: NamedHand | undefined,
+  given: Pick<NamedHand, 'hand'> | undefined,
   hand: NamedHand['hand'],
 ): 'meetings/hand-used' | undefined {
   return given && given.hand !== hand ? 'meetings/hand-used' : undefined;

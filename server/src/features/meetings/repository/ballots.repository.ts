@@ -1,6 +1,7 @@
 import type { NamedHand } from '@sotay/core/meetings/ballot.rules.ts';
 import { type Selectable, sql } from 'kysely';
 import type { Ballots } from '../../../platform/db/schema.generated.ts';
+import { prepared } from '../../../platform/db/prepared.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Ballot, Vote } from '../meetings.types.ts';
 
@@ -19,7 +20,7 @@ const of = (tx: Tx, { unitId, id }: Vote) =>
  */
 export const passVote = async (tx: Tx, voteId: string, how: 'together' | 'alone'): Promise<void> => {
   const lock = how === 'alone' ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
-  await sql`select ${lock}(hashtextextended(${voteId}, 34))`.execute(tx);
+  await sql`${prepared}select ${lock}(hashtextextended(${voteId}, 34))`.execute(tx);
 };
 
 /** The hands by name that the reader may see: all for those who lead, the own one for a member. */
@@ -31,14 +32,16 @@ export const findBallot = async (tx: Tx, vote: Vote, memberId: string): Promise<
   return row && toBallot(row);
 };
 
+/** Where a hand lies. */
+type VotePlace = Pick<Vote, 'unitId' | 'unitLft' | 'meetingId'> & { voteId: string };
+
 /** Writes a hand, unless the member has given another one: then nothing is written and the answer is false. */
 export const saveHand = async (
   tx: Tx,
-  vote: Vote,
+  { unitId, unitLft, meetingId, voteId }: VotePlace,
   { memberId, hand, choice }: NamedHand,
   castAt: Date,
 ): Promise<boolean> => {
-  const { unitId, unitLft, meetingId, id: voteId } = vote;
   const { numInsertedOrUpdatedRows } = await tx
     .insertInto('ballots')
     .values({ unitId, unitLft, meetingId, voteId, memberId, hand, choice, castAt })

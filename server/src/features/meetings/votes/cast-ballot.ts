@@ -1,11 +1,12 @@
 import { handFault, noVoteBecause } from '@sotay/core/meetings/ballot.rules.ts';
-import type { Context } from '../../../platform/context.ts';
+import { actFault } from '@sotay/core/meetings/meeting.rules.ts';
+import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { Ballot, Input, Output } from '../meetings.types.ts';
-import { findBallot, saveHand } from '../repository/ballots.repository.ts';
-import { entryOf } from '../repository/roll-call.repository.ts';
-import { meetingOfMember } from '../service/act.ts';
-import { demandHands, voteTogether } from './held-vote.ts';
+import { passVote, saveHand } from '../repository/ballots.repository.ts';
+import { readCasting } from '../repository/casting.repository.ts';
+import { refuse } from '../service/act.ts';
+import { demandHands } from './held-vote.ts';
 import { noteHand } from './note-hand.ts';
 
 /** The second hand is told which was the first, and when. */
@@ -21,20 +22,22 @@ export const castBallot = async (
   { params, body }: Input<'castBallot'>,
 ): Promise<Output<'castBallot'>> => {
   const { tx, actor, now } = context;
-  const meeting = await meetingOfMember(context, params, 'record-vote');
-  const vote = await voteTogether(context, meeting, params.voteId);
+  await passVote(tx, params.voteId, 'together');
+  const casting = demand(context, await readCasting(tx, params, actor.memberId));
+  refuse(actFault(casting, 'record-vote'));
+  const { vote, voter, given } = casting;
   demandHands(vote);
-  const because = noVoteBecause(await entryOf(tx, meeting, actor.memberId));
+  const because = noVoteBecause(voter ?? undefined);
   if (because) throw new Refusal('meetings/may-not-vote', { because });
-  const given = await findBallot(tx, vote, actor.memberId);
-  if (given && handFault(given, 'phone')) throw handUsed(given);
+  if (given && handFault(given, 'phone')) throw handUsed({ ...given, castAt: new Date(given.castAt) });
   const hand = { memberId: actor.memberId, hand: 'phone', choice: body.choice } as const;
+  const place = { ...params, unitLft: casting.unitLft };
   // Somebody ticked the card in this very moment.
-  if (!(await saveHand(tx, vote, hand, now))) throw handUsed({ hand: 'card', castAt: now });
-  await noteHand(context, meeting, {
+  if (!(await saveHand(tx, place, hand, now))) throw handUsed({ hand: 'card', castAt: now });
+  await noteHand(context, casting, {
     action: 'cast-ballot',
-    voteId: vote.id,
-    after: { hand: 'phone', changed: given !== undefined },
+    voteId: params.voteId,
+    after: { hand: 'phone', changed: given !== null },
   });
   return { at: now.toISOString() };
 };

@@ -10,14 +10,8 @@ export const voteAlone = async ({ tx }: Context, meeting: Meeting, voteId: strin
   return found(await findVote(tx, meeting, voteId));
 };
 
-/** A vote of the meeting to give a hand at: others may give theirs at the same moment, but nobody counts meanwhile. */
-export const voteTogether = async ({ tx }: Context, meeting: Meeting, voteId: string): Promise<Vote> => {
-  await passVote(tx, voteId, 'together');
-  return found(await findVote(tx, meeting, voteId));
-};
-
 /** Refuses hands by name where there are none: at a secret ballot, and once it is counted. */
-export const demandHands = (vote: Vote): void => {
-  if (vote.form !== 'show-of-cards') throw new Refusal('meetings/vote-hand-not-allowed');
-  if (vote.closedAt !== null) throw new Refusal('meetings/vote-already-counted');
+export const demandHands = ({ form, isCounted }: { form: Vote['form']; isCounted: boolean }): void => {
+  if (form !== 'show-of-cards') throw new Refusal('meetings/vote-hand-not-allowed');
+  if (isCounted) throw new Refusal('meetings/vote-already-counted');
 };

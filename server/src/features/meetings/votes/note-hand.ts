@@ -10,7 +10,7 @@ type Note = { action: string; voteId: string; after: object };
  */
 export const noteHand = (
   context: Context,
-  { unitId, unitLft }: Meeting,
+  { unitId, unitLft }: Pick<Meeting, 'unitId' | 'unitLft'>,
   { action, voteId, after }: Note,
 ): Promise<void> =>
   audit(context, {

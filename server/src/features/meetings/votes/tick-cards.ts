@@ -22,7 +22,7 @@ const tick = async (
   if (choice === null) return takeCardBack(tx, vote, memberId);
   const because = noVoteBecause(voter);
   if (because) throw new Refusal('meetings/may-not-vote', { because });
-  await saveHand(tx, vote, { memberId, hand: 'card', choice }, now);
+  await saveHand(tx, { ...vote, voteId: vote.id }, { memberId, hand: 'card', choice }, now);
 };
 
 /** Raised cards by name: for members without a phone, and where it is to stand in the sheet who raised it. */
@@ -32,7 +32,7 @@ export const tickCards = async (
 ): Promise<Output<'tickCards'>> => {
   const meeting = await meetingToLead(context, params, 'record-vote');
   const vote = await voteAlone(context, meeting, params.voteId);
-  demandHands(vote);
+  demandHands({ form: vote.form, isCounted: vote.closedAt !== null });
   const roll = new Map((await rollOf(context.tx, meeting)).map((voter) => [voter.memberId, voter]));
   const hands = new Map((await ballotsOf(context.tx, vote)).map((ballot) => [ballot.memberId, ballot]));
   for (const entry of body.entries)
