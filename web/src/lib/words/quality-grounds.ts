@@ -6,7 +6,7 @@ type Item = QualityView['criteria'][number]['items'][number];
 const share = (part: number, whole: number): string =>
   `${String(whole === 0 ? 0 : Math.floor((part * 1_000) / whole) / 10)} %`;
 
-const english: Readonly<Record<string, (actual: number, of: number, extra: number) => string>> = {
+const sentences: Readonly<Record<string, (actual: number, of: number, extra: number) => string>> = {
   duration: (actual, of) => `${String(actual)} minutes, ${String(of)} asked for`,
   'attendance-share': (actual, of, extra) =>
     `${String(actual)} of ${String(of)} came = ${share(actual, of)}${extra > 0 ? `, ${String(extra)} absent without reason` : ''}`,
@@ -38,10 +38,10 @@ const english: Readonly<Record<string, (actual: number, of: number, extra: numbe
 const inEnglish = ({ id, state, actual, of, extra }: Item): string => {
   if (state === 'not-applicable') return 'Not for this kind of meeting: counts in full';
   if (state === 'open') return 'Judged by the chair';
-  return english[id]?.(actual ?? 0, of ?? 0, extra ?? 0) ?? '';
+  return sentences[id]?.(actual ?? 0, of ?? 0, extra ?? 0) ?? '';
 };
 
-const grounds = words({ vi: { of: (item: Item) => item.ground }, en: { of: inEnglish } });
+export const groundWords = words({ vi: { of: (item: Item) => item.ground }, en: { of: inEnglish } });
 
 /** From what an item of the quality form was filled: Vietnamese as the papers print it, English from the same figures. */
-export const itemGround = (item: Item): string => grounds.of(item);
+export const itemGround = (item: Item): string => groundWords.of(item);
