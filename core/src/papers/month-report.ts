@@ -2,13 +2,8 @@ import { shortDate } from '../calendar/day-words.ts';
 import { type Day, dayOfInstant, dayParts } from '../calendar/day.ts';
 import type { MonthMeeting } from '../oversight/cell-month.ts';
 import type { ReportSums } from '../oversight/report-sums.ts';
-import {
-  SUM_GROUPS,
-  SUM_WORDS,
-  attendanceWords,
-  baseWords,
-  durationWords,
-} from '../oversight/report-words.rules.ts';
+import { attendanceWords, baseWords, durationWords } from '../oversight/report-words.rules.ts';
+import { SUM_GROUPS, SUM_WORDS } from '../oversight/sum-words.ts';
 import { facts, heading, listOr, paragraph, prose } from './blocks.ts';
 import { finishPaper } from './finish-paper.ts';
 import { paperHead, sealLine } from './head.ts';

@@ -1,4 +1,4 @@
-import { SUM_WORDS } from '@sotay/core/oversight/report-words.rules.ts';
+import { SUM_WORDS } from '@sotay/core/oversight/sum-words.ts';
 import { words } from './words.ts';
 
 /** What the level above sees of its cells, reports going up, reminders. */
