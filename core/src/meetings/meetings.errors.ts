@@ -13,6 +13,10 @@ export const meetingsErrors = {
   'meetings/changed-meanwhile': 409,
   /** The id that a device gave to what it made belongs to something else. */
   'meetings/id-taken': 409,
+  /** No vote of the meeting has this code, or its phone has not sent it yet. */
+  'meetings/vote-code-unknown': 409,
+  /** Given before the vote was opened, or by a clock that was changed. */
+  'meetings/ballot-out-of-time': 409,
   // Preparing.
   'meetings/month-taken': 409,
   'meetings/no-rule-pack': 422,

@@ -1,4 +1,5 @@
 import { defineContract } from '../kernel/contract.ts';
+import { Choice } from './votes.schema.ts';
 import { Id, Instant, List, Nullable, Obj, OneOf, Text } from '../kernel/schema.ts';
 
 /** What the server keeps of acts that were done in a hall without signal and sent later (ADR 25). */
@@ -25,5 +26,30 @@ export const offlineContract = defineContract({
         1_000,
       ),
     }),
+  },
+
+  /**
+   * A member's hand by phone from a hall without signal, under the code of the vote that was shown there. `meetings/not-open` and
+   * `meetings/vote-code-unknown` may only mean that the phone of those who lead has not sent yet: then it waits on.
+   */
+  hallBallot: {
+    method: 'POST',
+    path: '/api/units/:unitId/meetings/:meetingId/hall-ballots',
+    summary: 'Send the own vote that was given in a hall without signal',
+    access: { permission: 'meetings.answer' },
+    params: Obj({ unitId: Id(), meetingId: Id() }),
+    body: Obj({ code: Text(6, 6), choice: Choice() }),
+    response: Obj({ at: Instant() }),
+    errors: [
+      'meetings/not-open',
+      'meetings/already-concluded',
+      'meetings/already-sealed',
+      'meetings/vote-code-unknown',
+      'meetings/ballot-out-of-time',
+      'meetings/vote-already-counted',
+      'meetings/vote-hand-not-allowed',
+      'meetings/may-not-vote',
+      'meetings/hand-used',
+    ],
   },
 });

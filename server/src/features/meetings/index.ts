@@ -6,6 +6,8 @@ import { checkSeal } from './minutes/check-seal.read-model.ts';
 import { editMinutes } from './minutes/edit-minutes.ts';
 import { readPaper } from './minutes/reading.read-model.ts';
 import { readMinutesTexts } from './minutes/texts.read-model.ts';
+import { closeInHall } from './offline/close-in-hall.ts';
+import { castHallBallot } from './offline/hall-ballot.ts';
 import { queued } from './offline/queued.ts';
 import { readOfflineActs } from './offline/read-offline-acts.ts';
 import { printBureau, readBureau } from './before/bureau.read-model.ts';
@@ -42,7 +44,6 @@ import { sign } from './service/sign.ts';
 import { startTerm } from './service/start-term.ts';
 import { cancelVote } from './votes/cancel-vote.ts';
 import { castBallot } from './votes/cast-ballot.ts';
-import { closeVote } from './votes/close-vote.ts';
 import { openVote } from './votes/open-vote.ts';
 import { noteReserved, reserveOpinion } from './votes/reserved.ts';
 import { readBallot, readVoteProgress, readVoteSheet } from './votes/sheet.read-model.ts';
@@ -97,7 +98,7 @@ export const meetingsRoom = (platform: Platform) => {
     removeOpinion: queued('removeOpinion', removeOpinion),
     saveItem: queued('saveItem', saveItem),
     openVote: queued('openVote', openVote),
-    closeVote: queued('closeVote', closeVote),
+    closeVote: queued('closeVote', closeInHall),
     cancelVote: queued('cancelVote', cancelVote),
     ballot: readBallot,
     castBallot,
@@ -135,5 +136,6 @@ export const meetingsRoom = (platform: Platform) => {
     handedFile: (context, input) => openHanded(platform, context, input),
     readers: readReaders,
     noteReading,
+    hallBallot: castHallBallot,
   });
 };

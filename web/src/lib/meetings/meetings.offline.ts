@@ -11,6 +11,7 @@ export const meetingsOffline: Offline = {
     'meetings.list': { hours: FOURTEEN_DAYS },
     'meetings.one': { hours: FOURTEEN_DAYS },
   },
-  waits: ['meetings.reply', 'meetings.propose', ...leading],
+  waits: ['meetings.reply', 'meetings.propose', 'meetings.hallBallot', ...leading],
+  early: ['meetings/not-open', 'meetings/vote-code-unknown'],
   goesOn: { names: leading, room: async () => (await import('./offline-meeting.ts')).offlineMeeting },
 };

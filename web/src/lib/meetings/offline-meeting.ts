@@ -5,6 +5,7 @@ import { localActNames } from '@sotay/core/meetings/offline/local-act.ts';
 import type { LocalAct } from '@sotay/core/meetings/offline/local-act.ts';
 import { mergeOf, stateOf, thingOf, withVersion } from '@sotay/core/meetings/offline/merge.rules.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import { isHallVote } from './hall-votes.ts';
 import type { RawInput } from '../platform/address.ts';
 import { call } from '../platform/api.ts';
 import type { HeldAct, OfflineRoom } from '../platform/offline-room.ts';
@@ -57,7 +58,8 @@ export const offlineMeeting: OfflineRoom = {
     const local = localOf(act);
     const here = applyActs(told, localActs(params.meetingId, before));
     const answer = localAnswer(local, applyActs(here, [local]));
-    return { answer, seen: stateOf(here, local), thing: thingOf(local) };
+    const held = local.name === 'closeVote' && isHallVote(local.params.voteId);
+    return { answer, seen: stateOf(here, local), thing: thingOf(local), held };
   },
 
   async merge(act, isFresh) {

@@ -81,6 +81,6 @@ export async function fetchPapers(view: MeetingView): Promise<void> {
 
 /** Brings all that the next meeting needs onto the phone: the meeting itself, and its papers. */
 export async function fetchPacket(params: { unitId: string; meetingId: string }): Promise<void> {
-  const view = await queryClient.fetchQuery(read('meetings.one', { params })).catch(() => undefined);
+  const view = await queryClient.query(read('meetings.one', { params })).catch(() => undefined);
   if (view) await fetchPapers(view);
 }

@@ -44,7 +44,10 @@ export function createAct<N extends EndpointName>(name: N, label: (input: CallIn
     const act = { key, name, input: input as RawInput, label: label(input), at };
     const taken = room?.take(act, outbox.waiting);
     const { putAct } = await import('./outbox-acts.ts');
-    if (!(await putAct({ ...act, thing: taken?.thing ?? null, seen: taken?.seen }))) return undefined;
+    if (
+      !(await putAct({ ...act, thing: taken?.thing ?? null, seen: taken?.seen, held: taken?.held ?? false }))
+    )
+      return undefined;
     attempt = undefined;
     return taken ? { state: 'done', answer: taken.answer as CallOutput<N> } : { state: 'waiting' };
   }

@@ -16,6 +16,8 @@ export type Taken = {
   /** How the thing stood, to be compared when the act is sent; and what thing it is. */
   readonly seen: unknown;
   readonly thing: string | null;
+  /** It waits until the person says that it may go. */
+  readonly held: boolean;
 };
 
 /** How an act of the outbox goes to the server. */

@@ -7,7 +7,7 @@ import { forget, keep, nextTurn } from './store.ts';
 
 const nameOf = ({ turn }: Pick<Waiting, 'turn'>): string => `${ACT}${String(turn).padStart(10, '0')}`;
 
-type NewAct = Pick<Waiting, 'key' | 'name' | 'input' | 'label' | 'at' | 'seen' | 'thing'>;
+type NewAct = Pick<Waiting, 'key' | 'name' | 'input' | 'label' | 'at' | 'seen' | 'thing' | 'held'>;
 
 /** The last act on the same thing that still waits: the new one says the same better. */
 const earlierOf = ({ name, thing }: NewAct): Waiting | undefined =>
@@ -52,6 +52,12 @@ export const putInOutbox = <N extends EndpointName>(
 export async function changeAct(item: Waiting): Promise<void> {
   await keep(nameOf(item), item);
   outbox.items = outbox.items.map((one) => (one.turn === item.turn ? item : one));
+}
+
+/** Lets an act go that waited for the person. */
+export async function release(item: Waiting): Promise<void> {
+  await changeAct({ ...item, held: false });
+  await sendOutbox();
 }
 
 /** Drops an act: it has arrived, or the person has seen why it was refused. */

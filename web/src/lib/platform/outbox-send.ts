@@ -31,7 +31,7 @@ export async function sendWaiting(): Promise<void> {
 }
 
 /** What a new act would overtake: another on the same thing that waits for the person. */
-const isHeld = ({ thing, turn }: Waiting): boolean =>
+const isBehind = ({ thing, turn }: Waiting): boolean =>
   Boolean(thing) &&
   outbox.items.some((item) => item.thing === thing && item.turn < turn && (item.refused ?? item.clash));
 
@@ -39,7 +39,7 @@ async function sendInOrder(): Promise<void> {
   const tried = new Set<string>();
   const touched = new Set<string>();
   const next = (): Waiting | undefined =>
-    outbox.waiting.find((item) => !tried.has(item.key) && !isHeld(item));
+    outbox.waiting.find((item) => !item.held && !tried.has(item.key) && !isBehind(item));
   for (let item = next(); item; item = next()) {
     tried.add(item.key);
     markSending(item.key);

@@ -22,6 +22,8 @@ export type Waiting = {
   /** For acts that go on without network: what they are about, and how it stood then (`OfflineRoom`). */
   readonly thing?: string | null;
   readonly seen?: unknown;
+  /** It is not to go before the person says so. */
+  readonly held?: boolean;
   /** Set when the server refused it: then it waits for the person, not for the network. */
   readonly refused?: Pick<Problem, 'code' | 'facts'>;
   /** Somebody else has changed the same thing meanwhile: the person says which holds. */

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { applyActs } from '@sotay/core/meetings/offline/apply.rules.ts';
+import { voteCode } from '@sotay/core/meetings/offline/vote-code.rules.ts';
 import type { LocalAct } from '@sotay/core/meetings/offline/local-act.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
 import fc from 'fast-check';
@@ -139,4 +140,47 @@ test('only those who lead see which acts waited', async () => {
   const story = await invited();
   const member = await world.as('member');
   expect((await member.call('meetings.offlineActs', { params: story.params })).status).toBe(404);
+});
+
+test('a hand by phone from a hall without signal counts if it was given while the vote was open there', async () => {
+  const story = await invited();
+  const { params } = story;
+  const id = randomUUIDv7();
+  const opensAt = Date.parse(OPENS);
+  world.setNow(iso(opensAt + 3_600_000));
+  const minute = (turn: number, minutes: number, device: string) => ({
+    at: iso(opensAt + minutes * 60_000),
+    clock: `${device};0;${OPENS};${String(turn)}`,
+  });
+  const act = (turn: number, minutes: number, one: LocalAct) =>
+    send(leader, one, minute(turn, minutes, DEVICE));
+  const cast = (client: Client, minutes: number, code = voteCode(id)) =>
+    client.call('meetings.hallBallot', {
+      params,
+      body: { code, choice: 'for' },
+      device: minute(1, minutes, randomUUIDv7()),
+    });
+  const leader = await proved(story);
+  const [member, colleague, deputy] = [
+    await world.as('member'),
+    await world.as('colleague'),
+    await world.as('deputy'),
+  ];
+
+  expect((await cast(member, 12)).code).toBe('meetings/not-open');
+  await act(21, 1, { name: 'open', at: OPENS, params, body: undefined });
+  await act(22, 2, { name: 'allPresent', at: OPENS, params, body: undefined });
+  expect((await cast(member, 12)).code).toBe('meetings/vote-code-unknown');
+  const question = { id, itemId: null, question: 'other', title: 'Nhất trí', form: 'show-of-cards' } as const;
+  await act(23, 10, { name: 'openVote', at: OPENS, params, body: question });
+  expect((await cast(member, 5)).code).toBe('meetings/ballot-out-of-time');
+  expect((await cast(member, 12)).body).toEqual({ at: iso(opensAt + 12 * 60_000) });
+  expect((await cast(colleague, 30)).status).toBe(200);
+  const count = { version: 1, for: 2, against: 0, other: 0 };
+  const closed = { name: 'closeVote', at: OPENS, params: { ...params, voteId: id }, body: count } as const;
+  expect((await act(24, 20, closed)).status).toBe(200);
+  expect((await read(story)).votes).toMatchObject([
+    { for: 3, against: 0, closedAt: iso(opensAt + 20 * 60_000) },
+  ]);
+  expect((await cast(deputy, 15)).code).toBe('meetings/vote-already-counted');
 });

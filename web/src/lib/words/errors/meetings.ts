@@ -61,6 +61,10 @@ const vi: Sentences<Code> = {
   'meetings/already-sealed': 'Biên bản đã khóa. Muốn sửa, đồng chí ghi phần bổ sung.',
   'meetings/changed-meanwhile': 'Có người vừa sửa kỳ sinh hoạt này. Xin tải lại để xem bản mới, rồi làm lại.',
   'meetings/id-taken': 'Việc này trùng số với một việc đã có. Xin ghi lại việc này.',
+  'meetings/vote-code-unknown':
+    'Chưa thấy biểu quyết có mã này. Xin xem lại mã, hoặc chờ máy của người chủ trì gửi lên.',
+  'meetings/ballot-out-of-time':
+    'Phiếu này không nằm trong giờ biểu quyết, hoặc đồng hồ máy đã bị đổi. Phiếu không được tính.',
   'meetings/month-taken': 'Tháng này đã có kỳ sinh hoạt định kỳ. Xin mở kỳ đã có.',
   'meetings/no-rule-pack':
     'Chưa có bộ bước quy định cho ngày này. Xin chọn ngày khác hoặc báo người quản trị.',
@@ -155,6 +159,10 @@ const en: Sentences<Code> = {
   'meetings/already-sealed': 'The minutes are sealed. Write an addendum instead.',
   'meetings/changed-meanwhile': 'Somebody has just changed this meeting. Reload it, then do it again.',
   'meetings/id-taken': 'This carries the number of something else. Please write it down again.',
+  'meetings/vote-code-unknown':
+    'There is no vote with this code yet. Check it, or wait until the phone of those who lead has sent.',
+  'meetings/ballot-out-of-time':
+    'This vote was not given while voting was open, or the clock of the phone was changed. It does not count.',
   'meetings/month-taken': 'This month has its regular meeting already. Open that one.',
   'meetings/no-rule-pack':
     'There are no prescribed steps for this date. Choose another or tell the administrator.',
