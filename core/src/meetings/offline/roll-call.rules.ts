@@ -73,28 +73,34 @@ const announced = (view: MeetingView, memberId: string): Reply | null => {
 
 const reasonOf = (reply: Reply | null): string => (reply?.answer === 'absent' ? reply.reason : '');
 
+/** Who is there came when it was first written; who is not neither came nor left. */
+const called = (row: Row, presence: Row['presence'], reason: string, at: string): Row =>
+  presence === 'present'
+    ? { ...row, presence, reason, arrivedAt: row.arrivedAt ?? at }
+    : { ...row, presence, reason, arrivedAt: null, late: false, leftAt: null };
+
 /** Who is there, as `meetings.saveRollCall` records it; an entry that the server would refuse changes nothing. */
-export function saveRollCall(view: MeetingView, { body }: LocalActOf<'saveRollCall'>): MeetingView {
+export function saveRollCall(view: MeetingView, { at, body }: LocalActOf<'saveRollCall'>): MeetingView {
   if (view.state !== 'open') return view;
   const lines = new Map(body.entries.map((line) => [line.memberId, line]));
   const rollCall = view.rollCall.map((row) => {
     const line = lines.get(row.memberId);
     if (!line || presenceFault({ ...row, presence: line.presence })) return row;
-    if (line.presence !== 'absent-excused') return { ...row, presence: line.presence, reason: '' };
+    if (line.presence !== 'absent-excused') return called(row, line.presence, '', at);
     const reason = line.reason.trim() || reasonOf(announced(view, row.memberId));
-    return reason === '' ? row : { ...row, presence: line.presence, reason };
+    return reason === '' ? row : called(row, line.presence, reason, at);
   });
   return withRoll(view, rollCall);
 }
 
 /** "Tất cả có mặt" for everybody not called yet. */
-export function recordAllPresent(view: MeetingView): MeetingView {
+export function recordAllPresent(view: MeetingView, { at }: LocalActOf<'allPresent'>): MeetingView {
   if (view.state !== 'open') return view;
   const rollCall = view.rollCall.map((row) => {
     const reply = announced(view, row.memberId);
     const presence = allPresent(row, reply);
     if (row.presence !== null || presence === null) return row;
-    return { ...row, presence, reason: presence === 'absent-excused' ? reasonOf(reply) : '' };
+    return called(row, presence, presence === 'absent-excused' ? reasonOf(reply) : '', at);
   });
   return withRoll(view, rollCall);
 }

@@ -35,6 +35,7 @@ const comparable = (view: MeetingView) => {
     score: { ...score, gradeLabel: null },
     steps: steps.map((step) => ({ ...step, markedAt: step.markedAt !== null })),
     votes: byId(votes).map((vote) => ({ ...vote, openedAt: true, closedAt: vote.closedAt !== null })),
+    rollCall: view.rollCall.map((row) => ({ ...row, arrivedAt: row.arrivedAt !== null, late: false })),
     agenda: view.agenda.map((item) => ({ ...item, opinions: byId(item.opinions) })),
     tasks: byId(view.tasks),
   };
