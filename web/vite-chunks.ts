@@ -13,8 +13,6 @@ const ENTRIES = /[\\/]client[\\/](client-entry|entry|payload)\.js$|[\\/]client-o
 /** What only forms and long lists need stays with them; a barrel of exports hides from the graph who asks. */
 const OF_PAGES =
   /[\\/]bindings[\\/](?!select)|[\\/]svelte[\\/]src[\\/]reactivity[\\/]|[\\/](createInfiniteQuery|createQueries|containers\.svelte|infiniteQueryObserver|queriesObserver)\./;
-/** What sentences of both languages reckon with: the English ones are there before the shell. */
-const OF_SENTENCES = /[\\/]calendar[\\/]day\.ts$/;
 const OF_OTHERS = /[\\/]node_modules[\\/]/;
 
 /** Whether one of the roots needs the module, by plain imports. */
@@ -42,7 +40,7 @@ export const chunks: Rolldown.CodeSplittingGroup[] = [
     'runtime',
     (id, graph) => OF_OTHERS.test(id) && (isNeeded(id, START, graph) || isNeeded(id, FRAME, graph)),
   ),
-  group('start', (id, graph) => OF_SENTENCES.test(id) || isNeeded(id, START, graph)),
+  group('start', (id, graph) => isNeeded(id, START, graph)),
   group('shell', (id, graph) => isNeeded(id, FRAME, graph)),
   { ...group('parts', (id, graph) => isNeeded(id, HOME, graph)), minShareCount: 2 },
 ];
