@@ -102,6 +102,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/account': one('member', '/account'),
     '/account/devices': one('member', '/account/devices'),
     '/account/kept': one('member', '/account/kept'),
+    '/waiting': one('member', '/waiting'),
     '/account/ways': one('member', '/account/ways'),
     '/account/ways/app': one('member', '/account/ways/app'),
     '/account/ways/codes': one('member', '/account/ways/codes'),
@@ -147,6 +148,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/invite`]: lead(at.draft, '/invite'),
     [`${base}/replies`]: lead(at.invited, '/replies'),
     [`${base}/reply`]: one('member', meeting(at.invited, '/reply')),
+    [`${base}/hall-vote`]: one('member', meeting(at.invited, '/hall-vote')),
     [`${base}/proposals`]: [
       ...lead(at.invited, '/proposals'),
       ...one('member', meeting(at.invited, '/proposals')),
