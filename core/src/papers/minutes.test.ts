@@ -184,6 +184,16 @@ test('an opinion kept by a minority stays in the minutes', () => {
   expect(words({ reservedOpinions })).toContain('Đề nghị lùi thời hạn một tháng.');
 });
 
+test('a secret poll stands in the minutes with its sums, or says that too few voted', () => {
+  const poll = { question: 'Sinh hoạt chiều thứ bảy?', eligible: 12, cast: 9 };
+  const counts = [
+    { answer: 'đồng ý', count: 7 },
+    { answer: 'không đồng ý', count: 2 },
+  ];
+  expect(words({ polls: [{ ...poll, counts }] })).toContain('đồng ý 7 phiếu; không đồng ý 2 phiếu.');
+  expect(words({ polls: [{ ...poll, cast: 3, counts: null }] })).toContain('quá ít phiếu, không công bố.');
+});
+
 test.each<[string, Partial<MeetingRecord>]>([
   ['Kỳ này không có nội dung biểu quyết.', { votes: [] }],
   ['Kỳ này không giao nhiệm vụ mới.', { tasks: [] }],

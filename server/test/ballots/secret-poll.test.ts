@@ -1,10 +1,10 @@
 // A secret poll from asking to counting, with what each person may and may not do; facts of the page on secrecy are named where shown.
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import type { SecrecyFact } from '@sotay/core/polls/secrecy-facts.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { proved } from '../../../test/meetings.ts';
+import { proved } from '../meetings.ts';
 import {
   AGREEMENT,
   type PollPath,
@@ -18,12 +18,12 @@ import {
   receive,
   seen,
   takeSlip,
-} from '../../../test/polls.ts';
-import { type World, client, createWorld } from '../../../test/world.ts';
-import { createApp, makeRooms } from '../../app.ts';
-import { openPlatform } from '../../platform/open-platform.ts';
-import { plantHelp } from '../helpers/helpers.fixture.ts';
-import { makeStampKeys, stampBlinded } from './stamp.ts';
+} from '../polls.ts';
+import { type World, client, createWorld } from '../world.ts';
+import { createApp, makeRooms } from '../../src/app.ts';
+import { openPlatform } from '../../src/platform/open-platform.ts';
+import { plantHelp } from '../../src/features/helpers/helpers.fixture.ts';
+import { makeStampKeys, stampBlinded } from '../../src/features/polls/stamp.ts';
 
 const { voprf } = ristretto255_oprf;
 
@@ -341,7 +341,6 @@ test('a meeting with an open poll is not concluded', async () => {
 
 test('without its key a poll can only be called off', async () => {
   const fifth = await askPoll(story);
-  const { rm } = await import('node:fs/promises');
   await rm(join(world.platform.config.dataDir, 'polls', fifth.pollId));
   const chair = await proved(story);
   expect((await receive(voter(0).client, fifth, blankSlip())).code).toBe('polls/key-lost');
