@@ -16,7 +16,7 @@ export const floors = {
     'reorganisation',
     'rule-packs',
   ],
-  activity: ['meetings', 'polls', 'tasks', 'petitions', 'imports', 'exports'],
+  activity: ['meetings', 'polls', 'plans', 'tasks', 'petitions', 'imports', 'exports'],
   overview: ['hall', 'home', 'statistics', 'oversight'],
 } as const;
 
@@ -31,6 +31,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   meetings: ['tasks', 'files', 'rule-packs'],
   polls: ['meetings'],
   tasks: ['files'],
+  plans: ['meetings'],
   hall: ['meetings'],
   petitions: ['meetings', 'members'],
   oversight: ['meetings', 'rule-packs'],

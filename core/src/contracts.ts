@@ -13,6 +13,7 @@ import { oversightContract } from './oversight/oversight.contract.ts';
 import { pollsContract } from './polls/polls.contract.ts';
 import { realtimeContract } from './realtime/realtime.contract.ts';
 import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
+import { plansContract } from './plans/plans.contract.ts';
 import { rulePacksContract } from './rule-packs/rule-packs.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   polls: pollsContract,
   realtime: realtimeContract,
   reorganisation: reorganisationContract,
+  plans: plansContract,
   'rule-packs': rulePacksContract,
   statistics: statisticsContract,
   transfers: transfersContract,

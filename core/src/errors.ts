@@ -12,6 +12,7 @@ import { petitionsErrors } from './petitions/petitions.errors.ts';
 import { oversightErrors } from './oversight/oversight.errors.ts';
 import { pollsErrors } from './polls/polls.errors.ts';
 import { reorganisationErrors } from './reorganisation/reorganisation.errors.ts';
+import { plansErrors } from './plans/plans.errors.ts';
 import { rulePacksErrors } from './rule-packs/rule-packs.errors.ts';
 import { tasksErrors } from './tasks/tasks.errors.ts';
 import { transfersErrors } from './transfers/transfers.errors.ts';
@@ -32,6 +33,7 @@ export const errors = {
   ...membersErrors,
   ...oversightErrors,
   ...reorganisationErrors,
+  ...plansErrors,
   ...rulePacksErrors,
   ...importsErrors,
   ...helpersErrors,

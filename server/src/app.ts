@@ -16,6 +16,7 @@ import { oversightRoom } from './features/oversight/index.ts';
 import { pollsRoom } from './features/polls/index.ts';
 import { realtimeRoom } from './features/realtime/index.ts';
 import { reorganisationRoom } from './features/reorganisation/index.ts';
+import { plansRoom } from './features/plans/index.ts';
 import { rulePacksRoom } from './features/rule-packs/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { isProofOfTask, tasksRoom } from './features/tasks/index.ts';
@@ -55,6 +56,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     pollsRoom(platform),
     realtimeRoom(),
     reorganisationRoom(platform),
+    plansRoom(),
     rulePacksRoom(plannedMeetings),
     statisticsRoom(),
     tasksRoom(platform),

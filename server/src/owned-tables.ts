@@ -4,6 +4,7 @@ import { exportedMeetings } from './features/meetings/index.ts';
 import { exportedMembers } from './features/members/index.ts';
 import { exportedReports } from './features/oversight/index.ts';
 import { exportedHistory } from './features/reorganisation/index.ts';
+import { exportedPlans } from './features/plans/index.ts';
 import { exportedTasks } from './features/tasks/index.ts';
 import { exportedTransfers } from './features/transfers/index.ts';
 import { exportedUnits } from './features/units/index.ts';
@@ -16,6 +17,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedMembers,
   ...exportedMeetings,
   ...exportedReports,
+  ...exportedPlans,
   ...exportedTasks,
   ...exportedFiles,
   ...exportedTransfers,

@@ -48,6 +48,8 @@ export const auditActs = [
   'auth.make-slips',
   'auth.take-slips',
   'oversight.send',
+  'plans.begin',
+  'plans.save-month',
   'rule-packs.begin',
   'rule-packs.save',
   'rule-packs.discard',

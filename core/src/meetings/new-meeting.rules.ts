@@ -46,6 +46,12 @@ const BUREAU_ITEMS = [
   'Dự thảo nghị quyết',
 ];
 
+/** The planned day at the usual time; what is usual where the day has passed. */
+export function plannedStart(day: Day, usual: string, now: string): string {
+  const start = instantIn(day, timeOfInstant(usual));
+  return start > now ? start : usual;
+}
+
 /**
  * The agenda that stands ready: nothing where a meeting is about one matter of its own; for the bureau what it has to settle; else
  * last month's open tasks first (42-HD/BTCTW: result of the last resolution; second-hand), then

@@ -52,6 +52,8 @@ export const stageDemo = async (
     chair: secretary.memberId,
     minutesTaker: deputy.memberId,
   });
+  const year = String(new Date().getFullYear());
+  await api.send('POST', `/units/${member.cellId}/plans/${year}`, { dayOfMonth: 5 });
   await stageTransfer(api, member.cellId, personOf('probationary').memberId);
   const reportId = await sendReport(api, member.cellId);
   const [committeeId, blocId] = [personOf('base-committee').unitId, personOf('bloc-committee').unitId];

@@ -89,6 +89,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
   const live = (part = ''): readonly Visit[] => lead(at.open.id, `/live${part}`);
   const task = (id: string, part = ''): string => `/tasks/${at.unitId}/${id}${part}`;
   const base = '/meetings/[unitId]/[meetingId]';
+  const plan = `/meetings/${at.unitId}/plan/${String(new Date().getFullYear())}`;
   return {
     '/': ['member', 'probationary', 'secretary', 'base-committee', 'administrator'].map((as) => ({
       as,
@@ -134,6 +135,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/meetings/cells': one('base-committee', '/meetings/cells'),
     '/meetings/[unitId]': one('base-committee', `/meetings/${at.unitId}`),
     '/meetings/[unitId]/new': one('secretary', `/meetings/${at.unitId}/new`),
+    '/meetings/[unitId]/plan/[year]': ['secretary', 'member'].map((as) => ({ as, path: plan })),
+    '/meetings/[unitId]/plan/[year]/[month]': one('secretary', `${plan}/12`),
     [base]: [
       ...lead(at.draft),
       ...lead(at.concluded),

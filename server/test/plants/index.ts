@@ -11,6 +11,7 @@ import { plantHelpers } from './helpers.ts';
 import { plantImports } from './imports.ts';
 import { plantMembers } from './members.ts';
 import { plantPetitions } from './petitions.ts';
+import { plantPlans } from './plans.ts';
 import { plantOversight } from './oversight.ts';
 import type { Plant } from './plant.ts';
 import { plantPolls } from './polls.ts';
@@ -32,6 +33,7 @@ const plants: Planter[] = [
   plantMembers,
   plantPetitions,
   plantOversight,
+  plantPlans,
   plantTasks,
   plantTransfers,
 ];

@@ -648,6 +648,19 @@ export interface PlacesToCome {
   unitLft: number;
 }
 
+export interface PlanMonths {
+  apart: Generated<boolean>;
+  id: string;
+  meetsOn: string;
+  month: number;
+  preparerMemberId: string | null;
+  theme: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+  year: number;
+}
+
 export interface Polls {
   answerSet: string;
   castSlips: Generated<number>;
@@ -1061,6 +1074,7 @@ export interface DB {
   passwords: Passwords;
   petitions: Petitions;
   placesToCome: PlacesToCome;
+  planMonths: PlanMonths;
   polls: Polls;
   pollSlips: PollSlips;
   posts: Posts;

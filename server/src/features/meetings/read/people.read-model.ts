@@ -39,6 +39,13 @@ const rosterOf = async (
   return rows;
 };
 
+/** Who belongs to the cell, by name. */
+export const membersOf = async (
+  context: Pick<Context, 'tx' | 'now'>,
+  unitId: string,
+): Promise<{ memberId: string; name: string }[]> =>
+  (await rosterOf(context, unitId)).map(({ memberId, name }) => ({ memberId, name }));
+
 /**
  * Who belongs to a meeting of the bureau or the committee: holders of its posts in the unit on the day, by given name. What a cell
  * says of its own member (exempt, elsewhere for a time) does not concern their seat here; suspension does.

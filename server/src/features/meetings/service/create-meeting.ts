@@ -4,6 +4,7 @@ import {
   isClosedCircle,
   kindsClash,
   kindsOf,
+  plannedStart,
   suggestedAgenda,
   suggestedStart,
   suggestedTitle,
@@ -44,14 +45,42 @@ const officers = async ({ tx, now }: Context, source: RollSource, lastTaker: str
   return { chairMemberId: chair, minutesTakerMemberId: taker };
 };
 
+/** What a plan has said of a meeting before. */
+type Planned = { meetsOn: string; theme: string; presenterMemberId: string | null };
+
+type NewMeeting = {
+  unitId: string;
+  kind: MeetingKind;
+  month: { month: number; year: number };
+  planned?: Planned;
+};
+
+/** Who presents the theme; the item for it is the last of the agenda where the kind has one. */
+const presenterOf = async (
+  { tx, now }: Context,
+  source: RollSource,
+  kind: MeetingKind,
+  planned?: Planned,
+) => {
+  const isThemed = kind === 'thematic' || kind === 'regular-thematic';
+  const id = planned?.presenterMemberId ?? null;
+  if (!isThemed || id === null) return undefined;
+  const member = (await participantsOf({ tx, now }, source)).find(({ memberId }) => memberId === id);
+  return member && { presenterMemberId: id, presenter: member.name };
+};
+
 /** A month's meeting with everything the rules prescribe; the secretary only changes what differs. */
 export const createMeeting = async (
   context: Context,
   { params, body }: Input<'create'>,
-): Promise<Output<'create'>> => {
+): Promise<Output<'create'>> => ({ id: await makeMeeting(context, { ...params, ...body }) });
+
+/** The same where a plan has chosen the day and the theme; answers the id. */
+export const makeMeeting = async (
+  context: Context,
+  { unitId, kind, month, planned }: NewMeeting,
+): Promise<string> => {
   const { tx, now } = context;
-  const { unitId } = params;
-  const { kind, month } = body;
   const unit = demand(context, await unitFacts(tx, unitId));
   if (!kindsOf({ meetsAsCell: meetsAsCell(unit.kind) }).includes(kind))
     throw new Refusal('meetings/holds-no-meetings');
@@ -61,10 +90,12 @@ export const createMeeting = async (
 
   const closedCircle = isClosedCircle(kind);
   const last = await lastMeetingBefore(tx, { unitId, closedCircle }, now);
-  const startsAt = suggestedStart(month, last?.startsAt.toISOString() ?? null, now.toISOString());
+  const usual = suggestedStart(month, last?.startsAt.toISOString() ?? null, now.toISOString());
+  const startsAt = planned ? plannedStart(planned.meetsOn, usual, now.toISOString()) : usual;
   const { pack, form } = await rulesOn(tx, startsAt, kind);
   const id = randomUUIDv7();
   const placed = { unitId, unitLft: unit.unitLft };
+  const source = { unitId, participants: form.participants };
   await insertMeeting(tx, {
     ...placed,
     id,
@@ -73,25 +104,29 @@ export const createMeeting = async (
     title: suggestedTitle(kind, month),
     place: last?.place ?? '',
     startsAt,
-    ...(await officers(
-      context,
-      { unitId, participants: form.participants },
-      last?.minutesTakerMemberId ?? null,
-    )),
+    ...(await officers(context, source, last?.minutesTakerMemberId ?? null)),
     packCode: pack.code,
     countsForMonth: form.countsForMonth,
     createdAt: now,
   });
   const open = await openTasksBefore(tx, unitId, dayOfInstant(startsAt));
-  const items = suggestedAgenda(pack, kind, { openTasks: open.length, cellType: unit.cellType });
+  const items = suggestedAgenda(pack, kind, {
+    openTasks: open.length,
+    cellType: unit.cellType,
+    theme: planned?.theme ?? '',
+  });
+  const presenter = await presenterOf(context, source, kind, planned);
   await insertItems(
     tx,
-    items.map((item, position) => ({ ...placed, ...item, id: randomUUIDv7(), meetingId: id, position })),
+    items.map((item, position) => ({
+      ...{ ...placed, ...item, id: randomUUIDv7(), meetingId: id, position },
+      ...(position === items.length - 1 && presenter),
+    })),
   );
   await trace(
     context,
     { ...placed, id, closedCircle },
     { action: 'create', after: { kind, month: firstDay, pack: pack.code } },
   );
-  return { id };
+  return id;
 };

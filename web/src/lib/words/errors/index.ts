@@ -11,6 +11,7 @@ import { oversightSentences } from './oversight.ts';
 import { pollsSentences } from './polls.ts';
 import { reorganisationSentences } from './reorganisation.ts';
 import { petitionsSentences } from './petitions.ts';
+import { plansSentences } from './plans.ts';
 import { rulePacksSentences } from './rule-packs.ts';
 import type { Sentences } from './sentence.ts';
 import { tasksSentences } from './tasks.ts';
@@ -29,6 +30,7 @@ const sentences: Sentences<ProblemCode> = {
   ...oversightSentences,
   ...pollsSentences,
   ...reorganisationSentences,
+  ...plansSentences,
   ...rulePacksSentences,
   ...tasksSentences,
 };

@@ -20,4 +20,4 @@ const en: Sentences<Code> = {
   'rule-packs/in-force': 'This version is in force and stays. Write a new one instead.',
 };
 
-export const rulePacksSentences = words({ vi, en });
+export const rulePacksSentences: Sentences<Code> = words<Sentences<Code>>({ vi, en });
