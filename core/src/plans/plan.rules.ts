@@ -1,14 +1,14 @@
 import type { Day } from '../calendar/day.ts';
 
-export type PlanMonth = { month: number; meetsOn: Day; theme: string };
+type PlanMonth = { month: number; meetsOn: Day; theme: string };
 
 /** What a plan lacks: a quarter without a theme. */
-export type PlanGap = { quarter: number };
+type PlanGap = { quarter: number };
 
-export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 /** The quarter of a month, 1 to 4. */
-export const quarterOf = (month: number): number => Math.ceil(month / 3);
+const quarterOf = (month: number): number => Math.ceil(month / 3);
 
 /** The same day of every month, the last day where a month is shorter. A suggestion; the cell chooses each day itself. */
 export function suggestedDays(year: number, dayOfMonth: number): { month: number; meetsOn: Day }[] {

@@ -2,7 +2,7 @@ import type { PackSection } from './pack-faults.rules.ts';
 import type { AgendaTemplateItem, MeetingForm, RulePack } from './rule-pack.ts';
 import { meetingForm, numberedSteps } from './rule-packs.rules.ts';
 
-export type PackField =
+type PackField =
   | 'minimum-minutes'
   | 'papers-ahead-days'
   | 'publish-within-days'
@@ -17,7 +17,7 @@ export type PackField =
   | 'points-of-item';
 
 /** One thing that differs: in which part, of what (labels of the pack), and what it was and will be; null where it was or will not be. */
-export type PackChange = {
+type PackChange = {
   section: PackSection;
   change: 'added' | 'removed' | 'moved' | 'changed';
   /** The meeting, criterion or type of cell it belongs to; empty for the whole. */

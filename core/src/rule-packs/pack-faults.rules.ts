@@ -14,7 +14,7 @@ export const packSections = [
 ] as const;
 export type PackSection = (typeof packSections)[number];
 
-export type PackFaultCode =
+type PackFaultCode =
   | 'day-too-early'
   | 'source-missing'
   | 'kinds-changed'
@@ -31,10 +31,10 @@ export type PackFaultCode =
   | 'grades-out-of-order';
 
 /** What keeps a version from being published: where, what, and on which thing (a label of the pack; empty for the whole). */
-export type PackFault = { section: PackSection; code: PackFaultCode; on: string };
+type PackFault = { section: PackSection; code: PackFaultCode; on: string };
 
 /** The decision a changed rule rests on. */
-export type PackSource = { number: string; issuedOn: Day };
+type PackSource = { number: string; issuedOn: Day };
 
 /**
  * Everything that keeps a pack from following `base` on a day. Sense checks of ours; what was read in a regulation changes only with the
@@ -58,7 +58,7 @@ export function packFaults(
 }
 
 /** Whether anything certain to have been read in a regulation is no longer as it was: thresholds, least times, prescribed steps. */
-export function changesWhatWasRead(pack: RulePack, base: RulePack): boolean {
+function changesWhatWasRead(pack: RulePack, base: RulePack): boolean {
   const isChangedQuestion = base.voteQuestions.some((question) => {
     const now = pack.voteQuestions.find(({ kind }) => kind === question.kind);
     return question.certainty === 'read' && now?.threshold !== question.threshold;

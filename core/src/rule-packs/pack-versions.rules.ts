@@ -2,7 +2,7 @@ import { addDays, type Day } from '../calendar/day.ts';
 import type { RulePack } from './rule-pack.ts';
 
 /** Where a version stands on a day. */
-export type VersionState = 'past' | 'in-force' | 'coming';
+type VersionState = 'past' | 'in-force' | 'coming';
 
 /** Versions by their first day, each ending the day before the next: the order in which they hold. */
 export function inOrder(packs: readonly RulePack[]): RulePack[] {
@@ -11,11 +11,6 @@ export function inOrder(packs: readonly RulePack[]): RulePack[] {
     const next = sorted[index + 1];
     return next ? { ...pack, effectiveTo: addDays(next.effectiveFrom, -1) } : pack;
   });
-}
-
-/** The version that holds on a day; undefined before the first. */
-export function packOnDay(packs: readonly RulePack[], day: Day): RulePack | undefined {
-  return inOrder(packs).findLast(({ effectiveFrom }) => effectiveFrom <= day);
 }
 
 export function versionState({ effectiveFrom, effectiveTo }: RulePack, today: Day): VersionState {
