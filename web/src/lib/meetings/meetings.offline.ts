@@ -12,6 +12,6 @@ export const meetingsOffline: Offline = {
     'meetings.one': { hours: FOURTEEN_DAYS },
   },
   waits: ['meetings.reply', 'meetings.propose', 'meetings.hallBallot', ...leading],
-  early: ['meetings/not-open', 'meetings/vote-code-unknown'],
+  early: { 'meetings.hallBallot': ['meetings/not-open', 'meetings/vote-code-unknown'] },
   goesOn: { names: leading, room: async () => (await import('./offline-meeting.ts')).offlineMeeting },
 };

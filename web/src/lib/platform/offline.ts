@@ -15,7 +15,7 @@ export type Offline = {
   /** Those of them that go on without network, and the code that does them on the phone. */
   readonly goesOn?: { readonly names: readonly EndpointName[]; readonly room: () => Promise<OfflineRoom> };
   /** Refusals that only say that something has to arrive first: the call waits on. */
-  readonly early?: readonly ErrorCode[];
+  readonly early?: Readonly<Partial<Record<EndpointName, readonly ErrorCode[]>>>;
 };
 
 const keptHours = new Map<string, number>();
@@ -25,13 +25,14 @@ const early = new Set<string>();
 
 /** Takes the declarations of all rooms. Called once, before anything is read or sent. */
 export function declareOffline(rooms: readonly Offline[]): void {
-  for (const { keeps, waits, goesOn, early: tooEarly = [] } of rooms) {
+  for (const { keeps, waits, goesOn, early: tooEarly = {} } of rooms) {
     for (const [name, kept] of Object.entries<{ readonly hours: number } | undefined>(keeps)) {
       if (kept) keptHours.set(name, kept.hours);
     }
     for (const name of waits) waiting.add(name);
     for (const name of goesOn?.names ?? []) if (goesOn) goingOn.set(name, goesOn.room);
-    for (const code of tooEarly) early.add(code);
+    for (const [name, codes] of Object.entries(tooEarly))
+      for (const code of codes) early.add(`${name} ${code}`);
   }
 }
 
@@ -46,7 +47,7 @@ export const mayWait = (name: string): boolean => waiting.has(name);
 export const roomOf = (name: string): (() => Promise<OfflineRoom>) | undefined => goingOn.get(name);
 
 /** Whether a refusal only says that something has to arrive first. */
-export const isEarly = (code: string): boolean => early.has(code);
+export const isEarly = (name: string, code: string): boolean => early.has(`${name} ${code}`);
 
 /** An answer on the phone: its query key, and when the server gave it (milliseconds). */
 export type KeptAnswer = { readonly key: readonly unknown[]; readonly data: unknown; readonly at: number };

@@ -47,7 +47,8 @@ async function sendInOrder(): Promise<void> {
     if (went === 'stop') break;
     touched.add(item.name.split('.')[0] ?? '');
   }
-  if (touched.size > 0) await refresh(...touched, 'home');
+  // Not waited for: an act that comes meanwhile would find nobody to send it.
+  if (touched.size > 0) void refresh(...touched, 'home');
 }
 
 async function sendOne(item: Waiting, isFirst: boolean): Promise<Went> {
@@ -106,7 +107,7 @@ function post({ name, input, key, at, deviceId, turn, clock }: Waiting): Promise
 
 /** What may pass by itself waits on, and what was refused waits for the person. */
 async function failed(item: Waiting, problem: Problem): Promise<Went> {
-  if (isEarly(problem.code)) return 'on';
+  if (isEarly(item.name, problem.code)) return 'on';
   if (mayPass(problem) || problem.code === 'kernel/signed-out' || problem.code === 'kernel/step-up-needed')
     return 'stop';
   const { code, facts } = problem;
