@@ -21,7 +21,7 @@ export const SUM_WORDS: Readonly<Record<SumKey, string>> = {
   tasksDone: 'Nhiệm vụ hoàn thành trong tháng',
   tasksOpen: 'Nhiệm vụ đang thực hiện',
   tasksLate: 'Nhiệm vụ quá hạn',
-  proposalsOpen: 'Ý kiến, kiến nghị chưa trả lời',
+  proposalsOpen: 'Ý kiến của đảng viên chưa trả lời',
   good: 'Kỳ sinh hoạt xếp loại Tốt',
   fair: 'Kỳ sinh hoạt xếp loại Khá',
   average: 'Kỳ sinh hoạt xếp loại Trung bình',
@@ -42,5 +42,5 @@ export const SUM_GROUPS: readonly {
   },
   { id: 'grades', title: 'Xếp loại kỳ sinh hoạt', keys: ['good', 'fair', 'average', 'poor'] },
   { id: 'tasks', title: 'Nhiệm vụ', keys: ['tasksGiven', 'tasksDone', 'tasksOpen', 'tasksLate'] },
-  { id: 'proposals', title: 'Ý kiến, kiến nghị', keys: ['proposalsOpen'] },
+  { id: 'proposals', title: 'Ý kiến của đảng viên', keys: ['proposalsOpen'] },
 ];
