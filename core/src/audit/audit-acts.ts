@@ -130,6 +130,8 @@ export const auditActs = [
   'meetings.save-conclusion',
   'meetings.conclude',
   'meetings.save-resolution',
+  'meetings.save-clauses',
+  'meetings.give-clauses',
   'meetings.edit-minutes',
   'meetings.sign',
   'meetings.seal',

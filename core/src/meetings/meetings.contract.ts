@@ -29,6 +29,7 @@ import { minutesContract } from './minutes.contract.ts';
 import { offlineContract } from './offline.contract.ts';
 import { rollCallContract } from './roll-call.contract.ts';
 import { qualityContract } from './quality.contract.ts';
+import { resolutionContract } from './resolution.contract.ts';
 import { votesContract } from './votes.contract.ts';
 
 const PATH = '/api/units/:unitId/meetings';
@@ -66,6 +67,7 @@ const opinion = {
 export const meetingsContract = defineContract({
   ...rollCallContract,
   ...qualityContract,
+  ...resolutionContract,
   ...minutesContract,
 
   /** Meetings of one calendar year, the newest first. */

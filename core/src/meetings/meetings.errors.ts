@@ -87,6 +87,7 @@ export const meetingsErrors = {
   // Papers.
   'meetings/resolution-signed': 409,
   'meetings/resolution-not-issued': 409,
+  'meetings/clause-already-given': 409,
   'meetings/not-yours-to-sign': 409,
   'meetings/not-yours-to-edit': 409,
   'meetings/minutes-signed': 409,

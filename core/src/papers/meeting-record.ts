@@ -160,12 +160,24 @@ export type ResolutionTexts = {
   implementation: string;
 };
 
+/** A clause: what is to be done, by whom (nobody named: the whole cell), until when, reported to which meeting. */
+export type ClauseRecord = {
+  part: 'II' | 'III';
+  number: string;
+  content: string;
+  receivers: string[];
+  due: Day | null;
+  reportedIn: Month | null;
+};
+
 export type ResolutionRecord = {
   number: number | null;
   issuedOn: Day;
   /** The month whose work it leads; section I looks back on the month before it. */
   forMonth: Month;
   texts: ResolutionTexts;
+  /** Numbered clauses of II and III; missing in records sealed before there were any. */
+  clauses?: ClauseRecord[];
   /** The vote that passed it; null while it is a draft. */
   approval: { for: number; base: number } | null;
   recipients: string[];

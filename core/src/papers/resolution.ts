@@ -1,5 +1,5 @@
 import { dayOfInstant, minutesBetween } from '../calendar/day.ts';
-import { officialDate } from '../calendar/day-words.ts';
+import { officialDate, shortDate } from '../calendar/day-words.ts';
 import { membersOf } from './attendance-words.ts';
 import {
   heading,
@@ -21,6 +21,7 @@ import {
   monthWords,
   numberLine,
   percent,
+  shortMonth,
   signedLines,
   spelled,
 } from './wording.ts';
@@ -44,10 +45,10 @@ export function assembleResolution(record: MeetingRecord, resolution: Resolution
       ...opening(record),
       ...lookingBack(record, resolution),
       heading(1, `II- PHƯƠNG HƯỚNG, NHIỆM VỤ ${monthWords(resolution.forMonth).toLocaleUpperCase('vi')}`),
-      ...prose(resolution.texts.direction),
+      ...proseWith(resolution.texts.direction, clauseBlocks(resolution, 'II')),
       taskBlock(record.tasks),
       heading(1, 'III- PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN'),
-      ...prose(resolution.texts.implementation),
+      ...proseWith(resolution.texts.implementation, clauseBlocks(resolution, 'III')),
       heading(1, 'IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT'),
       ...qualityBlocks(record.quality),
       ...approval(record, resolution),
@@ -73,6 +74,29 @@ const KINDS: Record<RecordedKind, string> = {
   'bureau-preparation': 'chi ủy',
   committee: 'cấp ủy',
 };
+
+/** What people wrote before the clauses; clauses alone need no word that there is nothing. */
+function proseWith(text: string, clauses: Block[]): Block[] {
+  return text.trim() === '' && clauses.length > 0 ? clauses : [...prose(text), ...clauses];
+}
+
+/** The clauses of a part: `1. … (đồng chí A chủ trì; xong trước ngày 27/02/2026; báo cáo kỳ tháng 3/2026).` */
+function clauseBlocks({ clauses = [] }: ResolutionRecord, part: 'II' | 'III'): Block[] {
+  return clauses
+    .filter((clause) => clause.part === part)
+    .map(({ content, receivers, due, reportedIn }, index) => {
+      const who =
+        receivers.length === 0
+          ? 'toàn chi bộ thực hiện'
+          : `${receivers.map((name) => `đồng chí ${name}`).join(', ')} thực hiện`;
+      const facts = [
+        who,
+        ...(due === null ? [] : [`xong trước ngày ${shortDate(due)}`]),
+        ...(reportedIn === null ? [] : [`báo cáo kỳ ${shortMonth(reportedIn)}`]),
+      ];
+      return paragraph(`${index + 1}. ${content.trim().replace(/[.;]+$/, '')} (${facts.join('; ')}).`);
+    });
+}
 
 function opening(record: MeetingRecord): Block[] {
   const { attendance, chair, minutesTaker, startedAt, endedAt, units, venue } = record;

@@ -206,6 +206,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       ...lead(at.concluded, '/resolution'),
       ...one('member', meeting(at.sealed, '/resolution')),
     ],
+    [`${base}/resolution/clauses`]: lead(at.concluded, '/resolution/clauses'),
+    '/meetings/[unitId]/resolutions': one('member', `/meetings/${at.unitId}/resolutions`),
     [`${base}/resolution/issue`]: lead(at.concluded, '/resolution/issue'),
     [`${base}/resolution/texts`]: lead(at.concluded, '/resolution/texts'),
     [`${base}/follow-up`]: one('member', meeting(at.sealed, '/follow-up')),

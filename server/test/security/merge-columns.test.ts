@@ -28,6 +28,7 @@ const STAYS: Record<string, string> = {
   'signatures.member_id': 'a signature is never changed',
   'addenda.member_id': 'part of sealed minutes',
   'minutes_edits.member_id': ACT,
+  'resolution_clauses.receiver_ids': 'words of a resolution; the tasks made of them go along',
   'tasks.assigned_by': ACT,
   'slip_batches.asked_by': 'a sheet is gone after a day, and nobody else may take it',
   'slip_batches.member_ids': 'a sheet is gone after a day; who left is skipped',

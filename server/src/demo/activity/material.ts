@@ -90,6 +90,7 @@ export const materialOf = (
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     lastTasks,
     edits: [],
+    clauses: [],
     suggestion: { recipients: cell.recipients },
     now: new Date(meeting.sealedAt),
   };

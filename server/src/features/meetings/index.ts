@@ -21,6 +21,10 @@ import { readQualityTrend } from './quality/trend.read-model.ts';
 import { readAttendance } from './read/attendance.read-model.ts';
 import { readMeetings } from './read/list.read-model.ts';
 import { readMeeting } from './read/view.read-model.ts';
+import { readClauses } from './resolution/clauses.read-model.ts';
+import { giveClauses } from './resolution/give-clauses.ts';
+import { readResolutions } from './resolution/resolutions.read-model.ts';
+import { saveClauses } from './resolution/save-clauses.ts';
 import { saveTimes } from './roll-call/save-times.ts';
 import { addAddendum } from './service/add-addendum.ts';
 import { addPaper, removePaper } from './service/attach-papers.ts';
@@ -110,6 +114,10 @@ export const meetingsRoom = (platform: Platform) => {
     tickCards,
     addTask: queued('addTask', giveTask),
     saveConclusion: queued('saveConclusion', saveConclusion),
+    clauses: readClauses,
+    saveClauses,
+    giveClauses,
+    resolutions: readResolutions,
     minutesTexts: readMinutesTexts,
     editMinutes,
     reading: readPaper,

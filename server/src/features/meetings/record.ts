@@ -12,6 +12,8 @@ import type { AgendaItem, GivenTask, LastTask, Meeting, Parts, RollEntry, Vote }
 import type { MinutesEdit } from './minutes/edits.repository.ts';
 import { remarksOf, reworded } from './minutes/reworded.ts';
 import { pollOf } from './polls-record.ts';
+import { clauseRecords } from './resolution/clause-records.ts';
+import type { Clause } from './resolution/clauses.repository.ts';
 import { qualityRecord } from './quality/quality-record.ts';
 import type { Officer, UnitFacts } from './read/people.read-model.ts';
 import { handsWordsOf } from './view/votes.view.ts';
@@ -28,6 +30,8 @@ export type Material = {
   suggestion: { recipients: string[] };
   /** Texts of the minutes put better before they were signed. */
   edits: readonly MinutesEdit[];
+  /** Of parts II and III of the resolution. */
+  clauses: readonly Clause[];
   now: Date;
 };
 
@@ -134,6 +138,7 @@ const resolutionOf = (material: Material, startedAt: string): record.ResolutionR
     issuedOn: issued?.issuedOn ?? dayOfInstant(startedAt),
     forMonth: monthOf(meeting),
     texts: meeting.texts,
+    clauses: clauseRecords(material),
     approval: approval ? { for: approval.votesFor ?? 0, base: approval.base.base } : null,
     recipients: issued?.recipients ?? suggestion.recipients,
     signature: {

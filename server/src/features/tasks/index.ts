@@ -14,7 +14,7 @@ import { readList, readMine } from './tasks.read-model.ts';
 export { isProofOfTask } from './proofs.read-model.ts';
 export { exportedTasks } from './exported.read-model.ts';
 export { openTasksBefore, tasksBetween, tasksOfMeeting } from './meeting-tasks.read-model.ts';
-export { createTask } from './service/give-tasks.ts';
+export { createTask, createTasks } from './service/give-tasks.ts';
 
 export const tasksRoom = (platform: Platform) =>
   room(

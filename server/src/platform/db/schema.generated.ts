@@ -735,6 +735,21 @@ export interface ReservedOpinions {
   voteId: string;
 }
 
+export interface ResolutionClauses {
+  closedCircle: Generated<boolean>;
+  content: string;
+  dueOn: string | null;
+  givenAt: Timestamp | null;
+  id: string;
+  meetingId: string;
+  part: string;
+  position: number;
+  receiverIds: Generated<string[]>;
+  reportMonth: string | null;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface RollCallEntries {
   arrivedAt: Timestamp | null;
   closedCircle: Generated<boolean>;
@@ -1081,6 +1096,7 @@ export interface DB {
   recoveries: Recoveries;
   recoveryCodes: RecoveryCodes;
   reservedOpinions: ReservedOpinions;
+  resolutionClauses: ResolutionClauses;
   rollCallEntries: RollCallEntries;
   rulePacks: RulePacks;
   sessions: Sessions;

@@ -2,6 +2,7 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
 import type { Meeting } from '../meetings.types.ts';
+import { clausesOf } from '../resolution/clauses.repository.ts';
 import { editsOf } from '../minutes/edits.repository.ts';
 import type { Material } from '../record.ts';
 import { readParts } from './parts.read-model.ts';
@@ -22,6 +23,7 @@ export const readMaterial = async ({ tx, now }: Context, meeting: Meeting): Prom
     lastTasks: await lastTasksOf(tx, meeting),
     suggestion: await suggestedIssue(tx, meeting, unit),
     edits: await editsOf(tx, meeting),
+    clauses: await clausesOf(tx, meeting),
     now,
   };
 };

@@ -132,6 +132,7 @@ const vi: Sentences<Code> = {
   'meetings/end-before-start': 'Giờ kết thúc sớm hơn giờ bắt đầu. Xin xem lại.',
   'meetings/end-in-future': 'Giờ kết thúc còn chưa đến. Xin xem lại.',
   'meetings/resolution-signed': 'Nghị quyết đã ký, không sửa được.',
+  'meetings/clause-already-given': 'Mục này đã giao thành nhiệm vụ, không sửa được nữa.',
   'meetings/resolution-not-issued': 'Nghị quyết chưa ban hành.',
   'meetings/not-yours-to-edit':
     'Chỉ thư ký ghi biên bản, chủ trì và cấp ủy chi bộ sửa được câu chữ biên bản.',
@@ -227,6 +228,7 @@ const en: Sentences<Code> = {
   'meetings/end-before-start': 'The end is before the beginning. Please check.',
   'meetings/end-in-future': 'The end is still to come. Please check.',
   'meetings/resolution-signed': 'The resolution is signed and cannot be changed.',
+  'meetings/clause-already-given': 'This clause was given as a task and can no longer be changed.',
   'meetings/resolution-not-issued': 'The resolution has not been issued.',
   'meetings/not-yours-to-edit':
     'Only the minutes taker, the chair and those who lead the cell change the minutes.',
