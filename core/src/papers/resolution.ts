@@ -46,7 +46,7 @@ export function assembleResolution(record: MeetingRecord, resolution: Resolution
       ...lookingBack(record, resolution),
       heading(1, `II- PHƯƠNG HƯỚNG, NHIỆM VỤ ${monthWords(resolution.forMonth).toLocaleUpperCase('vi')}`),
       ...proseWith(resolution.texts.direction, clauseBlocks(resolution, 'II')),
-      taskBlock(record.tasks),
+      ...givenBlocks(record, resolution),
       heading(1, 'III- PHÂN CÔNG VÀ TỔ CHỨC THỰC HIỆN'),
       ...proseWith(resolution.texts.implementation, clauseBlocks(resolution, 'III')),
       heading(1, 'IV- TỰ ĐÁNH GIÁ CHẤT LƯỢNG KỲ SINH HOẠT'),
@@ -74,6 +74,11 @@ const KINDS: Record<RecordedKind, string> = {
   'bureau-preparation': 'chi ủy',
   committee: 'cấp ủy',
 };
+
+/** Tasks given in the room; where clauses give the work, no word that there was none. */
+function givenBlocks({ tasks }: MeetingRecord, { clauses = [] }: ResolutionRecord): Block[] {
+  return tasks.length === 0 && clauses.length > 0 ? [] : [taskBlock(tasks)];
+}
 
 /** What people wrote before the clauses; clauses alone need no word that there is nothing. */
 function proseWith(text: string, clauses: Block[]): Block[] {
