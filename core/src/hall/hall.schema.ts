@@ -25,6 +25,7 @@ const StageVote = () =>
     id: Id(),
     title: Text(500),
     form: VoteForm(),
+    threshold: OneOf('over-half', 'two-thirds'),
     base: Int(),
     needed: Int(),
     present: Int(),

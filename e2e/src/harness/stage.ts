@@ -76,6 +76,15 @@ export const opened = async (cell: Cell, kind: string, offset: number) => {
     reserved: false,
   };
   await api.send('POST', `${path}/items/${itemId}/opinions`, opinion);
+  const hand = { memberId: cell.minutesTaker, name: '', minutes: 5 };
+  const { id: speechId } = await api.send<Made>('POST', `${path}/speakers`, hand);
+  await api.send('PUT', `${path}/speakers/${speechId}/start`, { minutes: 5 });
+  const guest = { memberId: null, name: 'Đồng chí Khách Mời, Đảng ủy Sở', minutes: 10 };
+  await api.send('POST', `${path}/speakers`, guest);
+  await api.send('POST', `${path}/straw-polls`, {
+    question: 'Họp vào tối thứ Sáu?',
+    answers: ['Đồng ý', 'Không đồng ý', 'Ý kiến khác'],
+  });
   const task = {
     memberId: cell.minutesTaker,
     content: 'Gửi kế hoạch quý tới chi ủy',

@@ -14,7 +14,14 @@ const slowPush = () => {
     permission: 'hall.follow',
     compose: (_reader, { id }) =>
       new Promise((resolve) =>
-        ends.push(() => resolve({ name: 'hall.stage', input: {}, data: { id, reading: ends.length } })),
+        ends.push(() =>
+          resolve({
+            name: 'hall.stage',
+            input: {},
+            data: { reading: ends.length },
+            old: { topic: 'hall.desk', id },
+          }),
+        ),
       ),
   };
   return { push, ends };

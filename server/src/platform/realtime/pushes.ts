@@ -1,8 +1,11 @@
 import type { Actor } from '../access/actor.ts';
 import type { News } from './hub.ts';
 
-/** An answer of the contract that is sent before anybody asks: under which name and input a screen would have asked. */
-export type Answer = { name: string; input: object; data: object };
+/**
+ * An answer of the contract that is sent before anybody asks: under which name and input a screen would have asked, and what else is
+ * old by now for those few who have it on screen.
+ */
+export type Answer = { name: string; input: object; data: object; old: { topic: string; id: string } };
 
 /**
  * An answer that is the same for everybody who may read it, sent along with news instead of being read again by each. It goes with

@@ -13,7 +13,8 @@ const readAgain = gather<Change>((changes) =>
 
 /** An answer that comes before it is asked for: only a screen that would ask takes it, and what it was asking for is older. */
 async function takeAnswer(text: string): Promise<void> {
-  const { name, input, data } = JSON.parse(text) as Record<'name' | 'input' | 'data', unknown>;
+  const { name, input, data, old } = JSON.parse(text) as Record<string, unknown> & { old: Change };
+  readAgain(old);
   const queryKey = [name, input];
   if (!queryClient.getQueryState(queryKey)) return;
   await queryClient.cancelQueries({ queryKey });

@@ -113,7 +113,9 @@ export const hallWords = words({
       missing: (count: number) => `Còn ${String(count)} việc trước khi kết thúc`,
     },
     hall: {
+      inTheHall: 'Trong hội trường',
       title: 'Màn hình hội trường',
+      titleDetail: 'Cho máy chiếu: bước, đồng hồ, người phát biểu, mã điểm danh',
       step: (at: number, of: number) => `Bước ${String(at)} trên ${String(of)}`,
       next: (step: string) => `Tiếp theo: ${step}`,
       running: (minutes: number) => `${String(minutes)} phút`,
@@ -235,7 +237,9 @@ export const hallWords = words({
       missing: (count) => `${String(count)} left before concluding`,
     },
     hall: {
+      inTheHall: 'In the hall',
       title: 'Big screen',
+      titleDetail: 'For the projector: step, clock, speaker, code at the door',
       step: (at, of) => `Step ${String(at)} of ${String(of)}`,
       next: (step) => `Next: ${step}`,
       running: (minutes) => `${String(minutes)} minutes`,

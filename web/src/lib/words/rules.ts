@@ -4,13 +4,14 @@ import { words } from './words.ts';
 
 type Check = MeetingView['checks'][number];
 type Vote = MeetingView['votes'][number];
+type Needed = Pick<Vote, 'neededWords' | 'base' | 'needed' | 'threshold'>;
 type Result = Pick<Vote, 'resultWords' | 'passed' | 'for' | 'base' | 'needed'>;
 
 /** Rules held against a meeting, and votes: Vietnamese as the papers say it, English from the same facts. */
 export const rulesWords = words({
   vi: {
     check: (check: Check) => check.words,
-    needed: (vote: Vote) => vote.neededWords,
+    needed: (vote: Needed) => vote.neededWords,
     result: (vote: Result) => vote.resultWords,
   },
   en: {

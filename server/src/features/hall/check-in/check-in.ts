@@ -55,7 +55,7 @@ export const createDoor = ({ keys }: Pick<Platform, 'keys'>) => {
       leftAt: null,
       recordedBy: by,
     });
-    await trace(context, meeting, { action: 'check-in', after: { by }, topic: 'hall' });
+    await trace(context, meeting, { action: 'check-in', after: { by } });
     await tellOwnPart(context, meeting, [actor.memberId]);
     return { arrivedAt: arrivedAt.toISOString() };
   };

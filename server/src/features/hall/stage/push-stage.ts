@@ -15,6 +15,7 @@ export const stagePush = ({ pools, now }: Platform): Push => ({
       // News that does not say that the meeting is closed would carry it to everybody of the cell.
       if (meeting?.closedCircle !== closedCircle) return null;
       const params = { unitId: meeting.unitId, meetingId: id };
-      return { name: 'hall.stage', input: { params }, data: await stageOf({ tx, now: now() }, meeting) };
+      const data = await stageOf({ tx, now: now() }, meeting);
+      return { name: 'hall.stage', input: { params }, data, old: { topic: 'hall.desk', id } };
     }),
 });

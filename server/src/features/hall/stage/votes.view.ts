@@ -14,8 +14,9 @@ export const votesView = (meeting: Meeting, votes: readonly Vote[], roll: readon
 };
 
 const openVote = (meeting: Meeting, vote: Vote, roll: readonly RollEntry[]): Votes['vote'] => {
-  const { id, title, form, base, needed, present, baseWords, neededWords } = voteRow(meeting, vote, roll);
-  return { id, title, form, base, needed, present, baseWords, neededWords };
+  const row = voteRow(meeting, vote, roll);
+  const { id, title, form, threshold, base, needed, present, baseWords, neededWords } = row;
+  return { id, title, form, threshold, base, needed, present, baseWords, neededWords };
 };
 
 const result = (meeting: Meeting, vote: Vote, roll: readonly RollEntry[]): Votes['lastResult'] => {
