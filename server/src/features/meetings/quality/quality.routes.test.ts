@@ -94,7 +94,7 @@ test('members who are there say once what they think; nobody learns it while few
   expect((await give(colleague, 'good')).code).toBe('meetings/not-present');
   expect(await item('attendance-share')).toMatchObject({ given: 1 });
   expect((await form()).members).toEqual({ given: 1, counts: null, hasGiven: false, mayGive: true });
-  const { rows } = await world.admin.query('select * from meeting_graders');
+  const { rows } = await world.admin.query<Record<string, unknown>>('select * from meeting_graders');
   expect(Object.keys(rows[0] ?? {})).not.toContain('grade');
 });
 

@@ -23,7 +23,7 @@ const itemView = (form: QualityForm, item: QualityItem, scored: ScoredItem | und
   actual: scored?.actual ?? null,
   of: scored?.of ?? null,
   extra: scored?.extra ?? null,
-  judged: scored?.judgement != null,
+  judged: Boolean(scored?.judgement),
   reason: scored?.judgement?.reason ?? '',
 });
 
