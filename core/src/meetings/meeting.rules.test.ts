@@ -20,12 +20,13 @@ test.each<[MeetingState, MeetingAct[]]>([
       'record-vote',
       'assign-task',
       'score-meeting',
+      'grade-as-member',
       'read-minutes-back',
       'conclude',
       'edit-resolution',
     ],
   ],
-  ['concluded', ['edit-resolution', 'issue-resolution', 'sign-minutes', 'seal']],
+  ['concluded', ['edit-resolution', 'issue-resolution', 'edit-minutes', 'sign-minutes', 'seal']],
   ['sealed', ['issue-resolution', 'publish-papers', 'add-addendum']],
 ])('a meeting that is %s allows its acts and no other', (state, acts) => {
   expect(allowedActs({ state })).toEqual(acts);

@@ -1,4 +1,4 @@
-import type { QualityItem } from './quality.rules.ts';
+import type { QualityItem } from '../rule-packs/rule-pack.ts';
 
 type Band = QualityItem['bands'][number];
 

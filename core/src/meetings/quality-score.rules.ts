@@ -1,5 +1,5 @@
-import type { Grade, MeetingKind, QualityForm } from '../rule-packs/rule-pack.ts';
-import { type Filling, type QualityItem, itemMax } from './quality.rules.ts';
+import type { Grade, MeetingKind, QualityForm, QualityItem } from '../rule-packs/rule-pack.ts';
+import { type Filling, itemMax } from './quality.rules.ts';
 
 /** What the chair gave for an item, in halves; the reason where it differs from what the system filled. */
 export type Judgement = { points: number; reason: string };

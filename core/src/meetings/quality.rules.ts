@@ -1,8 +1,6 @@
-import type { QualityForm, RulePack } from '../rule-packs/rule-pack.ts';
+import type { QualityForm, QualityItem, RulePack } from '../rule-packs/rule-pack.ts';
 import { bandPoints, byShare, byTime } from './quality-bands.rules.ts';
 import type { QualityFacts } from './quality-facts.ts';
-
-export type QualityItem = QualityForm['criteria'][number]['items'][number];
 
 /**
  * `filled` for good; `provisional` as it stands, until the meeting or a delay is over; `open` where only people can judge;

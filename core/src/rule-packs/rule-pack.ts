@@ -19,5 +19,6 @@ export type VoteQuestion = Static<typeof schema.voteQuestionSchema>;
 export type VoteThreshold = Static<typeof schema.voteThresholdSchema>;
 export type VoteForm = Static<typeof schema.voteFormSchema>;
 export type QualityForm = Static<typeof schema.qualityFormSchema>;
+export type QualityItem = QualityForm['criteria'][number]['items'][number];
 export type Grade = Static<typeof schema.gradeSchema>;
 export type DocumentRules = Static<typeof schema.documentRulesSchema>;

@@ -67,7 +67,7 @@ export { votesOf } from './repository/votes.repository.ts';
 export { meetingOfMember, meetingToLead, tellOwnPart, trace } from './service/act.ts';
 export { voteRow } from './view/votes.view.ts';
 export { makeMeeting } from './service/create-meeting.ts';
-export { plannedMeetings } from './planned.ts';
+export { plannedMeetings } from './planned.repository.ts';
 export { findItem } from './repository/agenda.repository.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';

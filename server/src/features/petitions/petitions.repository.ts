@@ -113,6 +113,14 @@ export const bodyAbove = async (tx: Tx, unitId: string): Promise<Body | undefine
   return rows[0];
 };
 
+/** One body with its place in the tree. */
+export const bodyOf = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('units')
+    .select(['name', 'lft', sql<UnitKind>`kind`.as('kind')])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 /** The own cell and the bodies above it, from the nearest up. */
 export const bodiesOf = (tx: Tx, homeLfts: readonly number[]): Promise<Body[]> =>
   tx

@@ -1,10 +1,10 @@
 import { type Context, demand } from '../../../platform/context.ts';
 import { addMonths, dayOfInstant, instantOfDay } from '@sotay/core/calendar/day.ts';
-import { sql } from 'kysely';
 import { rollSource } from '../meeting-facts.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { participantsOf } from '../read/people.read-model.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
+import { forgetReaders, insertReader, readersOf, toldShare } from './readers.repository.ts';
 
 /** Fewer are not told, so that nobody is told apart. Ours, as for secret polls (security §4). */
 const LEAST_TOLD = 5;
@@ -26,13 +26,9 @@ export const noteReading = async (
   const isInvited = meeting.state === 'invited' && roll.some(({ memberId }) => memberId === actor.memberId);
   if (!isInvited) return { done: true };
   const { unitId, unitLft, id: meetingId } = meeting;
-  await tx
-    .insertInto('meetingReaders')
-    .values({ unitId, unitLft, meetingId, memberId: actor.memberId, openedAt: now })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await insertReader(tx, { unitId, unitLft, meetingId, memberId: actor.memberId, openedAt: now });
   const before = instantOfDay(addMonths(dayOfInstant(now.toISOString()), -KEPT_MONTHS));
-  await sql`select forget_meeting_readers(${unitId}, ${before})`.execute(tx);
+  await forgetReaders(tx, unitId, before);
   return { done: true };
 };
 
@@ -41,20 +37,10 @@ export const readReaders = async (context: Context, input: Input<'readers'>): Pr
   const { tx, actor, now } = context;
   const meeting = await meetingOf(context, input);
   const roll = await participantsOf({ tx, now }, rollSource(meeting));
-  const { rows } = await sql<{ opened: number | null }>`
-    select meeting_readers_share(${meeting.unitId}, ${meeting.id}, ${LEAST_TOLD}::int) as opened`.execute(tx);
   const isSecretary = actor.post?.kind === 'secretary' && actor.post.unitId === meeting.unitId;
-  const readers = isSecretary
-    ? await tx
-        .selectFrom('meetingReaders')
-        .select('memberId')
-        .where('unitId', '=', meeting.unitId)
-        .where('meetingId', '=', meeting.id)
-        .execute()
-    : [];
-  const have = new Set(readers.map(({ memberId }) => memberId));
+  const have = new Set(isSecretary ? await readersOf(tx, meeting) : []);
   return {
-    opened: rows[0]?.opened ?? null,
+    opened: await toldShare(tx, meeting, LEAST_TOLD),
     invited: roll.length,
     names: isSecretary
       ? roll.map(({ memberId, name }) => ({ memberId, name, opened: have.has(memberId) }))

@@ -1,5 +1,5 @@
 import type { ClockFault } from '@sotay/core/kernel/device-time.rules.ts';
-import type { Insertable } from 'kysely';
+import { type Insertable, sql } from 'kysely';
 import type { OfflineActs } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { MeetingKey } from '../meetings.types.ts';
@@ -22,6 +22,16 @@ export const lastHappened = async (
     .select((act) => act.fn.max('happenedAt').as('at'))
     .executeTakeFirst();
   return row?.at ?? null;
+};
+
+/** What devices may give an id to. */
+export type MadeThere = 'opinions' | 'tasks' | 'votes';
+
+/** Whether something of the unit has this id already. */
+export const isTaken = async (tx: Tx, unitId: string, table: MadeThere, id: string): Promise<boolean> => {
+  const { rows } =
+    await sql`select 1 from ${sql.table(table)} where unit_id = ${unitId} and id = ${id}`.execute(tx);
+  return rows.length > 0;
 };
 
 export const insertOfflineAct = async (tx: Tx, act: Insertable<OfflineActs>): Promise<void> => {

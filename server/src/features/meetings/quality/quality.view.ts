@@ -1,9 +1,9 @@
 import { nextGrade } from '@sotay/core/meetings/next-grade.rules.ts';
 import type { ScoredItem } from '@sotay/core/meetings/quality-score.rules.ts';
 import { groundWords, nextGradeWords } from '@sotay/core/meetings/quality-words.rules.ts';
-import { type QualityItem, itemMax } from '@sotay/core/meetings/quality.rules.ts';
+import { itemMax } from '@sotay/core/meetings/quality.rules.ts';
 import { scoreOf } from '@sotay/core/meetings/score.rules.ts';
-import type { QualityForm } from '@sotay/core/rule-packs/rule-pack.ts';
+import type { QualityForm, QualityItem } from '@sotay/core/rule-packs/rule-pack.ts';
 import { rulesOf } from '../meeting-facts.ts';
 import type { Meeting, Output } from '../meetings.types.ts';
 import { type KeptQuality, NOTHING_KEPT, scoreKept } from './kept-quality.ts';

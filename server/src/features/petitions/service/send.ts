@@ -4,28 +4,19 @@ import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
 import { normalizeText } from '@sotay/core/members/name.rules.ts';
 import { type PetitionKind, answerDueOn } from '@sotay/core/petitions/petition.rules.ts';
 import type { petitionsContract } from '@sotay/core/petitions/petitions.contract.ts';
-import { sql } from 'kysely';
-import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { demandUnit } from '../../../platform/access/unit-place.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import { proposalOf } from '../../meetings/index.ts';
 import { nameOf } from '../../members/index.ts';
-import { insertPetition } from '../petitions.repository.ts';
+import { bodyOf, insertPetition } from '../petitions.repository.ts';
 import { record, typed } from './held.ts';
 
 type Petitions = typeof petitionsContract;
 type Words = { readonly kind: PetitionKind; readonly title: string; readonly body: string };
 type Sender = { readonly memberId: string; readonly memberName: string; readonly cellName: string };
 
-const unitOf = async ({ tx }: Context, id: string) =>
-  found(
-    await tx
-      .selectFrom('units')
-      .select(['name', 'lft', sql<UnitKind>`kind`.as('kind')])
-      .where('id', '=', id)
-      .executeTakeFirst(),
-  );
+const unitOf = async ({ tx }: Context, id: string) => found(await bodyOf(tx, id));
 
 /** Lays it before a body; its clock begins today. */
 const layBefore = async (
