@@ -19,3 +19,4 @@ create table offline_acts (
 create index offline_acts_by_meeting on offline_acts (unit_id, meeting_id, device_id, turn);
 select protect('offline_acts', array['administered', 'units'], array['administered']);
 grant select, insert on offline_acts to sotay_app;
+select keep_in_circle('offline_acts');

@@ -560,6 +560,7 @@ export interface MonthReports {
 export interface OfflineActs {
   act: string;
   clockFault: string | null;
+  closedCircle: Generated<boolean>;
   deviceAt: Timestamp;
   deviceId: string;
   happenedAt: Timestamp;

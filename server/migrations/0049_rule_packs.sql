@@ -5,7 +5,7 @@ create table rule_packs (
   id uuid not null,
   unit_lft bigint not null,
   state text not null default 'draft' check (state in ('draft', 'published', 'withdrawn')),
-  code text unique,
+  code text,
   effective_from date not null,
   body jsonb not null,
   -- The decision it rests on.
@@ -15,6 +15,7 @@ create table rule_packs (
   publisher_name text not null default '',
   published_at timestamptz,
   primary key (unit_id, id),
+  unique (unit_id, code),
   check ((source_number is null) = (source_on is null)),
   check ((state = 'draft') = (code is null) and (state = 'draft') = (published_at is null))
 );
