@@ -11,10 +11,9 @@ const NOT_TYPED =
 
 /** Words of the program, keys and digests: another value is no text of somebody but a broken row. */
 const CODES = new Set(
-  `kind state status outcome role document form threshold question act action presence status_after result mime audience part
-   pack_code month hash symbol code sort_key phone card_hint device transports xact sha256 stored_as`.split(
-    /\s+/,
-  ),
+  `kind kinds state status outcome role document form threshold votes.question act action presence status_after result mime
+   audience part pack_code month hash symbol code sort_key phone card_hint device transports xact sha256 stored_as step_id
+   minutes_edits.place`.split(/\s+/),
 );
 
 const textColumns = async (admin: pg.Client): Promise<Column[]> => {
@@ -24,7 +23,10 @@ const textColumns = async (admin: pg.Client): Promise<Column[]> => {
       where n.nspname = 'public' and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and t.typname in ('text', '_text')
       order by 1, 2`,
   );
-  return rows.filter(({ table, column }) => !NOT_TYPED.test(table) && !CODES.has(column));
+  return rows.filter(
+    ({ table, column }) =>
+      ![column, `${table}.${column}`].some((name) => CODES.has(name)) && !NOT_TYPED.test(table),
+  );
 };
 
 /** A word of the program that was not on the list above refuses by its check; it is left as it is. */
