@@ -7,6 +7,7 @@ import { chunks } from './vite-chunks.ts';
 import { contractPlugin } from './vite-plugin-contract.ts';
 import { leanKitPlugin } from './vite-plugin-lean-kit.ts';
 import { announcerPlugin } from './vite-plugin-announcer.ts';
+import { shortNamesPlugin } from './vite-plugin-short-names.ts';
 import { wordsPlugin } from './vite-plugin-words.ts';
 
 /** The same sources give the same version: a rebuild without a change is no update on the phones. */
@@ -29,6 +30,7 @@ export default defineConfig({
     announcerPlugin(),
     leanKitPlugin(),
     wordsPlugin(),
+    shortNamesPlugin(),
     sveltekit({
       adapter: adapter({ fallback: 'index.html' }),
       compilerOptions: { runes: true },

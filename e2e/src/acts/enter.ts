@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { authWords } from '../../../web/src/lib/words/auth.ts';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
-import { shellWords } from '../../../web/src/lib/words/shell.ts';
+import { partWords } from '../../../web/src/lib/words/parts.ts';
 import { button, field, link, screen } from '../harness/find.ts';
 import type { Person } from '../harness/organisation.ts';
 
@@ -12,7 +12,7 @@ const confirmAndChoosePassword = async (page: Page, who: Person, password: strin
   await field(page, t.password).fill(password);
   await button(page, t.finish).click();
   await screen(page, t.doneTitle).waitFor();
-  await link(page, shellWords.done.home).click();
+  await link(page, partWords.done.home).click();
   await screen(page, homeWords.title).waitFor();
 };
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { homeWords } from '../../../web/src/lib/words/home.ts';
+import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { prepareWords } from '../../../web/src/lib/words/meeting-prepare.ts';
 import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
 import { anyNumber, button, field, link } from '../harness/find.ts';
@@ -17,7 +17,7 @@ export type Plan = {
 
 /** From home to the page of the new meeting, where time, place and people are asked for. */
 export const startMeeting = async (page: Page, month: number): Promise<void> => {
-  await link(page, homeWords.startPreparing).click();
+  await link(page, homeLeadWords.startPreparing).click();
   await button(page, meetingsWords.create.submit(month)).click();
   await field(page, prepareWords.preparation.name).waitFor();
 };

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { accountWords } from '../../../web/src/lib/words/account.ts';
-import { homeWords } from '../../../web/src/lib/words/home.ts';
+import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { membersWords } from '../../../web/src/lib/words/members.ts';
 import { button, link } from '../harness/find.ts';
 
@@ -18,7 +18,7 @@ export const startRecovery = async (page: Page, memberUrl: string): Promise<void
 /** Another officer finds it on the first screen; ends where the question stands. */
 export const openToConfirm = async (page: Page, member: string): Promise<void> => {
   await page.goto('/');
-  await link(page, homeWords.recovery(member)).click();
+  await link(page, homeLeadWords.recovery(member)).click();
   await button(page, t.confirm).waitFor();
 };
 

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { meetingLiveWords } from '../../../web/src/lib/words/meeting-live.ts';
 import { prepareWords } from '../../../web/src/lib/words/meeting-prepare.ts';
@@ -166,7 +167,7 @@ journey('one month, from the empty installation to the next meeting', async (ope
   await lead1.page.getByText(TASK).first().waitFor();
   await kept(lead1, 'next-month');
   await lead1.page.goto('/');
-  await link(lead1.page, homeWords.tasksToReview(1)).click();
+  await link(lead1.page, homeLeadWords.tasksToReview(1)).click();
   await link(lead1.page, TASK).first().click();
   await acceptTask(lead1.page);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject } from 'vitest';
 import { accountWords } from '../../../web/src/lib/words/account.ts';
 import { auditWords } from '../../../web/src/lib/words/audit.ts';
-import { homeWords } from '../../../web/src/lib/words/home.ts';
+import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { membersWords } from '../../../web/src/lib/words/members.ts';
 import { recordWords } from '../../../web/src/lib/words/record.ts';
 import { accessibilityFaults } from '../harness/accessible.ts';
@@ -61,7 +61,7 @@ const askForCorrection = async (device: Device): Promise<void> => {
 const correct = async (device: Device): Promise<void> => {
   const { page } = device;
   await page.goto('/');
-  await link(page, homeWords.corrections(1)).click();
+  await link(page, homeLeadWords.corrections(1)).click();
   await screen(page, recordWords.list.title).waitFor();
   await page.getByText(WRONG).waitFor();
   await keep(device, '03-requests');

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { lifeWords } from '../../../web/src/lib/words/life.ts';
 import { shellWords } from '../../../web/src/lib/words/shell.ts';
@@ -63,7 +64,7 @@ journey('a member goes to the cell next door when both secretaries agree', async
 
   const takes = await open(url, phone, 'takes');
   await signIn(takes.page, neighbour.cardNumber, neighbour.password);
-  await link(takes.page, homeWords.transfers(1)).click();
+  await link(takes.page, homeLeadWords.transfers(1)).click();
   await screen(takes.page, t.ofCell).waitFor();
   await picture(takes, 'trust-life/list');
   await link(takes.page, moving.name).click();

@@ -1,10 +1,10 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
 import { call } from './api.ts';
-import type { RawInput } from './address.ts';
 import type { CallInput, CallOutput } from './api.ts';
 import { mayWait, roomOf } from './offline.ts';
 import type { OfflineRoom } from './offline-room.ts';
-import { outbox, sendOutbox } from './outbox.svelte.ts';
+import { sendOutbox } from './outbox-open.ts';
+import { outbox } from './outbox.svelte.ts';
 import { asProblem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { askForProof } from './proof.svelte.ts';
@@ -41,15 +41,10 @@ export function createAct<N extends EndpointName>(name: N, label: (input: CallIn
     // The outbox is the person's own: what is done in another's stead is done now or not at all.
     if (!attempt || !mayWait(name) || helpIdFor(name) !== undefined) return undefined;
     const { key, input } = attempt;
-    const act = { key, name, input: input as RawInput, label: label(input), at };
-    const taken = room?.take(act, outbox.waiting);
-    const { putAct } = await import('./outbox-acts.ts');
-    if (
-      !(await putAct({ ...act, thing: taken?.thing ?? null, seen: taken?.seen, held: taken?.held ?? false }))
-    )
-      return undefined;
-    attempt = undefined;
-    return taken ? { state: 'done', answer: taken.answer as CallOutput<N> } : { state: 'waiting' };
+    const { keepAct } = await import('./keep-act.ts');
+    const kept = await keepAct({ key, name, input, label: label(input), at }, room);
+    if (kept) attempt = undefined;
+    return kept as Outcome<N> | undefined;
   }
 
   /** Nothing overtakes what waits before it. */

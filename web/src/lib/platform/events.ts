@@ -1,7 +1,7 @@
 import { isTouched, parseChange } from './change.ts';
 import type { Change } from './change.ts';
 import { gather } from './gather.ts';
-import { sendOutbox } from './outbox.svelte.ts';
+import { sendOutbox } from './outbox-open.ts';
 import { queryClient } from './query.ts';
 
 /** In a lively meeting news comes faster than an answer: one reading at a time, or none would ever be finished. */

@@ -1,7 +1,7 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
 import type { CallInput } from './api.ts';
 import { deviceClock } from './clock.ts';
-import { ACT, outbox, sendOutbox } from './outbox.svelte.ts';
+import { ACT, outbox } from './outbox.svelte.ts';
 import type { Waiting } from './outbox.svelte.ts';
 import { forget, keep, nextTurn } from './store.ts';
 
@@ -54,24 +54,9 @@ export async function changeAct(item: Waiting): Promise<void> {
   outbox.items = outbox.items.map((one) => (one.turn === item.turn ? item : one));
 }
 
-/** Lets an act go that waited for the person. */
-export async function release(item: Waiting): Promise<void> {
-  await changeAct({ ...item, held: false });
-  await sendOutbox();
-}
-
 /** Drops an act: it has arrived, or the person has seen why it was refused. */
 export async function dropFromOutbox(key: string): Promise<void> {
   const gone = outbox.items.find((item) => item.key === key);
   if (gone) await forget(nameOf(gone));
   outbox.items = outbox.items.filter((item) => item.key !== key);
-}
-
-/** Sends an act again, as a new one: after a refusal, or with the own words although somebody else wrote others. */
-export async function retryFromOutbox(key: string): Promise<void> {
-  const item = outbox.items.find((one) => one.key === key);
-  if (!item) return;
-  const { refused: _, clash, ...again } = item;
-  await changeAct({ ...again, key: crypto.randomUUID(), ...(clash && { anyway: true }) });
-  await sendOutbox();
 }

@@ -3,7 +3,6 @@ import type { RawInput } from './address.ts';
 import type { DeviceClock } from './clock.ts';
 import type { Problem } from './problem.ts';
 import { stead } from './stead.svelte.ts';
-import { keptNames, readKept } from './store.ts';
 
 /** An act that waits for the network, or that the server refused and the person has not yet looked at. */
 export type Waiting = {
@@ -49,6 +48,9 @@ export const outbox = {
   get isOpen(): boolean {
     return open;
   },
+  set isOpen(to: boolean) {
+    open = to;
+  },
   get waiting(): readonly Waiting[] {
     return items.filter(({ refused, clash }) => !refused && !clash);
   },
@@ -63,36 +65,3 @@ export const outbox = {
 /** What waits of an endpoint, for a screen to show; nothing in another's stead, since the outbox is the person's own. */
 export const waitingOf = (name: EndpointName): readonly Waiting[] =>
   stead.now ? [] : outbox.waiting.filter((item) => item.name === name);
-
-/** Sends what waits; the code for it comes when there is something to send. */
-export async function sendOutbox(): Promise<void> {
-  if (!open || outbox.waiting.length === 0) return;
-  const { sendWaiting } = await import('./outbox-send.ts');
-  await sendWaiting();
-}
-
-/** Reads what waits from the device, in its order. */
-async function readItems(): Promise<Waiting[]> {
-  const names = (await keptNames()).filter((name) => name.startsWith(ACT)).toSorted();
-  const found = await Promise.all(names.map(readKept));
-  return found.filter((item): item is Waiting => item !== undefined);
-}
-
-/** Opens the outbox and sends whenever there may be a network again; gives the function that stops it. */
-export async function openOutbox(): Promise<() => void> {
-  open = true;
-  items = await readItems();
-  const send = (): void => void sendOutbox();
-  const whenSeen = (): void => {
-    if (document.visibilityState === 'visible') send();
-  };
-  addEventListener('online', send);
-  document.addEventListener('visibilitychange', whenSeen);
-  send();
-  return () => {
-    removeEventListener('online', send);
-    document.removeEventListener('visibilitychange', whenSeen);
-    open = false;
-    items = [];
-  };
-}

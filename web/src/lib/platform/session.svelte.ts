@@ -6,7 +6,7 @@ import { restoreDrafts } from './drafts.ts';
 import { listenToEvents } from './events.ts';
 import { lookAtHelps } from './helps.ts';
 import { leftByLease } from './lease.ts';
-import { openOutbox } from './outbox.svelte.ts';
+import { openOutbox } from './outbox-open.ts';
 import { asProblem } from './problem.ts';
 import { forgetAnswers, keepAnswers, queryClient, restoreAnswers } from './query.ts';
 import { stead } from './stead.svelte.ts';

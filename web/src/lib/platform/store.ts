@@ -64,36 +64,33 @@ export async function openVault(accountId: string, contact: Contact): Promise<vo
   }
 }
 
-/** The server has spoken: the lease runs from now on. What another window wiped meanwhile stays wiped. */
-export async function noteContact(contact: Contact & Pick<Vault, 'clock'>): Promise<void> {
+/** Changes the vault on the device, over all windows; what another window wiped meanwhile stays wiped. */
+async function changeVault(change: (old: Vault) => Vault): Promise<Vault | undefined> {
   const mine = vault;
-  if (!mine) return;
-  vault = { ...mine, ...contact };
-  await update<Vault>(
+  if (!mine) return undefined;
+  let changed: Vault | undefined;
+  return update<Vault>(
     VAULT,
     (old) => {
       if (old?.accountId !== mine.accountId) throw new Error('wiped');
-      return { ...old, ...contact };
+      return (changed = change(old));
     },
     store(),
-  ).catch(() => undefined);
+  ).then(
+    () => changed,
+    () => undefined,
+  );
+}
+
+/** The server has spoken: the lease runs from now on. */
+export async function noteContact(contact: Contact & Pick<Vault, 'clock'>): Promise<void> {
+  if (vault) vault = { ...vault, ...contact };
+  await changeVault((old) => ({ ...old, ...contact }));
 }
 
 /** The next turn in the order of this device's acts, over all windows, with the device and its clock; nothing where nothing is kept. */
-export async function nextTurn(): Promise<Pick<Vault, 'deviceId' | 'turn' | 'clock'> | undefined> {
-  const mine = vault;
-  if (!mine) return undefined;
-  let next: Vault | undefined;
-  await update<Vault>(
-    VAULT,
-    (old) => {
-      if (old?.accountId !== mine.accountId) throw new Error('wiped');
-      return (next = { ...old, turn: old.turn + 1 });
-    },
-    store(),
-  ).catch(() => undefined);
-  return next;
-}
+export const nextTurn = (): Promise<Pick<Vault, 'deviceId' | 'turn' | 'clock'> | undefined> =>
+  changeVault((old) => ({ ...old, turn: old.turn + 1 }));
 
 /** What is kept on this device under a name; nothing when it was never kept, or does not open. */
 export async function readKept(name: string): Promise<unknown> {

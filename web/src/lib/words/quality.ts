@@ -6,6 +6,8 @@ const decimal = (value: number, mark: string): string => String(value).replace('
 export const qualityWords = words({
   vi: {
     title: 'Chất lượng sinh hoạt',
+    offline: 'Chưa có mạng nên chưa chấm được',
+    offlineText: 'Đồng chí cứ sang bước tiếp theo. Có mạng lại thì chấm, trước khi kết thúc sinh hoạt.',
     points: (points: number) => `${decimal(points, ',')} điểm`,
     of: (points: number, max: number) => `${decimal(points, ',')}/${String(max)}`,
     total: (max: number) => `trên ${String(max)} điểm`,
@@ -60,6 +62,8 @@ export const qualityWords = words({
   },
   en: {
     title: 'Quality of the meeting',
+    offline: 'No network, so it cannot be scored yet',
+    offlineText: 'Go on to the next step. Score it when there is network again, before the meeting ends.',
     points: (points) => `${decimal(points, '.')} points`,
     of: (points, max) => `${decimal(points, '.')}/${String(max)}`,
     total: (max) => `of ${String(max)} points`,

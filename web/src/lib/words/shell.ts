@@ -36,14 +36,6 @@ export const shellWords = words({
     displayOpen: 'Cỡ chữ và hiển thị',
     postOpen: 'Đổi chức vụ đang dùng',
     postNone: 'Chỉ là đảng viên',
-    steps: (at: number, of: number, label: string) => `Bước ${String(at)} trên ${String(of)}: ${label}`,
-    stepsDone: (of: number) => `Xong cả ${String(of)} bước`,
-    done: { at: 'Lúc', next: 'Tiếp theo', call: 'Cần hỏi', home: 'Về Hôm nay' },
-    file: {
-      choose: 'Chọn tệp',
-      none: 'Chưa chọn tệp nào',
-    },
-    progress: (percent: string) => `Xong ${percent}`,
     problem: {
       title: 'Việc này chưa xong',
       page: 'Trang này chưa mở được. Xin thử lại sau ít phút; những gì đồng chí đã nhập vẫn còn.',
@@ -93,14 +85,6 @@ export const shellWords = words({
     displayOpen: 'Text size and display',
     postOpen: 'Change the post in use',
     postNone: 'Only as a member',
-    steps: (at, of, label) => `Step ${String(at)} of ${String(of)}: ${label}`,
-    stepsDone: (of) => `All ${String(of)} steps done`,
-    done: { at: 'At', next: 'What comes next', call: 'Questions', home: 'Back to Today' },
-    file: {
-      choose: 'Choose a file',
-      none: 'No file chosen yet',
-    },
-    progress: (percent) => `${percent} done`,
     problem: {
       title: 'This did not work',
       page: 'This page could not be opened. Try again in a few minutes; what you typed is still here.',

@@ -1,0 +1,24 @@
+import { words } from './words.ts';
+
+export const partWords = words({
+  vi: {
+    steps: (at: number, of: number, label: string) => `Bước ${String(at)} trên ${String(of)}: ${label}`,
+    stepsDone: (of: number) => `Xong cả ${String(of)} bước`,
+    done: { at: 'Lúc', next: 'Tiếp theo', call: 'Cần hỏi', home: 'Về Hôm nay' },
+    file: {
+      choose: 'Chọn tệp',
+      none: 'Chưa chọn tệp nào',
+    },
+    progress: (percent: string) => `Xong ${percent}`,
+  },
+  en: {
+    steps: (at, of, label) => `Step ${String(at)} of ${String(of)}: ${label}`,
+    stepsDone: (of) => `All ${String(of)} steps done`,
+    done: { at: 'At', next: 'What comes next', call: 'Questions', home: 'Back to Today' },
+    file: {
+      choose: 'Choose a file',
+      none: 'No file chosen yet',
+    },
+    progress: (percent) => `${percent} done`,
+  },
+});
