@@ -62,7 +62,9 @@ export function assembleBureauMinutes(record: BureauRecord): Paper {
 
 function sittingBlocks({ metOn, at, place, seats, chair, taker }: BureauRecord): Block[] {
   const absent = seats.filter(({ reason }) => reason !== null);
-  const absentWords = absent.map(({ name, reason }) => `đồng chí ${name} (lý do: ${reason ?? ''})`).join('; ');
+  const absentWords = absent
+    .map(({ name, reason }) => `đồng chí ${name} (lý do: ${reason ?? ''})`)
+    .join('; ');
   return [
     facts(
       { label: 'Thời gian', value: `${timeWords(at)}, ${officialDate(metOn)}.` },

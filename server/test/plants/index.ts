@@ -15,6 +15,7 @@ import { plantPlans } from './plans.ts';
 import { plantOversight } from './oversight.ts';
 import type { Plant } from './plant.ts';
 import { plantPolls } from './polls.ts';
+import { plantRulePacks } from './rule-packs.ts';
 import { plantTasks } from './tasks.ts';
 import { plantTransfers } from './transfers.ts';
 
@@ -34,6 +35,7 @@ const plants: Planter[] = [
   plantPetitions,
   plantOversight,
   plantPlans,
+  plantRulePacks,
   plantTasks,
   plantTransfers,
 ];
