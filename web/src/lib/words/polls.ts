@@ -57,7 +57,7 @@ export const pollsWords = words({
     },
     box: {
       code: 'Mã hòm phiếu',
-      codeHint: 'Mọi máy phải thấy cùng một mã.',
+      codeHint: 'Mã hòm phiếu phải giống nhau trên mọi máy.',
       eligible: 'Được bỏ phiếu',
       cast: 'Đã bỏ phiếu',
       castAbout: (cast: number) => (cast === 0 ? 'Dưới 5' : `Từ ${String(cast)} trở lên`),
@@ -159,7 +159,7 @@ export const pollsWords = words({
     },
     box: {
       code: 'Code of the box',
-      codeHint: 'Every phone must show the same code.',
+      codeHint: 'The code of the box must be the same on every phone.',
       eligible: 'May vote',
       cast: 'Have voted',
       castAbout: (cast: number) => (cast === 0 ? 'Fewer than 5' : `${String(cast)} or more`),
