@@ -79,6 +79,7 @@ test('who can see my data follows from the policies and the posts of today', asy
     'name',
     'meetings',
     'tasks',
+    'petitions',
     'files',
     'account',
   ]);
