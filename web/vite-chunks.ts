@@ -14,6 +14,8 @@ const ENTRIES = /[\\/]client[\\/](client-entry|entry|payload)\.js$|[\\/]client-o
 const OF_PAGES =
   /[\\/]bindings[\\/](?!select)|[\\/]svelte[\\/]src[\\/]reactivity[\\/]|[\\/](createInfiniteQuery|createQueries|containers\.svelte|infiniteQueryObserver|queriesObserver)\./;
 const OF_OTHERS = /[\\/]node_modules[\\/]/;
+/** The styles of a part, as the compiler hands them on. */
+const STYLES = /[?&]type=style&/;
 
 /** Whether one of the roots needs the module, by plain imports. */
 function isNeeded(id: string, roots: RegExp, graph: Graph): boolean {
@@ -33,7 +35,8 @@ const group = (name: string, holds: (id: string, graph: Graph) => boolean): Roll
 /**
  * What every page needs comes as few files, because they pack better than many: `runtime` is other people's code and stays
  * the same over versions, `shell` is ours. What only some pages need goes with them. The start hooks stay apart from the
- * shell, which must not run before they are done.
+ * shell, which must not run before they are done. The styles of pages are so small that they come in one sheet with the
+ * first page that needs any of it: a list of a hundred sheets would be loaded before home works.
  */
 export const chunks: Rolldown.CodeSplittingGroup[] = [
   group(
@@ -42,5 +45,6 @@ export const chunks: Rolldown.CodeSplittingGroup[] = [
   ),
   group('start', (id, graph) => isNeeded(id, START, graph)),
   group('shell', (id, graph) => isNeeded(id, FRAME, graph)),
+  group('pages', (id, graph) => STYLES.test(id) && !isNeeded(id, FRAME, graph) && !isNeeded(id, HOME, graph)),
   { ...group('parts', (id, graph) => isNeeded(id, HOME, graph)), minShareCount: 2 },
 ];
