@@ -34,6 +34,12 @@ export const callNext = async (page: Page, name: string): Promise<void> => {
   await button(page, h.speakers.end).waitFor();
 };
 
+/** Whoever has the floor has finished. */
+export const endSpeech = async (page: Page): Promise<void> => {
+  await button(page, h.speakers.end).click();
+  await button(page, h.speakers.end).waitFor({ state: 'hidden' });
+};
+
 /** Puts a member without a phone on the list, from the list's own screen. */
 export const addSpeaker = async (page: Page, name: string): Promise<void> => {
   await link(page, h.speakers.title).click();

@@ -54,11 +54,11 @@ journey('a regular meeting: the chair leads from one phone, the hall follows by 
 
   await lead.goOnTo(chair.page, 'Thông báo tình hình đảng viên');
   const { rollCall } = await api.get<{
-    rollCall: { memberId: string; name: string; presence: string | null }[];
+    rollCall: { memberId: string; name: string; presence: string | null; exempt: boolean }[];
   }>(path);
   expect(rollCall.find(({ memberId }) => memberId === member.memberId)?.presence).toBe('present');
   const others = rollCall.filter(
-    ({ presence, memberId }) => presence === null && memberId !== secretary.memberId,
+    ({ presence, memberId, exempt }) => presence === null && !exempt && memberId !== secretary.memberId,
   );
   const [absent, phoneless] = others;
   await lead.callRoll(chair.page, { name: absent?.name ?? '', reason: 'Đi công tác' });
@@ -96,6 +96,7 @@ journey('a regular meeting: the chair leads from one phone, the hall follows by 
   await reader.page.reload();
   await reader.page.getByText(step).waitFor();
   await chair.page.goto(`${meetingUrl}/live`);
+  await hall.endSpeech(chair.page);
   await lead.goOnTo(chair.page, 'Phân công nhiệm vụ');
   await lead.giveTask(chair.page, member.name, 'Chuẩn bị hội trường tháng sau');
   await reader.page.getByText('Chuẩn bị hội trường tháng sau').waitFor();

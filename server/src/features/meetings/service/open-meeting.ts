@@ -5,7 +5,7 @@ import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { type RosterMember, participantsOf } from '../read/people.read-model.ts';
 import { changeMeeting } from '../repository/meeting.repository.ts';
 import { insertRoll } from '../repository/roll-call.repository.ts';
-import { meetingToLead, trace } from './act.ts';
+import { meetingToLead, tellOwnPart, trace } from './act.ts';
 
 /** Chair and minutes taker may have left the cell since they were named. */
 const demandOfficers = (meeting: Meeting, roster: readonly RosterMember[]): void => {
@@ -30,5 +30,7 @@ export const openMeeting = async (context: Context, { params }: Input<'open'>): 
   );
   await changeMeeting(context.tx, meeting, { state: 'open', openedAt: context.now });
   await trace(context, meeting, { action: 'open', after: { onRoll: roster.length } });
+  // Whoever waits on the page is on the roll only now.
+  await tellOwnPart(context, meeting, null);
   return { done: true };
 };
