@@ -5,15 +5,18 @@ export type KeptKind = 'home' | 'meetings' | 'tasks' | 'outbox' | 'drafts' | 'he
 /** So many things of one kind; `at` is when the newest was read (milliseconds). */
 type KeptGroup = { readonly kind: KeptKind; readonly count: number; readonly at?: number };
 
-const READ = ['home', 'meetings', 'tasks'] as const;
+/** The rooms whose answers make up a kind: what goes on in the hall is of the meeting. */
+const READ = { home: ['home'], meetings: ['meetings', 'hall'], tasks: ['tasks'] } as const;
 
 /** What stands on the device, by kind; kinds of which there is nothing are left out. */
 export function groupKept(
   answers: readonly KeptAnswer[],
   own: { readonly outbox: number; readonly drafts: number; readonly helped: number },
 ): KeptGroup[] {
-  const read = READ.map((kind): KeptGroup => {
-    const ofKind = answers.filter(({ key: [name] }) => String(name).startsWith(`${kind}.`));
+  const read = (['home', 'meetings', 'tasks'] as const).map((kind): KeptGroup => {
+    const ofKind = answers.filter(({ key: [name] }) =>
+      READ[kind].some((room) => String(name).startsWith(`${room}.`)),
+    );
     return { kind, count: ofKind.length, at: Math.max(...ofKind.map(({ at }) => at)) };
   });
   const written: KeptGroup[] = [

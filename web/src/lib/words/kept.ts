@@ -6,7 +6,7 @@ export const keptWords = words({
   vi: {
     title: 'Dữ liệu trên máy này',
     detail: 'Máy đang giữ gì để đọc khi mất mạng, và xóa ngay',
-    lead: 'Máy giữ một ít dữ liệu để đồng chí đọc và ghi khi mất mạng. Dữ liệu được mã hóa bằng khóa riêng của máy. Không giữ phiếu bầu và hồ sơ của người khác.',
+    lead: 'Máy giữ một ít dữ liệu để đồng chí đọc và ghi khi mất mạng. Dữ liệu được mã hóa bằng khóa riêng của máy. Không giữ phiếu kín và hồ sơ của người khác.',
     since: (at: string) => `Giữ từ ${at}`,
     until: (at: string) => `Nếu máy không liên lạc được, phần để đọc tự xóa lúc ${at}.`,
     kinds: {
@@ -32,7 +32,7 @@ export const keptWords = words({
   en: {
     title: 'Data on this device',
     detail: 'What it keeps for reading without network, and wiping it',
-    lead: 'The device keeps a little, so that you can read and write without network. It is encrypted with a key of this device. Ballots and the records of others are never kept.',
+    lead: 'The device keeps a little, so that you can read and write without network. It is encrypted with a key of this device. Secret ballots and the records of others are never kept.',
     since: (at) => `Kept since ${at}`,
     until: (at) => `Without contact, what is there to read wipes itself at ${at}.`,
     kinds: {
