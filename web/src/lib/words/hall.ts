@@ -52,7 +52,7 @@ export const hallWords = words({
     speakers: {
       title: 'Danh sách phát biểu',
       state: (waiting: number, minutes: number) =>
-        `${String(waiting)} đồng chí chờ, đã ${String(minutes)} phút ý kiến`,
+        `${String(waiting)} đồng chí chờ, đã thảo luận ${String(minutes)} phút`,
       next: (name: string) => `Mời ${name}`,
       end: 'Phát biểu xong',
       waiting: 'Đang chờ',
