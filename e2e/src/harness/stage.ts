@@ -41,7 +41,7 @@ const month = (offset: number): { month: number; year: number } => {
 };
 
 /** One meeting, prepared so that members could be invited. */
-export const prepared = async ({ api, unitId, chair, minutesTaker }: Cell, kind: string, offset: number) => {
+const prepared = async ({ api, unitId, chair, minutesTaker }: Cell, kind: string, offset: number) => {
   const path = `/units/${unitId}/meetings`;
   const { id } = await api.send<Made>('POST', path, { kind, month: month(offset) });
   const { version, title } = await api.get<Meeting>(`${path}/${id}`);
