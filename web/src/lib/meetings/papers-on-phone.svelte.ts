@@ -19,7 +19,8 @@ let busy = false;
 
 /** Papers whose bytes are on this phone, sealed, to be read without network. */
 export const papersOnPhone = {
-  has: (key: Key): boolean => names.has(nameOf(key)),
+  /** In another's stead nothing of one's own is used: what that member may read, the server says each time. */
+  has: (key: Key): boolean => !stead.now && names.has(nameOf(key)),
   /** How far fetching is; nothing when none is under way. */
   get progress() {
     return progress;
@@ -28,6 +29,7 @@ export const papersOnPhone = {
 
 /** The bytes of a paper, if they are on this phone. */
 export const readPaper = async (key: Key): Promise<Blob | undefined> => {
+  if (stead.now) return undefined;
   const found = (await readKept(nameOf(key))) as { file: Blob } | undefined;
   return found?.file;
 };
