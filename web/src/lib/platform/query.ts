@@ -1,5 +1,5 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
-import { QueryClient, queryOptions } from '@tanstack/svelte-query';
+import { QueryClient } from '@tanstack/svelte-query';
 import { call } from './api.ts';
 import type { CallInput, CallOutput } from './api.ts';
 import { type InStead, helpOf, helpedPart } from './helped-part.ts';
@@ -29,16 +29,27 @@ export const queryClient = new QueryClient({
   },
 });
 
+declare module '@tanstack/svelte-query' {
+  interface Register {
+    defaultError: Problem;
+  }
+}
+
+type Reading<N extends EndpointName> = {
+  queryKey: readonly [N, CallInput<N>, InStead?];
+  queryFn: (context: { signal: AbortSignal }) => Promise<CallOutput<N>>;
+};
+
 /**
  * A read of the contract for `createQuery(() => read('tasks.mine', {}))`. The key is the endpoint's name and its input,
  * so that persistence, events and invalidation need nothing else; in another's stead the help too, so that nothing mixes.
  */
-export function read<N extends EndpointName>(name: N, input: CallInput<N>) {
+export function read<N extends EndpointName>(name: N, input: CallInput<N>): Reading<N> {
   const helpId = helpIdFor(name);
-  return queryOptions<CallOutput<N>, Problem, CallOutput<N>, readonly [N, CallInput<N>, InStead?]>({
+  return {
     queryKey: helpId === undefined ? [name, input] : [name, input, { helpId }],
     queryFn: ({ signal }) => call(name, input, { signal, helpId }),
-  });
+  };
 }
 
 /** Marks what the named rooms (`tasks`) or endpoints (`tasks.mine`) have answered as old; what is on screen is read again. */
