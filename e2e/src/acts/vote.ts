@@ -9,14 +9,14 @@ type Choice = keyof typeof t.choice;
 /** A member votes on the own phone, in three taps: open, choose, send. */
 export const voteByPhone = async (page: Page, choice: Choice): Promise<void> => {
   await link(page, t.own.open).click();
-  await page.getByLabel(t.choice[choice], { exact: true }).check();
+  await page.getByRole('radio', { name: t.choice[choice], exact: true }).check();
   await button(page, t.own.cast(t.choice[choice])).click();
   await page.getByText(t.own.voted(t.choice[choice])).waitFor();
 };
 
 /** The same from the page of the own ballot: another choice. */
 export const changeVote = async (page: Page, choice: Choice): Promise<void> => {
-  await page.getByLabel(t.choice[choice], { exact: true }).check();
+  await page.getByRole('radio', { name: t.choice[choice], exact: true }).check();
   await button(page, t.own.change(t.choice[choice])).click();
   await page.getByText(t.own.voted(t.choice[choice])).waitFor();
 };
@@ -24,7 +24,7 @@ export const changeVote = async (page: Page, choice: Choice): Promise<void> => {
 /** The chair ticks the raised card of somebody without a phone, found by name. */
 export const tickCard = async (page: Page, name: string, choice: Choice): Promise<void> => {
   await link(page, t.sheet.tick).click();
-  await page.getByLabel(t.choice[choice], { exact: true }).check();
+  await page.getByRole('radio', { name: t.choice[choice], exact: true }).check();
   await field(page, t.tick.search).fill(name.split(' ').at(-1) ?? name);
   await page.getByRole('button', { name }).click();
   await page.getByRole('button', { name, pressed: true }).waitFor();
