@@ -21,7 +21,8 @@ export default defineConfig({
           root: 'e2e',
           include: ['src/journeys/**/*.test.ts'],
           globalSetup: ['src/harness/global-setup.ts'],
-          fileParallelism: false,
+          // Two at a time, on two cores: a journey waits for its pages half of the time.
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 120_000,
         },

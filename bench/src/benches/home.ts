@@ -1,5 +1,6 @@
 import { appUrl } from '../../../server/src/platform/db/pool.ts';
-import { type AppProcess, inDataFolder, startApp } from '../app-process.ts';
+import type { AppProcess } from '../app-process.ts';
+import { withDemoApp } from '../demo-folder.ts';
 import { type Bench, type Figure, median } from '../figures.ts';
 import type { BareOrder } from '../load/bare-pg.ts';
 import type { HttpOrder } from '../load/http-load.ts';
@@ -58,13 +59,5 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
 /** The first screen of members, 32 connections, the demo organisation, row-level security on. */
 export const home: Bench = {
   name: 'home',
-  run: ({ small }) =>
-    inDataFolder(async (dataDir) => {
-      const app = await startApp(dataDir, { demo: true });
-      try {
-        return await measure(app, dataDir, small);
-      } finally {
-        await app.stop();
-      }
-    }),
+  run: ({ small }) => withDemoApp((app, dataDir) => measure(app, dataDir, small)),
 };

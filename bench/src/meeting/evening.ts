@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { type AppProcess, inDataFolder, startApp } from '../app-process.ts';
+import type { AppProcess } from '../app-process.ts';
+import { withDemoApp } from '../demo-folder.ts';
 import type { Figure } from '../figures.ts';
 import { runInProcess } from '../load/in-process.ts';
 import { type Inside, lookInside } from '../people.ts';
@@ -65,13 +66,4 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
 
 /** Cells that all meet in one evening: roll-call, every step, three votes, conclusion, signed and sealed minutes, over HTTP. */
 export const evening = (small: boolean): Promise<Figure[]> =>
-  inDataFolder(async (dataDir) => {
-    const maker = await startApp(dataDir, { demo: true });
-    await maker.stop();
-    const app = await startApp(dataDir, { demo: true });
-    try {
-      return await measure(app, dataDir, small);
-    } finally {
-      await app.stop();
-    }
-  });
+  withDemoApp((app, dataDir) => measure(app, dataDir, small));

@@ -1,4 +1,4 @@
-import { inDataFolder, startApp } from '../app-process.ts';
+import { withDemoApp } from '../demo-folder.ts';
 import type { Figure } from '../figures.ts';
 import { runInProcess } from '../load/in-process.ts';
 import { lookInside } from '../people.ts';
@@ -9,32 +9,25 @@ const PHONES = { whole: 600, small: 60 };
 
 /** One meeting with many phones: each has an open stream and follows every step of the chair. */
 export const hall = (small: boolean): Promise<Figure[]> =>
-  inDataFolder(async (dataDir) => {
-    const maker = await startApp(dataDir, { demo: true });
-    await maker.stop();
-    const app = await startApp(dataDir, { demo: true });
-    try {
-      const phones = small ? PHONES.small : PHONES.whole;
-      const order: HallOrder = {
-        url: app.url,
-        hall: await prepareHall(lookInside(dataDir, app.url), phones),
-      };
-      const seen = (await runInProcess(new URL('hall-load.ts', import.meta.url), order)) as HallResult;
-      return [
-        {
-          what: `${phones} phones follow a step, 95 of 100 within`,
-          value: seen.p95,
-          unit: 'ms',
-          target: { atMost: 1_000 },
-        },
-        { what: 'memory of the app at most', value: app.peakMemoryMB(), unit: 'MB', target: { atMost: 500 } },
-        { what: 'half within', value: seen.p50, unit: 'ms' },
-        { what: '99 of 100 within', value: seen.p99, unit: 'ms' },
-        { what: 'steps gone through', value: seen.steps, unit: '' },
-        { what: 'the stage', value: seen.stageBytes, unit: 'bytes' },
-        { what: 'limit: the same streams from a bare server, 95 of 100', value: seen.bareP95, unit: 'ms' },
-      ];
-    } finally {
-      await app.stop();
-    }
+  withDemoApp(async (app, dataDir) => {
+    const phones = small ? PHONES.small : PHONES.whole;
+    const order: HallOrder = {
+      url: app.url,
+      hall: await prepareHall(lookInside(dataDir, app.url), phones),
+    };
+    const seen = (await runInProcess(new URL('hall-load.ts', import.meta.url), order)) as HallResult;
+    return [
+      {
+        what: `${phones} phones follow a step, 95 of 100 within`,
+        value: seen.p95,
+        unit: 'ms',
+        target: { atMost: 1_000 },
+      },
+      { what: 'memory of the app at most', value: app.peakMemoryMB(), unit: 'MB', target: { atMost: 500 } },
+      { what: 'half within', value: seen.p50, unit: 'ms' },
+      { what: '99 of 100 within', value: seen.p99, unit: 'ms' },
+      { what: 'steps gone through', value: seen.steps, unit: '' },
+      { what: 'the stage', value: seen.stageBytes, unit: 'bytes' },
+      { what: 'limit: the same streams from a bare server, 95 of 100', value: seen.bareP95, unit: 'ms' },
+    ];
   });

@@ -1,8 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong on the page, one line a finding; empty when nothing. The app has no frames, so axe needs no second page. */
-export const accessibilityFaults = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+const faultsOf = async (axe: AxeBuilder): Promise<string[]> => {
+  // The app has no frames, so axe needs no second page.
+  const { violations } = await axe.setLegacyMode().analyze();
   return violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.target.join(' ')}`));
+};
+
+/** What axe finds wrong on the page, one line a finding; empty when nothing. */
+export const accessibilityFaults = (page: Page): Promise<string[]> => faultsOf(new AxeBuilder({ page }));
+
+/** What cannot be read on the same page by dark: of all that axe looks at, colours alone are others then. */
+export const faultsByDark = async (page: Page): Promise<string[]> => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const faults = await faultsOf(new AxeBuilder({ page }).withRules('color-contrast'));
+  await page.emulateMedia({ colorScheme: 'light' });
+  return faults.map((fault) => `by dark: ${fault}`);
 };

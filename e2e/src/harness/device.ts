@@ -59,9 +59,9 @@ export const picture = async ({ page, look }: Pick<Device, 'page' | 'look'>, nam
   await page.setViewportSize({ width, height });
 };
 
-/** What somebody needs who looks into a failure: the trace, and the screen as it stood. */
-export const keepEvidence = async (device: Device, journey: string): Promise<void> => {
+/** What somebody needs who looks into a failure: the screen as it stood, and the trace if there is one. */
+export const keepEvidence = async (device: Device, journey: string, isTraced: boolean): Promise<void> => {
   const name = `failed/${journey}-${device.name}`;
   await picture(device, name).catch(() => undefined);
-  await device.context.tracing.stop({ path: artifact(`${name}.zip`) });
+  if (isTraced) await device.context.tracing.stop({ path: artifact(`${name}.zip`) });
 };

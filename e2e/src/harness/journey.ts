@@ -7,6 +7,9 @@ import type { Look } from './looks.ts';
 /** Opens one more device of the journey, on the server at this address. */
 export type OpenDevice = (url: string, look: Look, name: string) => Promise<Device>;
 
+/** A trace shows every step of a failure, and makes each of them slower: `TRACE=1`. */
+const isTraced = Boolean(process.env['TRACE']);
+
 let browser: Browser;
 
 /** One browser for the journeys of a file. Call once at its top; gives the way to it. */
@@ -20,14 +23,14 @@ export const useBrowser = (): (() => Browser) => {
 
 /**
  * A journey of people with their devices. It fails also when a page met an error, a call broke or the security policy had to refuse
- * something; what helps to see why stays in `e2e/artifacts/failed`.
+ * something; the screens as they stood stay in `e2e/artifacts/failed`.
  */
 export const journey = (name: string, run: (open: OpenDevice) => Promise<void>): void => {
   test(name, async ({ task }) => {
     const devices: Device[] = [];
     const open: OpenDevice = async (url, look, who) => {
       const device = await openDevice(browser, url, look, who);
-      await device.context.tracing.start({ snapshots: true, screenshots: false });
+      if (isTraced) await device.context.tracing.start({ snapshots: true, screenshots: false });
       devices.push(device);
       return device;
     };
@@ -36,7 +39,7 @@ export const journey = (name: string, run: (open: OpenDevice) => Promise<void>):
       for (const { name: who, watch } of devices) expect(watch.faults, `unnoticed on ${who}`).toEqual([]);
     } catch (failure) {
       const title = task.name.replaceAll(/[^\p{L}\d]+/gu, '-').toLowerCase();
-      for (const device of devices) await keepEvidence(device, title);
+      for (const device of devices) await keepEvidence(device, title, isTraced);
       throw failure;
     } finally {
       for (const { context } of devices) await context.close();
