@@ -1,4 +1,5 @@
 import type { MeetingKind } from '../rule-packs/rule-pack.ts';
+import type { SpeakingFigures } from './speaking.rules.ts';
 
 /** What the system knows of a meeting when it fills the quality form. Counts are of people unless said otherwise. */
 export type QualityFacts = {
@@ -23,11 +24,9 @@ export type QualityFacts = {
   papers: number;
   papersAheadDays: number | null;
   steps: { passed: number; total: number };
-  /** Members who spoke, of those present. */
-  speakers: number;
+  /** Of those present. */
+  speaking: SpeakingFigures;
   present: number;
-  /** Of discussion on ideology; null where nobody measured. */
-  opinionMinutes: number | null;
   hasMinutesTaker: boolean;
   /** Of last month's tasks that were due or are closed: done ones; and those reported that nobody has judged yet. */
   lastTasks: { done: number; due: number; waiting: number };

@@ -17,7 +17,6 @@ type Told = Pick<
   | 'isAnnounced'
   | 'papers'
   | 'papersAheadDays'
-  | 'opinionMinutes'
   | 'hasMinutesTaker'
   | 'lastTasks'
   | 'hasConclusion'
@@ -26,6 +25,7 @@ type Told = Pick<
   members: MeetingMember[];
   minutes: number;
   speakers: number;
+  opinionMinutes: number;
   publishedAfterDays: number;
   judgements: Record<string, number>;
 };
@@ -88,9 +88,10 @@ const meeting = fc.record<Told>({
 
 const factsOf = (told: Told): QualityFacts => {
   const roll = rollCallSummary(told.members);
-  const { members, publishedAfterDays, judgements: _, ...plain } = told;
+  const { members, publishedAfterDays, judgements: _, speakers, opinionMinutes, ...plain } = told;
   return {
     ...plain,
+    speaking: { speakers, listed: speakers, untimed: 0, opinionMinutes },
     isOver: true,
     minimumMinutes: pack2025.meetings.find(({ kind }) => kind === told.kind)?.minimumMinutes ?? 0,
     members: roll.total,
@@ -173,7 +174,7 @@ const reckonAgain = (told: Told): { total: number; grade: string } => {
     given.set('speakers-share', told.speakers > inRoom / 2 ? 5 : spoke);
   }
   given.set('minutes-book', told.hasMinutesTaker ? 1 : 0);
-  given.set('opinion-time', (told.opinionMinutes ?? 0) < 15 || (told.opinionMinutes ?? 0) > 30 ? 0 : 1);
+  given.set('opinion-time', told.opinionMinutes < 15 || told.opinionMinutes > 30 ? 0 : 1);
   given.set('papers-online', told.papers === 0 ? 0 : 1);
   const { done, due } = told.lastTasks;
   given.set(

@@ -60,6 +60,18 @@ const published: Words = ({ of, extra }, { actual }) => {
 const unexcused = ({ actual }: Figures): string =>
   actual > 0 ? `${actual} đồng chí vắng không lý do` : 'Không ai vắng không lý do';
 
+/** Older forms do not say who was on the list of speakers. */
+const speakers: Words = ({ actual, of, extra }, filling) => {
+  const share = `${actual}/${of} đồng chí phát biểu = ${shareWords(actual, of)}`;
+  if (filling.extra === null || actual === 0) return share;
+  if (extra === actual) return `${share}, theo danh sách phát biểu`;
+  if (extra === 0) return `${share}, theo ý kiến ghi biên bản`;
+  return `${share}: ${extra} theo danh sách phát biểu, ${actual - extra} theo ý kiến ghi biên bản`;
+};
+
+const opinionTime: Words = ({ actual, of, extra }) =>
+  `Đồng hồ phát biểu ghi ${actual} phút, cần ${of}–${extra} phút`;
+
 const bureau = done('Chi ủy đã họp', 'Chưa họp chi ủy');
 const minutesKept = done('Có thư ký ghi biên bản trên Sổ tay', 'Chưa cử thư ký ghi biên bản');
 
@@ -76,10 +88,10 @@ const words = new Map<string, Words>(
     'papers-ahead': papersAhead,
     'all-steps': steps,
     order: steps,
-    'speakers-share': ({ actual, of }) => `${actual}/${of} đồng chí phát biểu = ${shareWords(actual, of)}`,
+    'speakers-share': speakers,
     'minutes-book': minutesKept,
     'full-minutes': minutesKept,
-    'opinion-time': ({ actual, of, extra }) => `${actual} phút, cần ${of}–${extra} phút`,
+    'opinion-time': opinionTime,
     'papers-online': ({ actual }) =>
       actual > 0 ? `${actual} tài liệu trên Sổ tay` : 'Không có tài liệu trên Sổ tay',
     'resolution-results': results,
@@ -92,8 +104,11 @@ const words = new Map<string, Words>(
 /** From what an item was filled: `22/24 đồng chí dự = 91,6 %`; why it is open, or counts in full, where it was not. */
 export function groundWords(filling: Filling): string {
   if (filling.state === 'not-applicable') return 'Không có trong loại sinh hoạt này: tính đủ điểm';
-  if (filling.state === 'open') return 'Hệ thống không tự biết: chủ trì đánh giá';
   const { actual, of, extra } = filling;
+  if (filling.state === 'open')
+    return filling.itemId === 'opinion-time' && actual !== null
+      ? `Đồng hồ ghi ${actual} phút, ${extra} đồng chí phát biểu ngoài đồng hồ: chủ trì đánh giá`
+      : 'Hệ thống không tự biết: chủ trì đánh giá';
   return words.get(filling.itemId)?.({ actual: actual ?? 0, of: of ?? 0, extra: extra ?? 0 }, filling) ?? '';
 }
 

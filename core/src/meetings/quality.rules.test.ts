@@ -28,9 +28,8 @@ const held: QualityFacts = {
   papers: 2,
   papersAheadDays: 2,
   steps: { passed: 17, total: 17 },
-  speakers: 12,
+  speaking: { speakers: 12, listed: 8, untimed: 4, opinionMinutes: null },
   present: 22,
-  opinionMinutes: 20,
   hasMinutesTaker: true,
   lastTasks: { done: 11, due: 12, waiting: 0 },
   hasConclusion: true,
@@ -38,6 +37,14 @@ const held: QualityFacts = {
   isReadBack: true,
   publishing: { isPublished: true, days: 1 },
 };
+
+const spoke = (opinionMinutes: number, untimed: number): Partial<QualityFacts> => ({
+  speaking: { speakers: 12, listed: 12 - untimed, untimed, opinionMinutes },
+});
+
+const listed = (speakers: number): Partial<QualityFacts> => ({
+  speaking: { speakers, listed: speakers, untimed: 0, opinionMinutes: null },
+});
 
 const filled = (more: Partial<QualityFacts>, itemId: string, pack: RulePack = pack2025) => {
   const filling = fillQuality(pack, { ...held, ...more }).find((entry) => entry.itemId === itemId);
@@ -97,10 +104,31 @@ test.each<[item: string, facts: Partial<QualityFacts>, points: number | null, st
   ],
   ['papers-ahead', { papersAheadDays: null }, 0, 'filled', 'Chưa đăng tài liệu trước buổi họp'],
   ['all-steps', { isOver: false, steps: { passed: 9, total: 17 } }, 5, 'provisional', 'Đã qua 9/17 bước'],
-  ['speakers-share', { speakers: 11 }, 4, 'filled', '11/22 đồng chí phát biểu = 50 %'],
-  ['speakers-share', {}, 5, 'filled', '12/22 đồng chí phát biểu = 54,5 %'],
-  ['opinion-time', { opinionMinutes: null }, null, 'open', 'Hệ thống không tự biết: chủ trì đánh giá'],
-  ['opinion-time', { opinionMinutes: 31 }, 0, 'filled', '31 phút, cần 15–30 phút'],
+  [
+    'speakers-share',
+    { speaking: { speakers: 11, listed: 11, untimed: 0, opinionMinutes: 20 } },
+    4,
+    'filled',
+    '11/22 đồng chí phát biểu = 50 %, theo danh sách phát biểu',
+  ],
+  [
+    'speakers-share',
+    {},
+    5,
+    'filled',
+    '12/22 đồng chí phát biểu = 54,5 %: 8 theo danh sách phát biểu, 4 theo ý kiến ghi biên bản',
+  ],
+  ['opinion-time', {}, null, 'open', 'Hệ thống không tự biết: chủ trì đánh giá'],
+  ['opinion-time', spoke(20, 0), 1, 'filled', 'Đồng hồ phát biểu ghi 20 phút, cần 15–30 phút'],
+  ['opinion-time', spoke(14, 0), 0, 'filled', 'Đồng hồ phát biểu ghi 14 phút, cần 15–30 phút'],
+  [
+    'opinion-time',
+    spoke(14, 3),
+    null,
+    'open',
+    'Đồng hồ ghi 14 phút, 3 đồng chí phát biểu ngoài đồng hồ: chủ trì đánh giá',
+  ],
+  ['opinion-time', spoke(31, 3), 0, 'filled', 'Đồng hồ phát biểu ghi 31 phút, cần 15–30 phút'],
   ['thematic-content', {}, 5, 'not-applicable', 'Không có trong loại sinh hoạt này: tính đủ điểm'],
   [
     'thematic-content',
@@ -169,7 +197,7 @@ const scored = (facts: Partial<QualityFacts>, judgements: Judgements = full, pac
 
 test('what was missing for the next grade is told in one sentence, the largest losses first and no more than needed', () => {
   const { score, next } = scored(
-    { bureauMet: false, speakers: 2, lastTasks: { done: 7, due: 10, waiting: 0 } },
+    { bureauMet: false, ...listed(2), lastTasks: { done: 7, due: 10, waiting: 0 } },
     { ...full, criticism: { points: 0.5, reason: '' } },
   );
   expect([score.total, score.grade?.label]).toEqual([87.5, 'Khá']);
@@ -193,12 +221,12 @@ test('where the pack says so, the best grade waits until its items are full', ()
     ...pack2025,
     quality: { ...pack2025.quality, bestNeedsFull: ['speakers-share', 'duration'] },
   };
-  const { score, next } = scored({ speakers: 9 }, full, strict);
+  const { score, next } = scored(listed(9), full, strict);
   expect([score.total, score.grade?.label]).toEqual([99, 'Khá']);
   expect(nextGradeWords(strict.quality, score, next)).toBe(
-    'Đủ điểm nhưng chưa được xếp Tốt, vì cần đạt tối đa: 9/22 đồng chí phát biểu = 40,9 % (1).',
+    'Đủ điểm nhưng chưa được xếp Tốt, vì cần đạt tối đa: 9/22 đồng chí phát biểu = 40,9 %, theo danh sách phát biểu (1).',
   );
-  expect(scored({ speakers: 9 }).score.grade?.label).toBe('Tốt');
+  expect(scored(listed(9)).score.grade?.label).toBe('Tốt');
 });
 
 test('a filled item is changed with a reason only, and what repeats it follows the facts again', () => {

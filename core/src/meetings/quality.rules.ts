@@ -1,3 +1,4 @@
+import { OPINION_MINUTES } from '../hall/opinion-clock.rules.ts';
 import type { QualityForm, QualityItem, RulePack } from '../rule-packs/rule-pack.ts';
 import { bandPoints, byShare, byTime } from './quality-bands.rules.ts';
 import type { QualityFacts } from './quality-facts.ts';
@@ -18,15 +19,12 @@ export type Filling = {
   extra: number | null;
 };
 
-/** What a reckoner finds: the points and figures, or nothing where the facts do not say. */
+/** What a reckoner finds: points and figures, figures alone where they do not settle it, or nothing where the facts do not say. */
 type Finding = Pick<Filling, 'points' | 'actual' | 'of' | 'extra'> & { settles: boolean };
 type Reckoner = (facts: QualityFacts, item: QualityItem, pack: RulePack) => Finding | null;
 
 /** Cells of so many members sit longer (form of a ward under 42-HD/BTCTW; second-hand). */
 const LARGE_CELL = { members: 30, minutes: 120 };
-
-/** Minutes of discussion on ideology (42-HD/BTCTW; second-hand). */
-const OPINION_MINUTES = { from: 15, to: 30 };
 
 /** The most an item earns; under a form without points each counts one when it is met. */
 export function itemMax({ method }: QualityForm, item: QualityItem): number {
@@ -56,11 +54,12 @@ export function fillItem(pack: RulePack, facts: QualityFacts, item: QualityItem)
   const found = reckoners.get(item.id)?.(facts, item, pack) ?? null;
   if (found === null) return { ...none, state: 'open' };
   const { settles, ...figures } = found;
+  if (found.points === null) return { itemId: item.id, state: 'open', ...figures };
   return { itemId: item.id, state: settles ? 'filled' : 'provisional', ...figures };
 }
 
 const figures = (
-  points: number,
+  points: number | null,
   settles: boolean,
   actual: number | null = null,
   of: number | null = null,
@@ -96,10 +95,20 @@ const steps: Reckoner = ({ steps: { passed, total }, isOver }, item) =>
 
 const bureauMet: Reckoner = ({ bureauMet: isMet }, item) => figures(whole(item, isMet), true, Number(isMet));
 
-const speakersShare: Reckoner = ({ speakers, present, isOver }, item) => {
+/** Each who spoke counts once, whether the hall's list or the minutes tell of it. */
+const speakersShare: Reckoner = ({ speaking: { speakers, listed }, present, isOver }, item) => {
   if (present === 0) return null;
   const points = byShare(item, speakers, present);
-  return points === null ? null : figures(points, isOver, speakers, present);
+  return points === null ? null : figures(points, isOver, speakers, present, listed);
+};
+
+/** Where some spoke beside the clock it shows a least time: enough to say "too long", else the chair knows. */
+const opinionTime: Reckoner = ({ speaking: { opinionMinutes, untimed }, isOver }, item) => {
+  if (opinionMinutes === null) return null;
+  const { from, to } = OPINION_MINUTES;
+  const isKnown = untimed === 0 || opinionMinutes > to;
+  const isMet = opinionMinutes >= from && opinionMinutes <= to;
+  return figures(isKnown ? whole(item, isMet) : null, isOver, opinionMinutes, from, isKnown ? to : untimed);
 };
 
 const minutesKept: Reckoner = ({ hasMinutesTaker }, item) =>
@@ -158,16 +167,7 @@ const reckoners = new Map<string, Reckoner>(
     'speakers-share': speakersShare,
     'minutes-book': minutesKept,
     'full-minutes': minutesKept,
-    'opinion-time': ({ opinionMinutes: actual, isOver }, item) =>
-      actual === null
-        ? null
-        : figures(
-            whole(item, actual >= OPINION_MINUTES.from && actual <= OPINION_MINUTES.to),
-            isOver,
-            actual,
-            OPINION_MINUTES.from,
-            OPINION_MINUTES.to,
-          ),
+    'opinion-time': opinionTime,
     'papers-online': ({ papers }, item) => figures(whole(item, papers > 0), true, papers),
     'resolution-results': results,
     conclusion: ({ hasConclusion, isOver }, item) =>

@@ -7,6 +7,7 @@ import type { Month, ResolutionTexts } from '@sotay/core/papers/meeting-record.t
 import type { RulePack } from '@sotay/core/rule-packs/rule-pack.ts';
 import { liveSteps, meetingForm } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { Material, Meeting, Parts } from '../../features/meetings/index.ts';
+import { knownCode } from '../../features/rule-packs/index.ts';
 import type { CellFacts } from './cell-facts.ts';
 import * as words from './words.ts';
 
@@ -64,7 +65,7 @@ export const invitedMeeting = (meeting: DemoMeeting, { placed, unit }: CellFacts
   minutesTakerMemberId: meeting.minutesTakerId,
   guests: [],
   bureauMetOn: addDays(dayOfInstant(meeting.invitedAt), -1),
-  packCode: meeting.rulePack,
+  packCode: knownCode(meeting.rulePack),
   state: 'invited',
   invitedAt: new Date(meeting.invitedAt),
   openedAt: null,

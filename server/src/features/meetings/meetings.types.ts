@@ -29,6 +29,7 @@ import type {
   StrawPolls,
   Votes,
 } from '../../platform/db/schema.generated.ts';
+import type { KnownCode } from '../rule-packs/index.ts';
 import type { KeptQuality } from './quality/kept-quality.ts';
 
 type Contract = typeof meetingsContract;
@@ -53,6 +54,7 @@ export type Meeting = Narrow<
   Selectable<Meetings>,
   {
     kind: MeetingKind;
+    packCode: KnownCode;
     state: MeetingState;
     texts: ResolutionTexts;
     points: Points;

@@ -7,7 +7,7 @@ import { beginDraft, discardDraft, saveDraft } from './service/draft.ts';
 import { publishDraft, withdrawVersion } from './service/publish.ts';
 import { readVersion, readVersions } from './versions.read-model.ts';
 
-export { knowPack, packNamed, packOn } from './known-packs.ts';
+export { type KnownCode, knownCode, packNamed, packOn, withKnownPacks } from './known-packs.ts';
 export type { PlannedMeetings } from './rule-packs.types.ts';
 
 export const rulePacksRoom = (planned: PlannedMeetings) =>

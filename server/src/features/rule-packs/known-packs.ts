@@ -7,15 +7,36 @@ import { packWithCode, publishedOn } from './rule-packs.repository.ts';
 /** Stored versions by code. A published version never changes, so that what was read once holds for the life of the process. */
 const known = new Map<string, RulePack>();
 
-/** Makes sure that the pack a meeting stands under can be asked for; costs a look only the first time. */
-export const knowPack = async (tx: Tx, code: string): Promise<void> => {
-  if (packByCode(code) || known.has(code)) return;
+declare const looked: unique symbol;
+
+/** The code of a pack this process has at hand. Only the two functions below give one: rules nobody looked up cannot be asked for. */
+export type KnownCode = string & { readonly [looked]: true };
+
+const isKnown = (code: string): code is KnownCode => packByCode(code) !== undefined || known.has(code);
+
+/** The code of a pack that is at hand already, as those in code are. */
+export const knownCode = (code: string): KnownCode => {
+  if (!isKnown(code)) throw new Error(`No such pack: ${code}.`);
+  return code;
+};
+
+const look = async (tx: Tx, code: string): Promise<void> => {
   const pack = await packWithCode(tx, code);
   if (pack) known.set(code, pack);
 };
 
-/** The pack of a meeting that was read through its room, which made it known. */
-export const packNamed = (code: string): RulePack | undefined => packByCode(code) ?? known.get(code);
+/** The same rows, once the packs they stand under can be asked for; costs a look only the first time. */
+export const withKnownPacks = async <Row extends { packCode: string }>(
+  tx: Tx,
+  rows: readonly Row[],
+): Promise<(Row & { packCode: KnownCode })[]> => {
+  const codes = new Set(rows.map(({ packCode }) => packCode));
+  for (const code of codes) if (!isKnown(code)) await look(tx, code);
+  return rows.map((row) => ({ ...row, packCode: knownCode(row.packCode) }));
+};
+
+/** The pack of a code that is at hand. */
+export const packNamed = (code: KnownCode): RulePack | undefined => packByCode(code) ?? known.get(code);
 
 /** The version in force on a day. */
 export const packOn = async (tx: Tx, day: Day): Promise<RulePack | undefined> => {

@@ -20,11 +20,12 @@ const sentences: Readonly<Record<string, (actual: number, of: number, extra: num
   'papers-ahead': (actual, of) => `Papers ${String(actual)} days ahead, at least ${String(of)}`,
   'all-steps': (actual, of) => `${String(actual)} of ${String(of)} steps`,
   order: (actual, of) => `${String(actual)} of ${String(of)} steps`,
-  'speakers-share': (actual, of) => `${String(actual)} of ${String(of)} spoke = ${share(actual, of)}`,
+  'speakers-share': (actual, of, extra) =>
+    `${String(actual)} of ${String(of)} spoke = ${share(actual, of)}, ${String(extra)} of them on the list of speakers`,
   'minutes-book': (actual) => (actual > 0 ? 'Minutes are taken here' : 'Nobody takes the minutes'),
   'full-minutes': (actual) => (actual > 0 ? 'Minutes are taken here' : 'Nobody takes the minutes'),
   'opinion-time': (actual, of, extra) =>
-    `${String(actual)} minutes, ${String(of)}–${String(extra)} asked for`,
+    `${String(actual)} minutes by the clock of the hall, ${String(of)}–${String(extra)} asked for`,
   'papers-online': (actual) => `${String(actual)} papers in the handbook`,
   'resolution-results': (actual, of, extra) =>
     `${String(actual)} of ${String(of)} tasks due were done = ${share(actual, of)}${extra > 0 ? `, ${String(extra)} wait for judgement` : ''}`,
@@ -37,7 +38,10 @@ const sentences: Readonly<Record<string, (actual: number, of: number, extra: num
 
 const inEnglish = ({ id, state, actual, of, extra }: Item): string => {
   if (state === 'not-applicable') return 'Not for this kind of meeting: counts in full';
-  if (state === 'open') return 'Judged by the chair';
+  if (state === 'open')
+    return id === 'opinion-time' && actual !== null
+      ? `${String(actual)} minutes by the clock, ${String(extra)} spoke beside it: judged by the chair`
+      : 'Judged by the chair';
   return sentences[id]?.(actual ?? 0, of ?? 0, extra ?? 0) ?? '';
 };
 

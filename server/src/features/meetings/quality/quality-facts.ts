@@ -2,6 +2,7 @@ import { dayOfInstant, daysBetween, minutesBetween } from '@sotay/core/calendar/
 import { attendanceShare, rollCallSummary } from '@sotay/core/meetings/attendance.rules.ts';
 import { longestExcusedRun } from '@sotay/core/meetings/excused-run.rules.ts';
 import type { QualityFacts } from '@sotay/core/meetings/quality-facts.ts';
+import { speakingFigures } from '@sotay/core/meetings/speaking.rules.ts';
 import { liveSteps } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { approvalOf, factsOf } from '../meeting-facts.ts';
@@ -9,10 +10,19 @@ import type { Meeting, Parts } from '../meetings.types.ts';
 import { givenTasks, lastTaskResults } from '../read/tasks.read-model.ts';
 import { rollsOfYear } from './rolls.read-model.ts';
 
-/** Members on the roll who spoke; guests do not count. */
-const speakersOn = ({ opinions, roll }: Parts): number => {
-  const spoke = new Set(opinions.map(({ speakerMemberId }) => speakerMemberId));
-  return roll.filter(({ memberId }) => spoke.has(memberId)).length;
+/** Who spoke by the hall's list and by the minutes, and for how long. */
+const speakingOf = ({ opinions, speeches, roll }: Parts, now: string): QualityFacts['speaking'] => {
+  const turns = speeches.flatMap(({ memberId, stepId, startedAt, endedAt }) =>
+    startedAt === null
+      ? []
+      : [{ memberId, stepId, startedAt: startedAt.toISOString(), endedAt: endedAt?.toISOString() ?? null }],
+  );
+  const present = roll.filter(({ presence }) => presence === 'present').map(({ memberId }) => memberId);
+  return speakingFigures(
+    present,
+    { turns, writers: opinions.map((opinion) => opinion.speakerMemberId) },
+    now,
+  );
 };
 
 /** Days from the end to the publication, or until now. */
@@ -34,10 +44,11 @@ export const qualityFactsOf = async (
   const day = dayOfInstant(startedAt ?? facts.plannedAt);
   const roll = rollCallSummary(parts.roll);
   const steps = liveSteps(facts.form);
+  const until = concludedAt ?? now.toISOString();
   return {
     kind: meeting.kind,
     isOver: concludedAt !== null,
-    minutes: startedAt === null ? null : minutesBetween(startedAt, concludedAt ?? now.toISOString()),
+    minutes: startedAt === null ? null : minutesBetween(startedAt, until),
     minimumMinutes: facts.form.minimumMinutes,
     members: roll.total,
     share: attendanceShare(parts.roll),
@@ -53,9 +64,8 @@ export const qualityFactsOf = async (
       passed: steps.filter(({ id }) => facts.marks.some(({ stepId }) => stepId === id)).length,
       total: steps.length,
     },
-    speakers: speakersOn(parts),
+    speaking: speakingOf(parts, until),
     present: roll.present.total,
-    opinionMinutes: null,
     hasMinutesTaker: meeting.minutesTakerMemberId !== null,
     lastTasks: await lastTaskResults(tx, meeting),
     hasConclusion: meeting.conclusion.trim() !== '' || approvalOf(parts) !== undefined,

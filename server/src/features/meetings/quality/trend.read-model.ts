@@ -6,7 +6,7 @@ import { type Context, demand } from '../../../platform/context.ts';
 import { rulesOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { unitFacts } from '../read/people.read-model.ts';
-import { toMeeting } from '../repository/meeting.repository.ts';
+import { toMeetings } from '../repository/meeting.repository.ts';
 import { scoreKept } from './kept-quality.ts';
 
 const MOST = 12;
@@ -43,6 +43,6 @@ export const readQualityTrend = async (
     .orderBy('openedAt', 'desc')
     .limit(MOST)
     .execute();
-  const meetings = rows.map(toMeeting).map(rowOf).toReversed();
+  const meetings = (await toMeetings(context.tx, rows)).map(rowOf).toReversed();
   return { unitName: unit.name, meetings, trend: trendOf(meetings) };
 };

@@ -2,7 +2,7 @@ import type { ResolutionTexts } from '@sotay/core/papers/meeting-record.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Meetings } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
-import { knowPack } from '../../rule-packs/index.ts';
+import { withKnownPacks } from '../../rule-packs/index.ts';
 import type { Meeting } from '../meetings.types.ts';
 
 const NO_TEXTS: ResolutionTexts = {
@@ -14,8 +14,10 @@ const NO_TEXTS: ResolutionTexts = {
   implementation: '',
 };
 
+type Row = Selectable<Meetings>;
+
 /** The table's checks guarantee kind and state; the columns of JSON are written by this room alone. */
-export const toMeeting = (row: Selectable<Meetings>): Meeting => ({
+const toMeeting = (row: Row & Pick<Meeting, 'packCode'>): Meeting => ({
   ...row,
   kind: row.kind as Meeting['kind'],
   state: row.state as Meeting['state'],
@@ -25,11 +27,12 @@ export const toMeeting = (row: Selectable<Meetings>): Meeting => ({
   lastTasks: row.lastTasks as Meeting['lastTasks'],
 });
 
-/** A meeting whose rules can be asked for from now on. */
-const known = async (tx: Tx, row: Selectable<Meetings> | undefined): Promise<Meeting | undefined> => {
-  if (row) await knowPack(tx, row.packCode);
-  return row && toMeeting(row);
-};
+/** Rows as meetings whose rules can be asked for from now on: the only way to make a meeting of a row. */
+export const toMeetings = async (tx: Tx, rows: readonly Row[]): Promise<Meeting[]> =>
+  (await withKnownPacks(tx, rows)).map(toMeeting);
+
+const known = async (tx: Tx, row: Row | undefined): Promise<Meeting | undefined> =>
+  (await toMeetings(tx, row ? [row] : []))[0];
 
 const one = (tx: Tx, unitId: string, id: string) =>
   tx.selectFrom('meetings').selectAll().where('unitId', '=', unitId).where('id', '=', id);
@@ -64,7 +67,7 @@ export const meetingsOfMonth = async (tx: Tx, unitId: string, month: string): Pr
     .where('unitId', '=', unitId)
     .where('month', '=', month)
     .execute();
-  return rows.map(toMeeting);
+  return toMeetings(tx, rows);
 };
 
 /** The unit's meeting in the same circle that began, or was to begin, last before an instant. */
@@ -82,7 +85,7 @@ export const lastMeetingBefore = async (
     .orderBy('startsAt', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && toMeeting(row);
+  return known(tx, row);
 };
 
 export const insertMeeting = async (tx: Tx, values: Insertable<Meetings>): Promise<void> => {

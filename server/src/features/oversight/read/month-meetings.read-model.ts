@@ -6,7 +6,7 @@ import { liveSteps } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { type Meeting, rulesOf, standingScore } from '../../meetings/index.ts';
-import { knowPack } from '../../rule-packs/index.ts';
+import { withKnownPacks } from '../../rule-packs/index.ts';
 import type { Interval } from '../oversight.types.ts';
 
 type Row = Pick<
@@ -35,7 +35,7 @@ type Row = Pick<
 
 /** The SQL twin of `attendanceShare` counts the roll; nobody by name leaves the cell. */
 const rowsOf = async (tx: Tx, { lft, rgt }: Interval, month: Day): Promise<Row[]> => {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Omit<Row, 'packCode'> & { packCode: string }>`
     select m.unit_id, m.id, m.kind, m.counts_for_month, m.title, m.state, m.pack_code, m.starts_at, m.opened_at, m.concluded_at, m.points, m.quality,
            (select json_agg(json_build_object('stepId', s.step_id, 'outcome', s.outcome))
               from meeting_steps s where s.unit_id = m.unit_id and s.meeting_id = m.id) as marks,
@@ -54,7 +54,7 @@ const rowsOf = async (tx: Tx, { lft, rgt }: Interval, month: Day): Promise<Row[]
           from votes v where v.unit_id = m.unit_id and v.meeting_id = m.id and v.closed_at is not null) vote
      where m.unit_lft between ${lft} and ${rgt} and m.month = ${month}::date and not m.closed_circle
      order by m.unit_lft, m.starts_at, m.id`.execute(tx);
-  return rows;
+  return withKnownPacks(tx, rows);
 };
 
 const stepsOf = ({ marks, ...meeting }: Row) => {
@@ -97,7 +97,6 @@ export const monthMeetings = async (
   month: Day,
 ): Promise<Map<string, MonthMeeting[]>> => {
   const rows = await rowsOf(tx, inside, month);
-  for (const code of new Set(rows.map(({ packCode }) => packCode))) await knowPack(tx, code);
   const byUnit = Map.groupBy(rows, ({ unitId }) => unitId);
   return new Map([...byUnit].map(([unitId, meetings]) => [unitId, meetings.map(monthMeeting)]));
 };
