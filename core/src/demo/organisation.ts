@@ -59,6 +59,7 @@ function unit(
     name,
     kind,
     symbol: UNIT_KINDS[kind].symbol,
+    cellType: 'office',
     place: 'Hạ Long',
     parentCode: parent?.code ?? null,
     memberTotal,

@@ -4,6 +4,7 @@ import { POST_KINDS } from '../members/post-kinds.ts';
 import { MEMBER_SHEET, POST_SHEET, UNIT_SHEET } from '../units/import/columns.ts';
 import type { Column, MemberColumn, PostColumn, SheetShape, UnitColumn } from '../units/import/columns.ts';
 import type { RawCell, RawSheet } from '../units/import/raw-sheet.ts';
+import { CELL_TYPES } from '../units/cell-types.ts';
 import { UNIT_KINDS } from '../units/unit-kinds.ts';
 import type { DemoOrganisation } from './demo.ts';
 
@@ -13,7 +14,11 @@ export function demoWorkbook({ units, members, posts }: DemoOrganisation): RawSh
   return [
     sheet<UnitColumn>(
       UNIT_SHEET,
-      units.map((unit) => ({ ...unit, kind: UNIT_KINDS[unit.kind].organisation })),
+      units.map((unit) => ({
+        ...unit,
+        kind: UNIT_KINDS[unit.kind].organisation,
+        cellType: CELL_TYPES[unit.cellType],
+      })),
     ),
     sheet<MemberColumn>(
       MEMBER_SHEET,

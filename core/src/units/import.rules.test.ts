@@ -78,7 +78,16 @@ function allFaults(sheets: RawSheet[], present: PresentState = EMPTY): Fault[] {
 }
 
 function presentUnit(code: string, kind: UnitFields['kind'], parentCode: string | null): Present<UnitFields> {
-  return { id: `id ${code}`, code, name: `Tên ${code}`, kind, symbol: 'CB', place: 'Hạ Long', parentCode };
+  return {
+    id: `id ${code}`,
+    code,
+    name: `Tên ${code}`,
+    kind,
+    symbol: 'CB',
+    place: 'Hạ Long',
+    cellType: 'office',
+    parentCode,
+  };
 }
 
 const STANDING: Present<MemberFields> = {
@@ -532,4 +541,30 @@ test.each([
   [702, 'AAA'],
 ])('column %i is %s', (index, letters) => {
   expect(columnLetters(index)).toBe(letters);
+});
+
+test('the type of a cell is read as people write it; blank leaves it, and what nobody understands is a fault', () => {
+  const typed = (...types: RawCell[]): RawSheet[] => [
+    {
+      name: 'Đơn vị',
+      rows: [
+        [...UNIT_HEADER, 'Loại hình chi bộ'],
+        ...UNITS.map((row, index) => [...row, types[index] ?? null]),
+      ],
+    },
+  ];
+  const read = (sheets: RawSheet[], present: PresentState = EMPTY) =>
+    previewImport(sheets, present, TODAY).units.map(({ fields }) => fields?.cellType);
+  expect(read(typed(null, null, 'chi bộ DNNN', 'Thôn'))).toEqual([
+    'office',
+    'office',
+    'state-enterprise',
+    'village',
+  ]);
+  const standing = { ...presentUnit('K.2', 'grassroots-cell', 'K'), cellType: 'students' as const };
+  const present = { ...EMPTY, unitsByCode: new Map([['K.2', standing]]) };
+  expect(read(typed(null, null, null, null), present).at(-1)).toBe('students');
+  expect(allFaults(typed(null, null, 'Doanh nghiệp'))).toMatchObject([
+    { code: 'cell-type-unknown', params: { value: 'Doanh nghiệp' }, row: 4, column: 'F' },
+  ]);
 });

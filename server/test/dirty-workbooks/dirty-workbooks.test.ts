@@ -15,7 +15,7 @@ const unit = (
   kind: UnitFields['kind'],
   parentCode: string | null,
 ): Present<UnitFields> => ({
-  ...{ id: `id ${code}`, code, name, kind, parentCode, symbol: '', place: '' },
+  ...{ id: `id ${code}`, code, name, kind, parentCode, symbol: '', place: '', cellType: 'office' },
 });
 
 const standing: Present<MemberFields> = {

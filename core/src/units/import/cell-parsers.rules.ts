@@ -9,8 +9,10 @@ import {
 import type { MemberFlag, MemberFlags, MemberStatus } from '../../members/member-status.ts';
 import { foldText, isFullName, normalizeText } from '../../members/name.rules.ts';
 import { parsePhone, phoneFromNumber } from '../../members/phone.rules.ts';
+import type { CellType } from '../cell-types.ts';
 import { UNIT_KINDS, unitKinds } from '../unit-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
+import { cellTypeOfWords } from './cell-type-words.rules.ts';
 import type { FaultCode } from './faults.ts';
 import type { ImportMapping } from './mapping.ts';
 import { properCase } from './name-case.rules.ts';
@@ -44,6 +46,12 @@ export function parseText(title: string, limit: number): CellParser<string> {
 /** The words for a kind of unit: those of the organisation or of its committee. */
 export const parseUnitKind: CellParser<UnitKind> = (cell) =>
   lookUp(UNIT_KIND_BY_WORDS, cell, 'unit-kind-unknown');
+
+/** The type of place a cell is in, in the words of the handbook or as people write it. */
+export const parseCellType: CellParser<CellType> = (cell) => {
+  const type = cellTypeOfWords(cellText(cell));
+  return type === null ? bad('cell-type-unknown', cell) : good(type);
+};
 
 /** A full name, composed and with single spaces, in the case that is wanted. */
 export function parseName(nameCase: ImportMapping['nameCase']): CellParser<string> {

@@ -17,7 +17,7 @@ export interface SheetShape<Key extends string> {
   columns: Readonly<Record<Key, Column>>;
 }
 
-export type UnitColumn = 'code' | 'name' | 'kind' | 'parentCode' | 'symbol' | 'place';
+export type UnitColumn = 'code' | 'name' | 'kind' | 'parentCode' | 'symbol' | 'place' | 'cellType';
 export type MemberColumn =
   | 'cardNumber'
   | 'fullName'
@@ -118,6 +118,12 @@ export const UNIT_SHEET: SheetShape<UnitColumn> = {
     ),
     symbol: column('Ký hiệu', ['Ký hiệu văn bản'], false, 'CB'),
     place: column('Địa danh', ['Nơi ban hành văn bản'], false, 'Hạ Long'),
+    cellType: column(
+      'Loại hình chi bộ',
+      ['Loại hình sinh hoạt', 'Loại hình cơ sở', 'Loại hình hoạt động'],
+      false,
+      'Cơ quan hành chính, đơn vị sự nghiệp',
+    ),
   },
 };
 

@@ -16,6 +16,8 @@ export const FAULT_WORDS = {
   'value-too-long': '"{title}" quá dài (tối đa {limit} ký tự).',
   'code-malformed': 'Mã đơn vị "{value}" chỉ được gồm chữ cái, chữ số, dấu chấm, gạch nối; tối đa 20 ký tự.',
   'unit-kind-unknown': 'Loại đơn vị "{value}" không có trong danh mục.',
+  'cell-type-unknown':
+    'Chưa hiểu loại hình chi bộ "{value}". Xem các loại hình trong sheet Hướng dẫn của tệp mẫu, hoặc để trống.',
   'unit-code-twice': 'Mã đơn vị {value} đã ghi ở hàng {row}.',
   'unit-parent-missing': 'Đơn vị loại "{kind}" phải có đơn vị cấp trên.',
   'unit-parent-unknown': 'Không có đơn vị cấp trên mang mã {value}.',

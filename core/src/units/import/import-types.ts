@@ -1,5 +1,6 @@
 import type { PostKind } from '../../kernel/post-kinds.ts';
 import type { MemberFlags, MemberStatus } from '../../members/member-status.ts';
+import type { CellType } from '../cell-types.ts';
 import type { UnitKind } from '../unit-kinds.ts';
 import type { SheetKey } from './columns.ts';
 import type { Fault } from './faults.ts';
@@ -13,6 +14,8 @@ export interface UnitFields {
   symbol: string;
   /** The place in the head of its papers, `Hạ Long`; empty when not told. */
   place: string;
+  /** Where a cell is; of no account for units that do not meet as one. */
+  cellType: CellType;
   parentCode: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { mayStandUnder } from '../unit.rules.ts';
 import { UNIT_KINDS } from '../unit-kinds.ts';
 import type { UnitKind } from '../unit-kinds.ts';
-import { parseCode, parseText, parseUnitKind } from './cell-parsers.rules.ts';
+import { parseCellType, parseCode, parseText, parseUnitKind } from './cell-parsers.rules.ts';
 import type { CellParser } from './cell-parsers.rules.ts';
 import { UNIT_SHEET } from './columns.ts';
 import type { UnitColumn } from './columns.ts';
@@ -33,6 +33,8 @@ interface UnitDraft {
   fields: UnitFields | null;
 }
 
+/** What a new cell is where nobody says: the bloc of province offices that the first version serves has hardly others (ours). */
+const USUAL_CELL_TYPE = 'office';
 const MAX_NAME_LENGTH = 200;
 const MAX_SYMBOL_LENGTH = 20;
 const MAX_PLACE_LENGTH = 60;
@@ -138,6 +140,7 @@ function readUnit(
       kind: UNIT_KINDS[present.kind].organisation,
     });
   const place = reader.read('place', parseText(UNIT_SHEET.columns.place.title, MAX_PLACE_LENGTH));
+  const cellType = reader.read('cellType', parseCellType);
   if (code === undefined || name === undefined || kind === undefined)
     return { reader, label: name ?? code ?? '', code, kind, parentCode, fields: null };
   const fields = {
@@ -146,6 +149,7 @@ function readUnit(
     kind,
     symbol: symbol ?? present?.symbol ?? UNIT_KINDS[kind].symbol,
     place: place ?? present?.place ?? '',
+    cellType: cellType ?? present?.cellType ?? USUAL_CELL_TYPE,
     parentCode,
   };
   return { reader, label: name, code, kind, parentCode, fields };

@@ -152,7 +152,7 @@ test('a workbook is seen in full, applied once, and a second time changes nothin
 test('changes show what is from what to what, and moves take everything along', async () => {
   const { params, seen } = await previewOf(
     await workbook({
-      units: [top, ['K.3', 'Chi bộ Riêng', 'Chi bộ cơ sở', 'K', null, null]],
+      units: [top, ['K.3', 'Chi bộ Riêng', 'Chi bộ cơ sở', 'K', null, null, 'DNNN']],
       members: [['999000000001', 'Nguyễn Văn Ân', 'K.3', '0100000009', '1/2/1980', null, null, null, null]],
       posts: [['999000000001', null, 'K.1.1', 'Bí thư', null, '31/10/2026']],
     }),
@@ -170,11 +170,19 @@ test('changes show what is from what to what, and moves take everything along', 
   await apply(params.importId);
   await reached(administrator, params.importId, 'applied');
   const { rows } = await world.admin.query(`
-    select u.code, p.until_on::text, mu.code as holder_in, a.member_unit_id = m.unit_id as account_moved
+    select u.code, u.cell_type, p.until_on::text, mu.code as holder_in, a.member_unit_id = m.unit_id as account_moved
       from members m join units u on u.id = m.unit_id and u.lft = m.unit_lft
       join posts p on p.member_id = m.id join units mu on mu.id = p.member_unit_id join accounts a on a.member_id = m.id
      where m.full_name = 'Nguyễn Văn Ân'`);
-  expect(rows).toEqual([{ code: 'K.3', until_on: '2026-10-31', holder_in: 'K.3', account_moved: true }]);
+  expect(rows).toEqual([
+    {
+      code: 'K.3',
+      cell_type: 'state-enterprise',
+      until_on: '2026-10-31',
+      holder_in: 'K.3',
+      account_moved: true,
+    },
+  ]);
 });
 
 test('when the base changed since the preview, nothing is applied and the new preview is shown', async () => {

@@ -2,6 +2,7 @@ import { type PostKind, postKinds } from '@sotay/core/kernel/post-kinds.ts';
 import { POST_KINDS } from '@sotay/core/members/post-kinds.ts';
 import type { Lookups } from '@sotay/core/units/import/lookups.rules.ts';
 import type { MemberStatus } from '@sotay/core/members/member-status.ts';
+import type { CellType } from '@sotay/core/units/cell-types.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
@@ -18,7 +19,7 @@ const unitsWithin = (tx: Tx, { lft, rgt }: Bounds) =>
     .where('closedOn', 'is', null)
     .orderBy('lft')
     .select(['id', 'parentId', 'name', 'code', 'symbol', 'place', 'lft'])
-    .select(sql<UnitKind>`kind`.as('kind'))
+    .select([sql<UnitKind>`kind`.as('kind'), sql<CellType>`cell_type`.as('cellType')])
     .execute();
 
 /** Whom a workbook names: by account of their numbers, by telephone, by name and birthday. */
@@ -94,8 +95,8 @@ export const readStanding = async (
   );
   const top = units.find((unit) => unit.id === unitId);
   return {
-    units: units.map(({ id, parentId, name, kind, symbol, place }) => ({
-      ...{ id, name, kind, symbol, place },
+    units: units.map(({ id, parentId, name, kind, symbol, place, cellType }) => ({
+      ...{ id, name, kind, symbol, place, cellType },
       code: codeOf(id),
       parentCode: id === unitId || parentId === null ? null : codeOf(parentId),
     })),

@@ -32,7 +32,7 @@ const postsOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Foun
 
 const unitsOf = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Found>> => {
   const { rows } = await sql<Found>`
-    select u.id, u.name as label, u.name, u.code, u.symbol, u.place, u.parent_id
+    select u.id, u.name as label, u.name, u.code, u.symbol, u.place, u.cell_type, u.parent_id
       from units u where u.id = any (${uuids(ids)})`.execute(tx);
   return new Map(rows.map((row) => [row.id, row]));
 };
@@ -96,7 +96,9 @@ export const readUndoing = async (tx: Tx, unitId: string, journal: Journal): Pro
     ...units.created,
     ...units.changed.map(({ id, after }) => ({ id, fields: after })),
   ].filter(
-    ({ id, fields: { name, code, symbol, place } }) => !isAs(unitRows.get(id), { name, code, symbol, place }),
+    // Journals of before there were types of cell do not name one.
+    ({ id, fields: { name, code, symbol, place, cellType = unitRows.get(id)?.['cellType'] } }) =>
+      !isAs(unitRows.get(id), { name, code, symbol, place, cellType }),
   );
   return {
     created: { units: units.created.length, members: members.created.length, posts: posts.created.length },

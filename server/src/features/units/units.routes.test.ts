@@ -65,12 +65,22 @@ test('a unit shows its path and posts to those who belong to it, and counts to t
 
 test('an administrator adds a unit where its kind may stand, once', async () => {
   const key = randomUUID();
-  const input = { params: { unitId: unitId('south') }, body: { ...cell, code: 'mới.01' }, key };
+  const input = {
+    params: { unitId: unitId('south') },
+    body: { ...cell, code: 'mới.01', cellType: 'students' } as const,
+    key,
+  };
   const first = await administrator.call('units.create', input);
   expect(first.status).toBe(200);
   expect((await administrator.call('units.create', input)).body).toEqual(first.body);
   const { body } = await administrator.call('units.one', { params: { unitId: first.body.id } });
-  expect(body).toMatchObject({ name: 'Chi bộ Mới', code: 'MỚI.01', symbol: 'CB', parentId: unitId('south') });
+  expect(body).toMatchObject({
+    name: 'Chi bộ Mới',
+    code: 'MỚI.01',
+    symbol: 'CB',
+    parentId: unitId('south'),
+    cellType: 'students',
+  });
   const { rows } = await world.admin.query(`select action, unit_id from audit_events where object_id = $1`, [
     first.body.id,
   ]);

@@ -2,6 +2,7 @@ import { MEMBER_FLAG_WORDS, MEMBER_STATUS_WORDS } from '@sotay/core/members/memb
 import { POST_KINDS } from '@sotay/core/members/post-kinds.ts';
 import { SHEETS } from '@sotay/core/units/import/columns.ts';
 import type { Column } from '@sotay/core/units/import/columns.ts';
+import { CELL_TYPES } from '@sotay/core/units/cell-types.ts';
 import { UNIT_KINDS } from '@sotay/core/units/unit-kinds.ts';
 import { writeSheets } from './write.ts';
 import type { SheetToWrite } from './write.ts';
@@ -29,6 +30,7 @@ const GUIDE: SheetToWrite = {
     ['Ô để trống', 'Không làm thay đổi dữ liệu đã có.'],
     ['Mã đơn vị', 'Chữ cái, chữ số, dấu chấm, gạch nối; mỗi đơn vị một mã, dùng lại ở các sheet khác.'],
     ['Loại đơn vị', words(Object.values(UNIT_KINDS).map((kind) => kind.organisation))],
+    ['Loại hình chi bộ', `${Object.values(CELL_TYPES).join('; ')}. Để trống nếu chưa rõ.`],
     ['Số thẻ đảng viên', '12 chữ số (số định danh cá nhân); thẻ cũ: 8 chữ số. Mỗi người một số.'],
     ['Số điện thoại', 'Mỗi người một số; ghi +84 hoặc số 0 ở đầu đều được.'],
     ['Ngày', 'Ngày/tháng/năm, ví dụ 03/02/2015.'],

@@ -1,4 +1,5 @@
 import { type Place, placesBetween } from '@sotay/core/units/places.rules.ts';
+import type { CellType } from '@sotay/core/units/cell-types.ts';
 import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
 import type { Actor } from '../access/actor.ts';
@@ -15,6 +16,8 @@ export type NewUnit = {
   readonly code: string | null;
   readonly symbol: string;
   readonly place: string;
+  /** The usual one where nobody says. */
+  readonly cellType?: CellType;
 };
 
 /** The new units that go into the room of one unit that exists. */
@@ -46,10 +49,11 @@ const placesIn = async (tx: Tx, group: Group): Promise<Place[] | null> => {
 const insert = async (tx: Tx, units: readonly (NewUnit & Place)[]): Promise<void> => {
   const { numInsertedOrUpdatedRows: inserted } = await tx
     .insertInto('units')
-    .columns(['id', 'parentId', 'kind', 'name', 'code', 'symbol', 'place', 'lft', 'rgt'])
+    .columns(['id', 'parentId', 'kind', 'name', 'code', 'symbol', 'place', 'cellType', 'lft', 'rgt'])
     .expression(
-      sql`select * from jsonb_to_recordset(${JSON.stringify(units)}::jsonb)
-            as u (id uuid, "parentId" uuid, kind text, name text, code text, symbol text, place text, lft bigint, rgt bigint)`,
+      sql`select id, "parentId", kind, name, code, symbol, place, coalesce("cellType", 'office'), lft, rgt
+            from jsonb_to_recordset(${JSON.stringify(units)}::jsonb)
+            as u (id uuid, "parentId" uuid, kind text, name text, code text, symbol text, place text, "cellType" text, lft bigint, rgt bigint)`,
     )
     .onConflict((conflict) => conflict.column('code').doNothing())
     .executeTakeFirstOrThrow();

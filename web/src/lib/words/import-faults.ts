@@ -17,6 +17,8 @@ const FAULTS_EN: Record<FaultCode, string> = {
   'value-too-long': '"{title}" is too long (at most {limit} characters).',
   'code-malformed': 'The code "{value}" may hold letters, digits, dots and dashes; at most 20 characters.',
   'unit-kind-unknown': 'The kind of unit "{value}" is not known.',
+  'cell-type-unknown':
+    'The type of cell "{value}" is not known. The guide of the template lists the types; it may be left empty.',
   'unit-code-twice': 'The code {value} stands in row {row} already.',
   'unit-parent-missing': 'A unit of the kind "{kind}" needs one above it.',
   'unit-parent-unknown': 'There is no unit above with the code {value}.',

@@ -20,9 +20,11 @@ type Split = (typeof reorganisationContract)['split'];
 
 /** The new cell beside the old one, alike but for its name. Growing may move the old one, so both are read afterwards. */
 const foundBeside = async ({ tx, actor }: Context, unit: UnitRecord, name: string): Promise<UnitRecord> => {
-  const { kind, symbol, place } = unit;
+  const { kind, symbol, place, cellType } = unit;
   const id = randomUUIDv7();
-  await growTree(tx, actor, [{ id, parentId: found(unit.parentId), kind, name, symbol, place, code: null }]);
+  await growTree(tx, actor, [
+    { id, parentId: found(unit.parentId), kind, name, symbol, place, cellType, code: null },
+  ]);
   return found(await findUnit(tx, id));
 };
 
