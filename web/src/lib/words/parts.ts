@@ -10,6 +10,8 @@ export const partWords = words({
       none: 'Chưa chọn tệp nào',
     },
     progress: (percent: string) => `Xong ${percent}`,
+    nothing: '–',
+    more: (shown: number, all: number) => `Xem thêm (đang hiện ${String(shown)} trên ${String(all)})`,
   },
   en: {
     steps: (at, of, label) => `Step ${String(at)} of ${String(of)}: ${label}`,
@@ -20,5 +22,7 @@ export const partWords = words({
       none: 'No file chosen yet',
     },
     progress: (percent) => `${percent} done`,
+    nothing: '–',
+    more: (shown, all) => `Show more (${String(shown)} of ${String(all)} shown)`,
   },
 });

@@ -5,7 +5,7 @@ const QUARTERS = ['', 'I', 'II', 'III', 'IV'];
 /** Words of a cell's plan of the year. */
 export const plansWords = words({
   vi: {
-    title: (year: number) => `Kế hoạch sinh hoạt năm ${String(year)}`,
+    title: (year: number) => `Kế hoạch sinh\u00a0hoạt năm\u00a0${String(year)}`,
     link: 'Kế hoạch năm',
     linkDetail: 'Ngày họp từng tháng và chuyên đề từng quý',
     meetings: 'Sinh hoạt',

@@ -54,7 +54,7 @@ export const qualityWords = words({
       level: 'Kỳ gần nhất bằng điểm kỳ trước.',
       'too-few': 'Cần ít nhất hai kỳ đã chấm điểm để thấy xu hướng.',
     },
-    unscored: 'chưa chấm',
+    unscored: 'Chưa chấm',
     noneTitle: 'Chưa có kỳ sinh hoạt nào kết thúc',
     noneText: 'Sau mỗi kỳ sinh hoạt, điểm và xếp loại sẽ hiện ở đây.',
     toForm: 'Xem bảng chấm điểm',

@@ -4,8 +4,8 @@ import { minutesWords as t } from '#lib/words/minutes.ts';
 
 export type MinutesText = OutputOf<(typeof minutesContract)['minutesTexts']>['texts'][number];
 
-/** What a place is called: "Ý kiến · Nguyễn Văn An", "Ghi thêm · Mục 5". */
+/** What a place is called: "Ý kiến · Nguyễn Văn An", "Ghi thêm · 6. Biểu quyết". */
 export const nameOf = ({ part, section, heading }: MinutesText): string =>
-  [t.parts[part], part === 'remark' ? t.section(section) : heading]
+  [t.parts[part], part === 'remark' ? (t.sections[section - 1] ?? '') : heading]
     .filter((piece) => piece !== '')
     .join(' · ');
