@@ -17,7 +17,7 @@ export const floors = {
     'rule-packs',
   ],
   activity: ['meetings', 'polls', 'plans', 'tasks', 'petitions', 'imports', 'exports'],
-  overview: ['hall', 'home', 'statistics', 'oversight'],
+  overview: ['calendar', 'hall', 'home', 'statistics', 'oversight'],
 } as const;
 
 type RoomName = (typeof floors)[keyof typeof floors][number];
@@ -34,5 +34,6 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   plans: ['meetings'],
   hall: ['meetings'],
   petitions: ['meetings', 'members'],
+  calendar: ['auth', 'meetings'],
   oversight: ['meetings', 'rule-packs'],
 };

@@ -1,5 +1,6 @@
 import { auditContract } from './audit/audit.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
+import { calendarContract } from './calendar/calendar.contract.ts';
 import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
 import { hallContract } from './hall/hall.contract.ts';
@@ -24,6 +25,7 @@ import { unitsContract } from './units/units.contract.ts';
 export const contracts = {
   audit: auditContract,
   auth: authContract,
+  calendar: calendarContract,
   exports: exportsContract,
   files: filesContract,
   hall: hallContract,

@@ -3,6 +3,7 @@ import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import type { FastifyInstance } from 'fastify';
 import { auditRoom } from './features/audit/index.ts';
 import { authRoom } from './features/auth/index.ts';
+import { calendarRoom } from './features/calendar/index.ts';
 import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
 import { hallRoom } from './features/hall/index.ts';
@@ -43,6 +44,7 @@ export const makeRooms = (platform: Platform): Room[] => {
   const rooms: Room[] = [
     auditRoom(platform, () => grantsOf(rooms)),
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
+    calendarRoom(platform),
     exportsRoom(platform, () => grantsOf(rooms), exportedTables),
     hallRoom(platform),
     helpersRoom(platform),

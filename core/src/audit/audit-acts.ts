@@ -30,6 +30,8 @@ export const auditActs = [
   'auth.end-delay',
   'auth.activate',
   'auth.sign-in',
+  'auth.make-calendar-address',
+  'auth.end-calendar-address',
   'auth.end-session',
   'auth.use-post',
   'auth.prove',

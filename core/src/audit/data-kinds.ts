@@ -13,6 +13,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'audit.read': 'trail',
   'auth.help': 'account',
   'auth.self': null,
+  'calendar.own': null,
+  'calendar.read': 'tasks',
   'exports.make': 'record',
   'exports.own': null,
   'files.add': null,

@@ -101,6 +101,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/help': one('nobody', '/help'),
     '/secret-ballot': one('member', '/secret-ballot'),
     '/account': one('member', '/account'),
+    '/account/calendar': one('member', '/account/calendar'),
     '/account/devices': one('member', '/account/devices'),
     '/account/kept': one('member', '/account/kept'),
     '/waiting': one('member', '/waiting'),
@@ -134,6 +135,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/meetings': ['member', 'secretary', 'base-committee'].map((as) => ({ as, path: '/meetings' })),
     '/meetings/cells': one('base-committee', '/meetings/cells'),
     '/meetings/[unitId]': one('base-committee', `/meetings/${at.unitId}`),
+    '/meetings/[unitId]/calendar': ['member', 'secretary'].map((as) => ({
+      as,
+      path: `/meetings/${at.unitId}/calendar`,
+    })),
     '/meetings/[unitId]/new': one('secretary', `/meetings/${at.unitId}/new`),
     '/meetings/[unitId]/plan/[year]': ['secretary', 'member'].map((as) => ({ as, path: plan })),
     '/meetings/[unitId]/plan/[year]/[month]': one('secretary', `${plan}/12`),

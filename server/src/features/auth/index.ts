@@ -16,6 +16,12 @@ export {
   removeUnusedAccounts,
   setPassword,
 } from './service/accounts.ts';
+export {
+  calendarAddress,
+  endCalendarAddress,
+  makeCalendarAddress,
+  ownerOfCalendar,
+} from './service/calendar-address.ts';
 export { closeAccount } from './service/close-account.ts';
 export { giveCode } from './service/give-code.ts';
 export { helpable } from './service/may-help.ts';

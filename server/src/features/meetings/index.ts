@@ -55,6 +55,7 @@ import { tickCards } from './votes/tick-cards.ts';
 
 export { rulesOf, spoken, stepMark } from './meeting-facts.ts';
 export { meetingsPolicy } from './meetings.policy.ts';
+export { calendarMeeting, calendarMeetings } from './read/calendar.read-model.ts';
 export { pollsOf } from './read/polls.read-model.ts';
 export { givenTasks } from './read/tasks.read-model.ts';
 export { membersOf, unitFacts } from './read/people.read-model.ts';

@@ -184,6 +184,13 @@ export interface BureauMinutes {
   version: Generated<number>;
 }
 
+export interface CalendarAddresses {
+  accountId: string;
+  lastReadOn: string | null;
+  madeAt: Timestamp;
+  tokenDigest: Buffer;
+}
+
 export interface CorrectionRequests {
   answeredAt: Timestamp | null;
   answeredBy: string | null;
@@ -1058,6 +1065,7 @@ export interface DB {
   ballotBoxes: BallotBoxes;
   ballots: Ballots;
   bureauMinutes: BureauMinutes;
+  calendarAddresses: CalendarAddresses;
   correctionRequests: CorrectionRequests;
   exports: Exports;
   files: Files;
