@@ -11,8 +11,8 @@ it('gives every answer its count, none where nobody chose it', () => {
 });
 
 it.each([
-  ['Họp vào tối thứ Sáu?', 'Thăm dò: Họp vào tối thứ Sáu? Đồng ý 8; Không đồng ý 2; Ý kiến khác 0'],
-  ['Họp vào tối thứ Sáu', 'Thăm dò: Họp vào tối thứ Sáu: Đồng ý 8; Không đồng ý 2; Ý kiến khác 0'],
+  ['Họp vào tối thứ Sáu?', 'Họp vào tối thứ Sáu? Đồng ý 8; Không đồng ý 2; Ý kiến khác 0'],
+  ['Họp vào tối thứ Sáu', 'Họp vào tối thứ Sáu: Đồng ý 8; Không đồng ý 2; Ý kiến khác 0'],
 ])('says %s as a line of the minutes', (question, line) => {
   expect(strawPollWords(question, USUAL_ANSWERS, [8, 2, 0])).toBe(line);
 });

@@ -8,8 +8,8 @@ export const countsOf = (
 ): number[] => answers.map((_, index) => counted.find(({ answer }) => answer === index)?.times ?? 0);
 
 /**
- * The line the minutes carry where the chair wants it: `Thăm dò: Họp vào tối thứ Sáu? Đồng ý 8; Không đồng ý 2; Ý kiến khác 0`. A
- * straw poll is no vote: it has no base and no threshold, and nothing passes by it.
+ * The line the minutes carry where the chair wants it: `Họp vào tối thứ Sáu? Đồng ý 8; Không đồng ý 2; Ý kiến khác 0`. A straw poll
+ * is no vote: it has no base and no threshold, and nothing passes by it.
  */
 export const strawPollWords = (
   question: string,
@@ -17,5 +17,5 @@ export const strawPollWords = (
   counts: readonly number[],
 ): string => {
   const said = /[.?!]$/u.test(question) ? question : `${question}:`;
-  return `Thăm dò: ${said} ${answers.map((answer, index) => `${answer} ${counts[index] ?? 0}`).join('; ')}`;
+  return `${said} ${answers.map((answer, index) => `${answer} ${counts[index] ?? 0}`).join('; ')}`;
 };

@@ -29,6 +29,8 @@ export type MeetingRecord = {
   votes: Vote[];
   /** Secret polls in the handbook that were counted; records of before there were any have none. */
   polls?: PollResult[];
+  /** Straw polls that the chair wants in the minutes; records without any have none. */
+  strawPolls?: StrawPollResult[];
   /** Opinions of a minority that asks to keep them (domain §2.1 H). */
   reservedOpinions: Opinion[];
   tasks: TaskGiven[];
@@ -113,6 +115,9 @@ export type PollResult = {
   cast: number;
   counts: { answer: string; count: number }[] | null;
 };
+
+/** A straw poll: how often each answer was given, in the order of the answers. */
+export type StrawPollResult = { question: string; answers: string[]; counts: number[] };
 
 export type TaskGiven = {
   content: string;

@@ -194,6 +194,15 @@ test('a secret poll stands in the minutes with its sums, or says that too few vo
   expect(words({ polls: [{ ...poll, cast: 3, counts: null }] })).toContain('quá ít phiếu, không công bố.');
 });
 
+test('a straw poll stands in the minutes where the chair noted it, and is called no vote', () => {
+  const strawPolls = [
+    { question: 'Họp vào tối thứ Sáu?', answers: ['Đồng ý', 'Ý kiến khác'], counts: [8, 0] },
+  ];
+  expect(words({ strawPolls })).toContain('Họp vào tối thứ Sáu? Đồng ý 8; Ý kiến khác 0.');
+  expect(words({ strawPolls })).toContain('không thay cho biểu quyết');
+  expect(words({})).not.toContain('Thăm dò nhanh');
+});
+
 test.each<[string, Partial<MeetingRecord>]>([
   ['Kỳ này không có nội dung biểu quyết.', { votes: [] }],
   ['Kỳ này không giao nhiệm vụ mới.', { tasks: [] }],

@@ -17,7 +17,7 @@ import { type Addendum, addendaAnnex, scoreAnnex } from './minutes-annexes.ts';
 import { paperHead, sealLine } from './head.ts';
 import type { AgendaItem, MeetingRecord, Person, RecordedKind } from './meeting-record.ts';
 import type { Block, Paper } from './paper.ts';
-import { pollBlocks } from './poll-words.ts';
+import { pollBlocks, strawPollBlocks } from './poll-words.ts';
 import { voteBlocks } from './vote-words.ts';
 import { comrades, monthWords, numberLine, sentence, signedLines, spelled } from './wording.ts';
 
@@ -51,6 +51,7 @@ export function assembleMinutes(record: MeetingRecord, addenda: readonly Addendu
       heading(2, '6. Biểu quyết'),
       ...voteBlocks(record.votes, record.reservedOpinions),
       ...pollBlocks(record.polls),
+      ...strawPollBlocks(record.strawPolls),
       ...remark(record, 6),
       heading(2, '7. Nhiệm vụ giao cho đảng viên'),
       taskBlock(record.tasks),

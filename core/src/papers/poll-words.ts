@@ -1,6 +1,8 @@
-import { facts, heading } from './blocks.ts';
-import type { PollResult } from './meeting-record.ts';
+import { strawPollWords } from '../hall/straw-poll.rules.ts';
+import { facts, heading, listOr } from './blocks.ts';
+import type { PollResult, StrawPollResult } from './meeting-record.ts';
 import type { Block } from './paper.ts';
+import { sentence } from './wording.ts';
 
 const TOO_FEW = 'quá ít phiếu, không công bố.';
 
@@ -20,4 +22,13 @@ export function pollBlocks(polls: readonly PollResult[] = []): Block[] {
       { label: 'Kết quả', value: pollLine(poll) },
     ),
   ]);
+}
+
+/** The straw polls that the chair noted, each in one line; nothing where there are none. */
+export function strawPollBlocks(polls: readonly StrawPollResult[] = []): Block[] {
+  if (polls.length === 0) return [];
+  return [
+    heading(3, 'Thăm dò nhanh (để tham khảo, không thay cho biểu quyết)'),
+    listOr(polls.map(({ question, answers, counts }) => sentence(strawPollWords(question, answers, counts)))),
+  ];
 }

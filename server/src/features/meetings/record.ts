@@ -11,7 +11,7 @@ import { approvalOf, rulesOf } from './meeting-facts.ts';
 import type { AgendaItem, GivenTask, LastTask, Meeting, Parts, RollEntry, Vote } from './meetings.types.ts';
 import type { MinutesEdit } from './minutes/edits.repository.ts';
 import { remarksOf, reworded } from './minutes/reworded.ts';
-import { pollOf } from './polls-record.ts';
+import { pollOf, strawPollOf } from './polls-record.ts';
 import { clauseRecords } from './resolution/clause-records.ts';
 import type { Clause } from './resolution/clauses.repository.ts';
 import { qualityRecord } from './quality/quality-record.ts';
@@ -158,6 +158,7 @@ export const recordOf = (found: Material, openedAt: Date): record.MeetingRecord 
   const startedAt = openedAt.toISOString();
   const dues = form.phases.flatMap((phase) => phase.steps).find((step) => step.duty === 'dues-announced');
   const { readBackAgreed: agreed, readBackPresent: present } = meeting;
+  const strawPolls = parts.strawPolls.flatMap(strawPollOf);
   return {
     layout: layoutOf(meeting, startedAt),
     units: { parent: unit.parent?.name ?? '', cell: unit.name, symbol: unit.symbol, place: unit.place },
@@ -175,6 +176,7 @@ export const recordOf = (found: Material, openedAt: Date): record.MeetingRecord 
     agenda: parts.agenda.map((item) => itemOf(item, parts)),
     votes: parts.votes.flatMap(voteOf),
     ...(parts.polls.length > 0 && { polls: parts.polls.flatMap(pollOf) }),
+    ...(strawPolls.length > 0 && { strawPolls }),
     reservedOpinions: [
       ...parts.opinions
         .filter((opinion) => opinion.reserved)

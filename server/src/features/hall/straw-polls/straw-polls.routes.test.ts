@@ -65,6 +65,20 @@ test('the counts stand in the minutes only where the chair says so', async () =>
   expect((await note()).status).toBe(200);
   const { body } = await story.secretary.call('hall.desk', { params: story.params });
   expect(body.strawPolls.map(({ inMinutes }) => inMinutes)).toEqual([false, true]);
+  const [first, second] = body.strawPolls.map(({ words }) => words);
+  const minutes = async (): Promise<string> =>
+    JSON.stringify(
+      (
+        await story.secretary.call('meetings.reading', {
+          params: { ...story.params, document: 'minutes' },
+        })
+      ).body,
+    );
+  expect(second).toBe('Họp vào tối thứ Sáu? Đồng ý 0; Không đồng ý 0; Ý kiến khác 0');
+  expect(await minutes()).toContain(`${second ?? ''}.`);
+  expect(await minutes()).not.toContain(first);
+  await story.secretary.call('hall.noteStrawPoll', { params, body: { inMinutes: false } });
+  expect(await minutes()).not.toContain(second);
 });
 
 test('members neither ask nor close, and others of the house do not answer', async () => {
