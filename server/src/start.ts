@@ -1,5 +1,6 @@
 import { createApp, jobHandlersOf, makeRooms } from './app.ts';
 import { seedDemo } from './demo/seed-demo.ts';
+import { sweepPollKeys } from './features/polls/index.ts';
 import { keepSealing } from './platform/audit/sealer.ts';
 import { type Config, readSecret } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -33,6 +34,7 @@ export const start = async (config: Config, log: Log, onGiveUp: (error: Error) =
       now: () => new Date(),
     });
     await clearIncoming(config, platform.now());
+    await sweepPollKeys(platform);
     const rooms = makeRooms(platform);
     const handlers = jobHandlersOf(rooms);
     await platform.jobs.declare(handlers);

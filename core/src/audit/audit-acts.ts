@@ -149,6 +149,7 @@ export const auditActs = [
   'polls.give-paper',
   'polls.close',
   'polls.cancel',
+  'polls.expire',
   'files.add',
   'audit.search',
   'admin.make-administrator',

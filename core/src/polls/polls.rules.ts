@@ -14,9 +14,15 @@ export type AskFault =
   | 'polls/answer-names-person'
   | 'polls/too-few-voters';
 
-/** Who receives a slip: whoever may vote and is in the room at that moment. */
+/** Who receives a slip: whoever may vote and is in the room at that moment; who went home early receives none. */
 export const mayReceive = (member: MeetingMember): boolean =>
-  mayVote(member) && member.presence === 'present';
+  mayVote(member) && member.presence === 'present' && !member.leftAt;
+
+/**
+ * When a poll that nobody has counted is called off. A meeting lasts hours; the key of a box that is forgotten must not lie about for
+ * longer (ours, ADR 30).
+ */
+export const HOURS_TO_COUNT = 24;
 
 /** How many answers stand on the slip. */
 export const answerCount = ({ answerSet, ownAnswers }: AskedPoll): number =>

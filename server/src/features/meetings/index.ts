@@ -59,7 +59,7 @@ export { calendarMeeting, calendarMeetings } from './read/calendar.read-model.ts
 export { pollsOf } from './read/polls.read-model.ts';
 export { givenTasks } from './read/tasks.read-model.ts';
 export { membersOf, unitFacts } from './read/people.read-model.ts';
-export { findMeeting, findMeetingAt } from './repository/meeting.repository.ts';
+export { findMeeting, findMeetingAt, lockMeeting } from './repository/meeting.repository.ts';
 export { changeEntry, entryOf, marksOf, rollOf } from './repository/roll-call.repository.ts';
 export { opinionsOf } from './repository/opinions.repository.ts';
 export * from './repository/speeches.repository.ts';

@@ -13,6 +13,10 @@ const one = (tx: VoteTx, { unitId, id }: PollKey) =>
 export const findBox = (tx: VoteTx, poll: PollKey): Promise<Box | undefined> =>
   one(tx, poll).executeTakeFirst();
 
+/** The polls that are open: an ended one has no box. */
+export const pollsWithBox = async (tx: VoteTx): Promise<string[]> =>
+  (await tx.selectFrom('ballotBoxes').select('pollId').execute()).map(({ pollId }) => pollId);
+
 /** The box, held until the end of the transaction: slips fall in one after the other. */
 export const lockBox = (tx: VoteTx, poll: PollKey): Promise<Box | undefined> =>
   one(tx, poll).forUpdate().executeTakeFirst();

@@ -6,9 +6,12 @@ import { pollsPolicy } from './polls.policy.ts';
 import { readPolls, readVoters } from './read.ts';
 import { cast } from './service/cast.ts';
 import { cancelPoll, closePoll } from './service/end.ts';
+import { expirePoll } from './service/expire.ts';
 import { givePaper } from './service/give-paper.ts';
 import { openPoll } from './service/open.ts';
 import { receive } from './service/receive.ts';
+
+export { sweepPollKeys } from './sweep-keys.ts';
 
 export const pollsRoom = (platform: Platform) =>
   room(
@@ -25,5 +28,8 @@ export const pollsRoom = (platform: Platform) =>
       cancel: cancelPoll(platform),
       cast: cast(platform),
     },
-    { 'polls.destroy-keys': ({ pollId }: { pollId: string }) => destroyPollKeys(platform, pollId) },
+    {
+      'polls.destroy-keys': ({ pollId }: { pollId: string }) => destroyPollKeys(platform, pollId),
+      'polls.expire': expirePoll(platform),
+    },
   );

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { sealBytes, unsealBytes } from '../../platform/keys.ts';
-import type { Platform } from '../../platform/platform.ts';
+import type { Config } from '../../platform/config.ts';
+import { type Keys, sealBytes, unsealBytes } from '../../platform/keys.ts';
 import { type StampKeys, makeStampKeys } from './stamp.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type StampKeys, makeStampKeys } from './stamp.ts';
  */
 export type PollKeys = { stamp: Uint8Array; box: Uint8Array };
 
-type Where = Pick<Platform, 'config' | 'keys'>;
+type Where = { config: Pick<Config, 'dataDir'>; keys: Pick<Keys, 'polls'> };
 
 const KEY = 32;
 const folderOf = ({ config }: Where): string => join(config.dataDir, 'polls');
@@ -74,4 +74,20 @@ export const destroyPollKeys = async (where: Where, pollId: string): Promise<voi
   }
   await rm(path, { force: true });
   await syncFolder(where);
+};
+
+/** The keys that lie on the disk, and since when. */
+export const keysOnDisk = async (where: Where): Promise<{ pollId: string; madeAt: Date }[]> => {
+  const folder = folderOf(where);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  const keys: { pollId: string; madeAt: Date }[] = [];
+  for (const pollId of names) {
+    const found = await stat(join(folder, pollId)).catch(() => null);
+    // Another process may have destroyed it meanwhile.
+    if (found) keys.push({ pollId, madeAt: found.mtime });
+  }
+  return keys;
 };

@@ -1,5 +1,4 @@
 import type { PollRow } from '@sotay/core/polls/polls.contract.ts';
-import { presentVoters } from '@sotay/core/meetings/vote.rules.ts';
 import { castInFives, mayReceive } from '@sotay/core/polls/polls.rules.ts';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { type Context, demand } from '../../platform/context.ts';
@@ -7,6 +6,7 @@ import { found } from '../../platform/errors.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { findMeeting, rollOf } from '../meetings/index.ts';
 import { countCast } from './ballot-box.ts';
+import { electorate } from './electorate.ts';
 import { readPollKeys } from './poll-keys.ts';
 import { pollsPolicy } from './polls.policy.ts';
 import { findPoll, pollsOf } from './polls.repository.ts';
@@ -25,7 +25,7 @@ const rowOf = async (platform: Platform, context: Context, poll: Poll, roll: Rol
   const { memberId } = context.actor;
   const self = roll.find((entry) => entry.memberId === memberId);
   const cast = isOpen ? await castNow(platform, poll) : poll.castSlips;
-  const eligible = isOpen ? presentVoters(roll) : poll.eligible;
+  const eligible = isOpen ? await electorate(context.tx, poll, roll) : poll.eligible;
   const { id, kind, answerSet, ownAnswers, question, itemId, state, paperSlips, result } = poll;
   return {
     ...{ id, kind, answerSet, ownAnswers, question, itemId, state, paperSlips, result, eligible },

@@ -1,4 +1,5 @@
 import type { Hand } from '@sotay/core/polls/polls.rules.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Poll, PollKey } from './polls.types.ts';
 
@@ -23,15 +24,30 @@ export const slipOf = async (tx: Tx, poll: PollKey, memberId: string): Promise<S
   return row && toSlip(row);
 };
 
+/** Gives the slip, unless the member has one or the poll is over by now: then nothing is written and the answer is false. */
 export const insertSlip = async (
   tx: Tx,
   { unitId, id, unitLft }: Pick<Poll, 'unitId' | 'id' | 'unitLft'>,
   slip: Slip,
-): Promise<void> => {
-  await tx
+): Promise<boolean> => {
+  const { numInsertedOrUpdatedRows } = await tx
     .insertInto('pollSlips')
     .values({ ...slip, unitId, unitLft, pollId: id })
-    .execute();
+    .onConflict((conflict) => conflict.columns(['unitId', 'pollId', 'memberId']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows === 1n;
+};
+
+/** How many slips were given to others than these; a number that also those may know who see no slip but their own. */
+export const slipsBesides = async (
+  tx: Tx,
+  { unitId, id }: PollKey,
+  memberIds: readonly string[],
+): Promise<number> => {
+  const { rows } = await sql<{
+    count: number;
+  }>`select poll_slips_besides(${unitId}, ${id}, ${memberIds}) as count`.execute(tx);
+  return rows[0]?.count ?? 0;
 };
 
 /** Who received a slip is nobody's business once the poll is over. */

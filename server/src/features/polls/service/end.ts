@@ -1,25 +1,20 @@
-import { presentVoters } from '@sotay/core/meetings/vote.rules.ts';
 import { answerCount, paperFault, resultOf } from '@sotay/core/polls/polls.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { findMeeting, rollOf } from '../../meetings/index.ts';
 import { shutAndCount } from '../ballot-box.ts';
+import { electorate } from '../electorate.ts';
 import { readPollKeys } from '../poll-keys.ts';
-import { changePoll, takeBoxAway } from '../polls.repository.ts';
+import { changePoll } from '../polls.repository.ts';
 import type { Input, Output, Poll } from '../polls.types.ts';
-import { forgetSlips } from '../slips.repository.ts';
+import { callOff, clearAway } from './call-off.ts';
 import { openPollToLead, pollToLead, tracePoll } from './poll-to-lead.ts';
 
-/** With the poll go its box and the list of slips, in this transaction; its key as soon as that is on the disk. */
-const clearAway = async ({ jobs }: Platform, { tx }: Context, poll: Poll): Promise<void> => {
-  await takeBoxAway(tx, poll);
-  await forgetSlips(tx, poll);
-  await jobs.enqueue(tx, 'polls.destroy-keys', { pollId: poll.id });
+const eligibleNow = async ({ tx }: Context, poll: Poll): Promise<number> => {
+  const meeting = found(await findMeeting(tx, poll.unitId, poll.meetingId));
+  return electorate(tx, poll, await rollOf(tx, meeting));
 };
-
-const eligibleNow = async ({ tx }: Context, { unitId, meetingId }: Poll): Promise<number> =>
-  presentVoters(await rollOf(tx, found(await findMeeting(tx, unitId, meetingId))));
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
@@ -44,7 +39,7 @@ export const closePoll =
     await changePoll(context.tx, poll, {
       ...{ state: 'closed', closedAt: context.now, eligible, castSlips, result },
     });
-    await clearAway(platform, context, poll);
+    await clearAway(platform, context.tx, poll);
     await tracePoll(context, poll, 'close', { castSlips, counted: result !== null });
     return { done: true };
   };
@@ -53,9 +48,6 @@ export const closePoll =
 export const cancelPoll =
   (platform: Platform) =>
   async (context: Context, { params }: Input<'cancel'>): Promise<Output<'cancel'>> => {
-    const poll = await openPollToLead(context, params);
-    await changePoll(context.tx, poll, { state: 'cancelled', closedAt: context.now });
-    await clearAway(platform, context, poll);
-    await tracePoll(context, poll, 'cancel');
+    await callOff(platform, context, await openPollToLead(context, params), 'cancel');
     return { done: true };
   };

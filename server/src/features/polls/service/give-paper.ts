@@ -5,7 +5,7 @@ import { Refusal, found } from '../../../platform/errors.ts';
 import { findMeeting, rollOf } from '../../meetings/index.ts';
 import { changePoll } from '../polls.repository.ts';
 import type { Input, Output } from '../polls.types.ts';
-import { insertSlip, slipOf } from '../slips.repository.ts';
+import { insertSlip } from '../slips.repository.ts';
 import { openPollToLead, tracePoll } from './poll-to-lead.ts';
 
 /** Notes that a member without a phone has received a slip of paper; from then on there is none on a phone. */
@@ -17,9 +17,9 @@ export const givePaper = async (
   const roll = await rollOf(context.tx, found(await findMeeting(context.tx, poll.unitId, poll.meetingId)));
   const member = roll.find(({ memberId }) => memberId === body.memberId);
   if (!member || !mayReceive(member)) throw new Refusal('polls/not-eligible');
-  if (await slipOf(context.tx, poll, body.memberId)) throw new Refusal('polls/has-slip');
+  const slip = { memberId: body.memberId, hand: 'paper', blinded: null } as const;
+  if (!(await insertSlip(context.tx, poll, slip))) throw new Refusal('polls/has-slip');
   if (!leavesEnough(presentVoters(roll), poll.paperSlips)) throw new Refusal('polls/paper-leaves-too-few');
-  await insertSlip(context.tx, poll, { memberId: body.memberId, hand: 'paper', blinded: null });
   const paperSlips = poll.paperSlips + 1;
   await changePoll(context.tx, poll, { paperSlips });
   await tracePoll(context, poll, 'give-paper', { paperSlips });

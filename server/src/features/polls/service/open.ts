@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { presentVoters } from '@sotay/core/meetings/vote.rules.ts';
-import { answerCount, askFault } from '@sotay/core/polls/polls.rules.ts';
+import { HOURS_TO_COUNT, answerCount, askFault } from '@sotay/core/polls/polls.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -54,5 +54,7 @@ export const openPoll =
       eligible,
       publicKey: Buffer.from(publicKey).toString('hex'),
     });
+    const path = { unitId: poll.unitId, meetingId: meeting.id, pollId: poll.id };
+    await platform.jobs.enqueue(context.tx, 'polls.expire', path, HOURS_TO_COUNT * 3_600);
     return { id: poll.id };
   };

@@ -18,13 +18,16 @@ export const openPollToLead = async (context: Context, path: PollPath): Promise<
   return poll;
 };
 
-type PollAct = 'open' | 'give-paper' | 'close' | 'cancel';
+type PollAct = 'open' | 'give-paper' | 'close' | 'cancel' | 'expire';
+
+/** Who does something with a poll, in which transaction and when: a person, or a job. */
+export type Doer = Parameters<typeof audit>[0];
 
 type Traced = Pick<Poll, 'unitId' | 'unitLft' | 'id' | 'meetingId' | 'closedCircle'>;
 
 /** Writes down what was done with a poll, never who received a slip, and tells every open screen; the stage goes by the meeting's news. */
 export const tracePoll = async (
-  context: Context,
+  context: Doer,
   { unitId, unitLft, id, meetingId, closedCircle }: Traced,
   act: PollAct,
   after?: object,

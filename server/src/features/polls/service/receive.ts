@@ -16,15 +16,22 @@ const demandVoter = async (context: Context, poll: Poll): Promise<void> => {
   if (!self || !mayReceive(self)) throw new Refusal('polls/not-eligible');
 };
 
-/** Gives the member the one slip, or the same one again. */
-const giveOnce = async (context: Context, poll: Poll, blinded: Buffer): Promise<void> => {
-  const { memberId } = context.actor;
-  const held = await slipOf(context.tx, poll, memberId);
+/** Whether the member holds this very slip; another one, or one of paper, is refused. */
+const holds = async ({ tx, actor }: Context, poll: Poll, blinded: Buffer): Promise<boolean> => {
+  const held = await slipOf(tx, poll, actor.memberId);
   if (held?.hand === 'paper') throw new Refusal('polls/has-paper-slip');
   if (held && !held.blinded?.equals(blinded)) throw new Refusal('polls/slip-given-before');
-  if (held) return;
+  return held !== undefined;
+};
+
+/** Gives the member the one slip, or the same one again. */
+const giveOnce = async (context: Context, poll: Poll, blinded: Buffer): Promise<void> => {
+  if (await holds(context, poll, blinded)) return;
   await demandVoter(context, poll);
-  await insertSlip(context.tx, poll, { memberId, hand: 'phone', blinded });
+  const { memberId } = context.actor;
+  if (await insertSlip(context.tx, poll, { memberId, hand: 'phone', blinded })) return;
+  // Another hand was quicker by a moment, or the count.
+  if (!(await holds(context, poll, blinded))) throw new Refusal('polls/not-open');
 };
 
 /**
