@@ -26,7 +26,7 @@ export const prepare = async (world: World, month = { month: 12, year: 2026 }): 
 
 /** Saves the preparation as it stands, with what differs. */
 export const savePreparation = async (
-  { world, secretary, params }: Story,
+  { world, secretary, params }: Pick<Story, 'secretary' | 'params'> & { world: Pick<World, 'organisation'> },
   more: {
     place?: string;
     startsAt?: string;

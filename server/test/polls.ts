@@ -3,6 +3,7 @@ import { ristretto255_oprf } from '@noble/curves/ed25519.js';
 import type { PollRow } from '@sotay/core/polls/polls.contract.ts';
 import type { AskedPoll } from '@sotay/core/polls/polls.ts';
 import { authTransaction } from '../src/platform/db/transaction.ts';
+import type { Platform } from '../src/platform/platform.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
 import { type Story, open, prepare } from './meetings.ts';
 import { type Answer, type Client, type World, client } from './world.ts';
@@ -15,7 +16,9 @@ export type Voter = { readonly memberId: string; readonly client: Client };
 export type PollStory = Story & { readonly voters: readonly Voter[] };
 
 /** Adds a full member with an account to the cell `north-a`; gives the token of a session too. */
-export const plantVoter = async (world: World): Promise<{ memberId: string; token: string }> => {
+export const plantVoter = async (
+  world: Pick<World, 'admin' | 'organisation'> & { platform: Pick<Platform, 'pools' | 'now'> },
+): Promise<{ memberId: string; token: string }> => {
   const unit = world.organisation.units['north-a'];
   const [memberId, accountId] = [randomUUIDv7(), randomUUIDv7()];
   const name = `Người Bỏ Phiếu ${memberId.slice(-6)}`;
@@ -51,7 +54,7 @@ export const AGREEMENT: AskedPoll = { kind: 'opinion', answerSet: 'agreement', o
 
 /** Asks; gives the path of the poll and the key that slips are held against. */
 export const askPoll = async (
-  { secretary, params }: Story,
+  { secretary, params }: Pick<Story, 'secretary' | 'params'>,
   asked: AskedPoll = AGREEMENT,
   question = 'Có nên sửa lại hội trường trong quý này không?',
 ) => {

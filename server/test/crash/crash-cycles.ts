@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +11,24 @@ import { deriveKeys } from '../../src/platform/keys.ts';
 import { clusterFiles } from '../../src/platform/postgres/cluster.ts';
 import { stopLeftoverServer } from '../../src/platform/postgres/leftover-server.ts';
 import { plantOrganisation } from '../organisation.ts';
+import { plantVoter } from '../polls.ts';
 import { type Random, randomFrom } from '../security/random-people.ts';
 import { type CrashingApp, startCrashingApp } from './crashing-app.ts';
-import { type Target, type Write, send, startLoad } from './write-load.ts';
+import {
+  type Asked,
+  type MeetingPath,
+  type People,
+  askInHall,
+  callOffInHall,
+  castInHall,
+  openHall,
+} from './crash-hall.ts';
+import { type Write, send, startLoad } from './write-load.ts';
 
 const HANDS = 8;
+const VOTERS = 12;
+/** Every so many acts a ballot: those of all voters are spread over a hundred. */
+const BALLOT_EVERY = 4;
 /** The kill comes after so many confirmed acts: anywhere between a few and many. */
 const FEWEST = 20;
 const MOST = 250;
@@ -22,6 +36,8 @@ const MOST = 250;
 export type CrashResult = {
   cycles: number;
   confirmed: number;
+  /** Of them hands and secret slips. */
+  ballots: number;
   uncertain: number;
   lost: string[];
   doubled: string[];
@@ -29,8 +45,6 @@ export type CrashResult = {
 
 /** `off` is the control: it confirms before it is on disk, and must be seen to lose. */
 export type CrashOptions = { cycles: number; synchronousCommit: 'on' | 'off' };
-
-type Person = Omit<Target, 'url'>;
 
 const withAdmin = async <T>(app: CrashingApp, work: (admin: pg.Client) => Promise<T>): Promise<T> => {
   const admin = new pg.Client({ connectionString: app.adminUrl() });
@@ -42,24 +56,30 @@ const withAdmin = async <T>(app: CrashingApp, work: (admin: pg.Client) => Promis
   }
 };
 
-/** Somebody who may write, with a session that outlives the crashes. */
-const plantWriter = async (app: CrashingApp, dataDir: string): Promise<Person> => {
-  const organisation = await withAdmin(app, plantOrganisation);
-  const { accountId, postId, unitId } = organisation.people.secretary;
-  const pools = openPools(app.adminUrl(), deriveKeys(readSecret(dataDir)), () => undefined);
-  try {
-    const { token } = await authTransaction(pools.auth, 'read write', (tx) =>
-      openSession(tx, { accountId, postId, isStrong: true, device: 'crash', now: new Date() }),
-    );
-    return { token, unitId };
-  } finally {
-    await pools.end();
-  }
-};
+/** Those who write, with sessions that outlive the crashes. */
+const plantPeople = (app: CrashingApp, dataDir: string): Promise<People> =>
+  withAdmin(app, async (admin) => {
+    const organisation = await plantOrganisation(admin);
+    const { accountId, postId } = organisation.people.secretary;
+    const pools = openPools(app.adminUrl(), deriveKeys(readSecret(dataDir)), () => undefined);
+    const now = () => new Date();
+    try {
+      const { token: secretary } = await authTransaction(pools.auth, 'read write', (tx) =>
+        openSession(tx, { accountId, postId, isStrong: true, device: 'crash', now: now() }),
+      );
+      const voters: People['voters'][number][] = [];
+      while (voters.length < VOTERS)
+        voters.push(await plantVoter({ admin, organisation, platform: { pools, now } }));
+      return { organisation, secretary, voters };
+    } finally {
+      await pools.end();
+    }
+  });
 
 const confirmEarly = (app: CrashingApp): Promise<void> =>
   withAdmin(app, async (admin) => {
-    await admin.query('alter role sotay_app set synchronous_commit = off');
+    for (const role of ['sotay_app', 'sotay_vote'])
+      await admin.query(`alter role ${role} set synchronous_commit = off`);
     await admin.query(`alter system set wal_writer_delay = '10s'`);
     await admin.query('select pg_reload_conf()');
   });
@@ -80,40 +100,71 @@ const crash = async (
 };
 
 /** What nobody answered is sent again with its key until it is confirmed, as the outbox of a phone does. */
-const sendAgain = async (target: Target, writes: readonly Write[]): Promise<void> => {
+const sendAgain = async (url: string, writes: readonly Write[]): Promise<void> => {
   for (const write of writes) {
-    for (let tries = 0; !(await send(target, write)); tries += 1)
+    for (let tries = 0; !(await send(url, write)); tries += 1)
       if (tries > 1_000) throw new Error('The server does not take a repeat.');
   }
 };
 
-const countWritten = (app: CrashingApp, cycle: number): Promise<Map<string, number>> =>
+/** Tasks without end, and every few of them a hand or a secret slip while there are any. */
+const mixed = (people: People, cycle: number, ballots: readonly Write[]): (() => Write) => {
+  const waiting = [...ballots];
+  const path = `/api/units/${people.organisation.units['north-a'].id}/tasks`;
+  let act = 0;
+  return () => {
+    act += 1;
+    const ballot = act % BALLOT_EVERY === 0 ? waiting.pop() : undefined;
+    if (ballot) return ballot;
+    const content = `${cycle}-${act}`;
+    const body = { content, basis: '', memberIds: [], dueDate: null };
+    return { name: content, method: 'POST', path, body, by: { token: people.secretary, key: randomUUID() } };
+  };
+};
+
+/** How often each act of the cycle is on the disk, by its name. */
+const countWritten = (evening: Evening, app: CrashingApp, cycle: number, asked: Asked) =>
   withAdmin(app, async (admin) => {
-    const { rows } = await admin.query<{ content: string; times: number }>(
-      `select content, count(*)::int as times from tasks where content like $1 group by content`,
+    const tasks = await admin.query<{ name: string }>(
+      'select content as name from tasks where content like $1',
       [`${cycle}-%`],
     );
-    return new Map(rows.map(({ content, times }) => [content, times]));
+    const names = [
+      ...tasks.rows.map(({ name }) => name),
+      ...(await castInHall(admin, evening.dataDir, asked)),
+    ];
+    return Map.groupBy(names, (name) => name);
   });
+
+type Evening = { people: People; hall: MeetingPath; dataDir: string };
 
 const oneCycle = async (
   app: CrashingApp,
-  person: Person,
-  { cycle, kind, dataDir }: { cycle: number; kind: (typeof kinds)[number]; dataDir: string },
+  evening: Evening,
+  { cycle, kind }: { cycle: number; kind: (typeof kinds)[number] },
   random: Random,
   result: CrashResult,
 ): Promise<CrashingApp> => {
-  const load = startLoad({ ...person, url: app.url }, String(cycle), HANDS);
+  const { people, hall, dataDir } = evening;
+  const asked = await askInHall(app.url, people, hall);
+  // On the disk before the load, in the control too: there is nothing to vote in without it.
+  await withAdmin(app, (admin) => admin.query('checkpoint'));
+  const load = startLoad(app.url, mixed(people, cycle, asked.writes), HANDS);
   await load.confirmed(FEWEST + random(MOST - FEWEST));
   const after = await crash(app, kind, dataDir);
   const { confirmed, uncertain } = await load.end();
-  const written = await countWritten(after, cycle);
-  result.lost.push(...confirmed.map(({ content }) => content).filter((content) => !written.has(content)));
-  await sendAgain({ ...person, url: after.url }, [...uncertain, ...confirmed.slice(-HANDS)]);
-  for (const [content, times] of await countWritten(after, cycle))
-    if (times > 1) result.doubled.push(content);
+  const written = await countWritten(evening, after, cycle, asked);
+  result.lost.push(...confirmed.map(({ name }) => name).filter((name) => !written.has(name)));
+  await sendAgain(after.url, [...uncertain, ...confirmed.slice(-HANDS)]);
+  for (const [name, times] of await countWritten(evening, after, cycle, asked))
+    if (times.length > 1) result.doubled.push(name);
+  await sendAgain(after.url, callOffInHall(people, asked));
+  // A meeting of two hundred polls is not what is shown here.
+  await withAdmin(after, (admin) => admin.query('delete from polls'));
+  const ballots = new Set(asked.writes);
   result.cycles += 1;
   result.confirmed += confirmed.length;
+  result.ballots += confirmed.filter((write) => ballots.has(write)).length;
   result.uncertain += uncertain.length;
   return after;
 };
@@ -123,17 +174,18 @@ const SILENT = { debug() {}, info() {}, warn() {}, error() {} };
 /** Kills app, database, or both under load, again and again, and compares what was confirmed with what is there. */
 export const runCrashCycles = async ({ cycles, synchronousCommit }: CrashOptions): Promise<CrashResult> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sotay-crash-'));
-  const result: CrashResult = { cycles: 0, confirmed: 0, uncertain: 0, lost: [], doubled: [] };
+  const result: CrashResult = { cycles: 0, confirmed: 0, ballots: 0, uncertain: 0, lost: [], doubled: [] };
   const random = randomFrom(13);
   try {
     let app = await startCrashingApp(dataDir);
     try {
-      const person = await plantWriter(app, dataDir);
+      const people = await plantPeople(app, dataDir);
+      const evening = { people, hall: await openHall(app.url, people), dataDir };
       if (synchronousCommit === 'off') await confirmEarly(app);
       for (let cycle = 0; cycle < cycles; cycle += 1) {
         // The control only kills both: what a database that lives on has confirmed is not lost.
         const kind = synchronousCommit === 'off' ? 'both' : (kinds[cycle % kinds.length] ?? 'both');
-        app = await oneCycle(app, person, { cycle, kind, dataDir }, random, result);
+        app = await oneCycle(app, evening, { cycle, kind }, random, result);
       }
     } finally {
       await app.stop();

@@ -1,7 +1,12 @@
-import { randomUUID } from 'node:crypto';
-
-/** One act of a person: what it writes, and the key by which a repeat is known. */
-export type Write = { readonly content: string; readonly key: string };
+/** One act: whose it is, what it writes, and the key by which a repeat is known. `name` is how it is found again. */
+export type Write = {
+  readonly name: string;
+  readonly method: 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body: object | null;
+  /** Null where nobody is signed in: the act then has no key either. */
+  readonly by: { readonly token: string; readonly key: string } | null;
+};
 
 export type Ledger = {
   /** The server said that it is done. */
@@ -10,43 +15,40 @@ export type Ledger = {
   readonly uncertain: Write[];
 };
 
-export type Target = { readonly url: string; readonly token: string; readonly unitId: string };
-
 /** Whether the server confirmed it; anything else, a broken connection too, is no. */
-export const send = async ({ url, token, unitId }: Target, { content, key }: Write): Promise<boolean> => {
-  const answer = await fetch(`${url}/api/units/${unitId}/tasks`, {
-    method: 'POST',
+export const send = async (url: string, { method, path, body, by }: Write): Promise<boolean> => {
+  const answer = await fetch(`${url}${path}`, {
+    method,
     headers: {
-      'content-type': 'application/json',
+      ...(body && { 'content-type': 'application/json' }),
       origin: url,
       'sec-fetch-site': 'same-origin',
       'x-sotay': '1',
-      'idempotency-key': key,
-      cookie: `sotay=${token}`,
+      ...(by && { 'idempotency-key': by.key, cookie: `sotay=${by.token}` }),
     },
-    body: JSON.stringify({ content, basis: '', memberIds: [], dueDate: null }),
+    ...(body && { body: JSON.stringify(body) }),
   }).catch(() => null);
   await answer?.text().catch(() => undefined);
   return answer?.ok === true;
 };
 
-/** Writes with so many hands at once until `end` is called; each hand goes on after a failure with its next act. */
-export const startLoad = (target: Target, cycle: string, hands: number) => {
+/** Writes with so many hands at once until `end` is called; each hand goes on after a confirmation with the next act. */
+export const startLoad = (url: string, next: () => Write, hands: number) => {
   const ledger: Ledger = { confirmed: [], uncertain: [] };
   let going = true;
   let enough: (() => void) | undefined;
   let wanted = Number.POSITIVE_INFINITY;
-  const hand = async (which: number): Promise<void> => {
-    for (let act = 0; going; act += 1) {
-      const write = { content: `${cycle}-${which}-${act}`, key: randomUUID() };
-      const done = await send(target, write);
+  const hand = async (): Promise<void> => {
+    while (going) {
+      const write = next();
+      const done = await send(url, write);
       (done ? ledger.confirmed : ledger.uncertain).push(write);
       if (ledger.confirmed.length >= wanted) enough?.();
       // A dead server answers nobody: the hand rests until it is told to end.
       if (!done) return;
     }
   };
-  const hard = Promise.all(Array.from({ length: hands }, (_, which) => hand(which)));
+  const hard = Promise.all(Array.from({ length: hands }, hand));
   return {
     ledger,
     /** Resolves as soon as that many acts are confirmed. */
