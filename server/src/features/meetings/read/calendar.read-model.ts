@@ -1,9 +1,8 @@
 import type { CalendarMeeting } from '@sotay/core/calendar/own-events.rules.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
-import { knowPack } from '../../rule-packs/index.ts';
 import { rulesOf } from '../meeting-facts.ts';
 import type { Meeting } from '../meetings.types.ts';
-import { toMeeting } from '../repository/meeting.repository.ts';
+import { toMeetings } from '../repository/meeting.repository.ts';
 
 /** So many meetings a calendar takes. */
 const TAKEN = 100;
@@ -31,6 +30,5 @@ export const calendarMeetings = async (
     .orderBy('startsAt')
     .limit(TAKEN)
     .execute();
-  for (const { packCode } of rows) await knowPack(tx, packCode);
-  return rows.map((row) => calendarMeeting(toMeeting(row)));
+  return (await toMeetings(tx, rows)).map(calendarMeeting);
 };
