@@ -51,7 +51,15 @@ export const openDevice = async (
 export const picture = async ({ page, look }: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
   const { width, height } = look;
   await page.evaluate(() => window.scrollTo(0, 0));
-  const whole = () => page.evaluate(() => document.documentElement.scrollHeight);
+  // The wall of the hall lies over the page and scrolls by itself.
+  const whole = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[document.documentElement, ...document.querySelectorAll('main > *')].map(
+          ({ scrollHeight }) => scrollHeight,
+        ),
+      ),
+    );
   // Twice: what was still loading may have made the page longer.
   for (let time = 0; time < 2; time += 1)
     await page.setViewportSize({ width, height: Math.max(height, await whole()) });

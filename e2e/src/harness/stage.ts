@@ -1,4 +1,5 @@
 import type { Api } from './api.ts';
+import { askedBefore, cameAndWent, writtenUp } from './staged-parts.ts';
 
 type Made = { id: string };
 type Meeting = Made & {
@@ -81,6 +82,7 @@ export const opened = async (cell: Cell, kind: string, offset: number) => {
   await api.send('PUT', `${path}/speakers/${speechId}/start`, { minutes: 5 });
   const guest = { memberId: null, name: 'Đồng chí Khách Mời, Đảng ủy Sở', minutes: 10 };
   await api.send('POST', `${path}/speakers`, guest);
+  await askedBefore(api, path);
   await api.send('POST', `${path}/straw-polls`, {
     question: 'Họp vào tối thứ Sáu?',
     answers: ['Đồng ý', 'Không đồng ý', 'Ý kiến khác'],
@@ -113,6 +115,7 @@ const concluded = async (cell: Cell, kind: string, offset: number): Promise<stri
     await api.send('POST', `${path}/steps`, { stepId, outcome: 'done', reason: '' });
   }
   await api.send('POST', `${path}/closing`, { agreed: present, endedAt: new Date().toISOString() });
+  await writtenUp(api, path, cell.minutesTaker);
   return id;
 };
 
@@ -142,10 +145,13 @@ const askedInSecret = async ({ api }: Cell, path: string): Promise<string> => {
 };
 
 /** Sets the stage for looking at every screen: what the demo has not at hand is made through the API. */
-export const setStage = async (cell: Cell): Promise<Stage> => {
+export const setStage = async (
+  cell: Cell & { /** Somebody who may vote and stays to the end. */ readonly voter: string },
+): Promise<Stage> => {
   const { id: draft } = await prepared(cell, 'regular', 1);
   const done = await concluded(cell, 'thematic', 0);
   const { id, path, itemId, vote } = await opened(cell, 'thematic', 1);
+  await cameAndWent(cell.api, path, [cell.chair, cell.minutesTaker, cell.voter]);
   const missedVoteId = await missed(cell, path);
   const pollId = await askedInSecret(cell, path);
   return { draft, concluded: done, open: { id, itemId, voteId: vote.id, missedVoteId, pollId } };

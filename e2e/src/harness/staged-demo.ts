@@ -1,10 +1,12 @@
 import { addMonths } from '@sotay/core/calendar/day.ts';
 import type { Browser } from 'playwright-core';
 import { previewImport } from '../acts/administrate.ts';
+import { handDown } from '../acts/hand-down.ts';
 import { addSecondRecord } from '../acts/second-record.ts';
 import type { Api } from './api.ts';
 import type { demoPeople } from './demo-people.ts';
 import { openDevice } from './device.ts';
+import { paperFile } from './handed-file.ts';
 import { desk, phone } from './looks.ts';
 import { organisationWorkbook } from './organisation.ts';
 import { signedIn } from './sign-in.ts';
@@ -29,6 +31,13 @@ const stageTransfer = async (api: Api, unitId: string, memberId: string): Promis
   });
 };
 
+/** A member brings something before the own cell. */
+const sendPetition = async (api: Api, unitId: string): Promise<string> => {
+  const text = 'Đề nghị chi bộ bố trí máy in cho phòng đọc, vì máy cũ đã hỏng từ tháng trước.';
+  const petition = { kind: 'petition', title: 'Đề nghị bố trí máy in', text };
+  return (await api.send<{ id: string }>('POST', `/units/${unitId}/petitions`, petition)).id;
+};
+
 /** The cell has reported on the month before. */
 const sendReport = async (api: Api, unitId: string): Promise<string> => {
   const month = `${addMonths(dayFromNow(0), -1).slice(0, 7)}-01`;
@@ -51,6 +60,7 @@ export const stageDemo = async (
     unitId: member.cellId,
     chair: secretary.memberId,
     minutesTaker: deputy.memberId,
+    voter: member.memberId,
   });
   const year = String(new Date().getFullYear());
   await api.send('POST', `/units/${member.cellId}/plans/${year}`, { dayOfMonth: 5 });
@@ -62,9 +72,17 @@ export const stageDemo = async (
   const secondId = await addSecondRecord(officeApi, member, '999075000888');
   await officeApi.send('POST', '/rule-pack-drafts');
   const importId = await previewImport(office.page, await organisationWorkbook());
+  const own = await openDevice(browser, url, phone, 'own');
+  const above = await openDevice(browser, url, phone, 'above');
+  const petitionId = await sendPetition(await signedIn(own, url, member), member.cellId);
+  await signedIn(above, url, personOf('base-committee'));
+  await handDown(above.page, committeeId, {
+    title: 'Hướng dẫn sinh hoạt chuyên đề quý IV',
+    paper: paperFile('huong-dan.pdf'),
+  });
   const visits = visitsOf(
-    await findPlaces(api, { member, committeeId, blocId, reportId, importId, secondId, stage }),
+    await findPlaces(api, { member, committeeId, blocId, reportId, importId, secondId, petitionId, stage }),
   );
-  for (const { context } of [device, office]) await context.close();
+  for (const { context } of [device, office, own, above]) await context.close();
   return visits;
 };

@@ -3,7 +3,12 @@ import type { DemoPerson } from './demo-people.ts';
 import type { Stage } from './stage.ts';
 
 /** Somebody at an address; `nobody` is not signed in. */
-export type Visit = { readonly as: string; readonly path: string };
+export type Visit = {
+  readonly as: string;
+  readonly path: string;
+  /** A refusal that belongs to what this screen shows. */
+  readonly refused?: RegExp;
+};
 
 export type Places = Stage & {
   readonly unitId: string;
@@ -34,7 +39,7 @@ export const findPlaces = async (
     member,
     stage,
     ...others
-  }: Pick<Places, 'committeeId' | 'blocId' | 'reportId' | 'importId' | 'secondId'> & {
+  }: Pick<Places, 'committeeId' | 'blocId' | 'reportId' | 'importId' | 'secondId' | 'petitionId'> & {
     member: DemoPerson;
     stage: Stage;
   },
@@ -56,7 +61,6 @@ export const findPlaces = async (
   await api.send('POST', `/units/${unitId}/proposals/${proposals[0]?.id ?? ''}/petition`, {
     title: 'Đề nghị trả lời bằng văn bản',
   });
-  const { petitions } = await api.get<{ petitions: { id: string }[] }>(`/units/${unitId}/petitions`);
   const { tasks } = await api.get<{ tasks: Task[] }>(`/units/${unitId}/tasks?state=open`);
   const { id: recoveryId } = await api.send<{ id: string }>(
     'POST',
@@ -72,7 +76,6 @@ export const findPlaces = async (
     sealed: ofState('sealed'),
     proposalId: proposals[0]?.id ?? '',
     transferId: transfers[0]?.id ?? '',
-    petitionId: petitions[0]?.id ?? '',
     memberId: member.memberId,
     ownTask: own?.id ?? '',
     reportedTask: tasks.find(({ status }) => status === 'waiting-review')?.id ?? '',
@@ -152,7 +155,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/bureau`]: lead(at.draft, '/bureau'),
     [`${base}/drafts`]: lead(at.draft, '/drafts'),
     [`${base}/agenda`]: lead(at.draft, '/agenda'),
-    [`${base}/papers`]: lead(at.draft, '/papers'),
+    [`${base}/papers`]: [...lead(at.draft, '/papers'), ...lead(at.invited, '/papers')],
     [`${base}/invite`]: lead(at.draft, '/invite'),
     [`${base}/replies`]: lead(at.invited, '/replies'),
     [`${base}/reply`]: one('member', meeting(at.invited, '/reply')),
@@ -173,7 +176,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/live/speakers`]: live('/speakers'),
     [`${base}/live/straw-poll`]: live('/straw-poll'),
     [`${base}/check-in`]: one('member', meeting(at.open.id, '/check-in')),
-    [`${base}/hall`]: lead(at.open.id, '/hall'),
+    [`${base}/hall`]: [...lead(at.open.id, '/hall'), ...lead(at.concluded, '/hall')],
     [`${base}/live/agenda`]: live('/agenda'),
     [`${base}/live/agenda/[itemId]`]: live(`/agenda/${at.open.itemId}`),
     [`${base}/live/agenda/[itemId]/opinion`]: live(`/agenda/${at.open.itemId}/opinion`),
@@ -182,10 +185,12 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/live/tasks/new`]: live('/tasks/new'),
     [`${base}/live/poll`]: live('/poll'),
     [`${base}/live/poll/new`]: live('/poll/new'),
-    [`${base}/live/poll/[pollId]`]: [
-      ...live(`/poll/${at.open.pollId}`),
-      ...one('member', meeting(at.open.id, `/live/poll/${at.open.pollId}`)),
-    ],
+    // Each has one slip: whichever of their phones comes first has it.
+    [`${base}/live/poll/[pollId]`]: ['secretary', 'member'].map((as) => ({
+      as,
+      path: meeting(at.open.id, `/live/poll/${at.open.pollId}`),
+      refused: /^409: POST .*\/slip$/,
+    })),
     [`${base}/live/poll/[pollId]/paper`]: live(`/poll/${at.open.pollId}/paper`),
     [`${base}/live/poll/[pollId]/count`]: live(`/poll/${at.open.pollId}/count`),
     [`${base}/live/score`]: live('/score'),
@@ -205,7 +210,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/close`]: lead(at.concluded, '/close'),
     [`${base}/minutes`]: [
       ...lead(at.concluded, '/minutes'),
-      ...one('member', meeting(at.sealed, '/minutes')),
+      ...['member', 'secretary'].map((as) => ({ as, path: meeting(at.sealed, '/minutes') })),
     ],
     [`${base}/minutes/read`]: lead(at.concluded, '/minutes/read'),
     [`${base}/minutes/texts`]: lead(at.concluded, '/minutes/texts'),
@@ -292,7 +297,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/petitions': ['member', 'secretary'].map((as) => ({ as, path: '/petitions' })),
     '/petitions/new': one('member', '/petitions/new'),
     '/petitions/[unitId]': one('secretary', `/petitions/${at.unitId}`),
-    '/petitions/[unitId]/[petitionId]': one('secretary', `/petitions/${at.unitId}/${at.petitionId}`),
+    '/petitions/[unitId]/[petitionId]': ['secretary', 'member'].map((as) => ({
+      as,
+      path: `/petitions/${at.unitId}/${at.petitionId}`,
+    })),
     '/petitions/[unitId]/[petitionId]/answer': one(
       'secretary',
       `/petitions/${at.unitId}/${at.petitionId}/answer`,

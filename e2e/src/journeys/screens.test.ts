@@ -65,9 +65,12 @@ test.concurrent.each(looks)('every screen holds: $name', { timeout: MOST_MS }, a
   for (const [route, ways] of Object.entries(visits)) {
     for (const [index, visit] of ways.entries()) {
       const device = await deviceOf(visit.as);
-      await device.page.goto(visit.path);
-      const faults = await faultsOf(device, `${fileName(route, index, visit)}-${look.name}`);
-      found.push(...faults.map((fault) => `${route} (${visit.as}): ${fault}`));
+      const see = async (): Promise<void> => {
+        await device.page.goto(visit.path);
+        const faults = await faultsOf(device, `${fileName(route, index, visit)}-${look.name}`);
+        found.push(...faults.map((fault) => `${route} (${visit.as}): ${fault}`));
+      };
+      await (visit.refused ? device.watch.expecting(visit.refused, see) : see());
     }
   }
   for (const { name, watch, context } of devices.values()) {
