@@ -14,7 +14,7 @@ export const oversightWords = words({
     reported: 'chi bộ đã gửi báo cáo',
     attendance: (present: string, expected: string) =>
       `dự họp, ${present} trên ${expected} lượt được triệu tập`,
-    of: (part: string, all: string) => `${part} / ${all}`,
+    of: (part: string, all: string) => `${part}/\u200b${all}`,
     none: '–',
     help: 'Cần giúp',
     helpNone: 'Không chi bộ nào đang chờ',
@@ -134,7 +134,7 @@ export const oversightWords = words({
     sealed: 'minutes sealed',
     reported: 'cells have reported',
     attendance: (present, expected) => `attended, ${present} of ${expected} called`,
-    of: (part, all) => `${part} / ${all}`,
+    of: (part, all) => `${part}/\u200b${all}`,
     none: '–',
     help: 'Where help is needed',
     helpNone: 'No cell waits',

@@ -12,7 +12,7 @@ export const rulesWords = words({
   vi: {
     check: (check: Check) => check.words,
     needed: (vote: Needed) => vote.neededWords,
-    result: (vote: Result) => vote.resultWords,
+    result: (vote: Result) => vote.resultWords.replace(' %', '\u00a0%'),
   },
   en: {
     check: ({ id, state, actual, required }) => {
