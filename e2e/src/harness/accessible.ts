@@ -13,6 +13,8 @@ export const accessibilityFaults = (page: Page): Promise<string[]> => faultsOf(n
 /** What cannot be read on the same page by dark: of all that axe looks at, colours alone are others then. */
 export const faultsByDark = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'dark' });
+  // Two frames: a colour that changes softly has not arrived in the first.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const faults = await faultsOf(new AxeBuilder({ page }).withRules('color-contrast'));
   await page.emulateMedia({ colorScheme: 'light' });
   return faults.map((fault) => `by dark: ${fault}`);
