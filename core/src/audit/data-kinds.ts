@@ -44,6 +44,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'members.merge': 'record',
   'members.own': null,
   'members.read': 'record',
+  'petitions.count': null,
   'petitions.handle': null,
   'petitions.own': null,
   'petitions.read': 'petitions',

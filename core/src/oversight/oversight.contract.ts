@@ -21,8 +21,8 @@ const report = Obj({ unitId: Id(), reportId: Id() });
 export const oversightContract = defineContract({
   /**
    * A month in a unit and all below it. `cells` are the cells that stand there and are not closed; `met` those whose meeting of the month
-   * was concluded here. Without `missing` the branches below and the cells directly below; with it every cell where that is missing, the
-   * first 200 in the order of the organisation.
+   * was concluded here. The branches below stand with their counts, and the cells that stand in none of them one by one. With `missing` only those
+   * where that is missing, `lacking` of the cells of a branch: whoever wants to call opens one branch after the other.
    */
   month: {
     method: 'GET',
@@ -48,12 +48,12 @@ export const oversightContract = defineContract({
           met: Int(),
           reported: Int(),
           inNeed: Int(),
+          lacking: Int(),
           reportId: Nullable(Id()),
         }),
         500,
       ),
-      cells: List(cellRowSchema, 200),
-      cellsFound: Int(),
+      cells: List(cellRowSchema, 500),
     }),
   },
   /**

@@ -55,7 +55,6 @@ export const sentVersionSchema = Obj({
 export const cellRowSchema = Obj({
   unitId: Id(),
   name: Text(200),
-  parentName: Text(200),
   meetings: List(monthMeetingSchema, 12),
   proposalsOpen: Int(),
   missing: List(OneOf(...missingKinds), missingKinds.length),

@@ -29,6 +29,8 @@ const State = OneOf('waiting', 'passed', 'answered');
 /** Working days left for the answer: 0 on the last day, below that it is late. */
 const DaysLeft = Type.Integer({ minimum: -10_000, maximum: 10_000 });
 
+const counts = { waiting: Int(), overdue: Int() };
+
 const Row = Obj({
   id: Id(),
   /** The body that holds it now, or gave the answer. */
@@ -182,5 +184,21 @@ export const petitionsContract = defineContract({
     body: Obj({ title: Text(200, 1) }),
     response: Made,
     errors: ['petitions/taken-on-already', 'petitions/text-missing'],
+  },
+
+  /** For those who guide from above: how many wait with the bodies below and how many of them too long. Never what they say or whose they are. */
+  below: {
+    method: 'GET',
+    path: '/api/units/:unitId/petition-counts',
+    summary: 'How many petitions wait with the units below, and how many beyond their time',
+    access: { permission: 'petitions.count' },
+    params: unit,
+    response: Obj({
+      unitName: Text(200),
+      countedAt: Instant(),
+      ...counts,
+      /** Units right below where any wait, counted with all below them. */
+      units: List(Obj({ unitId: Id(), name: Text(200), hasUnits: Type.Boolean(), ...counts }), 500),
+    }),
   },
 });

@@ -10,6 +10,8 @@ const Year = () => Int(2000, 2200);
 const year = Obj({ unitId: Id(), year: Year() });
 const month = Obj({ unitId: Id(), year: Year(), month: Int(1, 12) });
 
+const planned = { cells: Int(), planned: Int(), whole: Int() };
+
 const PlanMonth = Obj({
   month: Int(1, 12),
   version: Int(1),
@@ -43,14 +45,26 @@ export const plansContract = defineContract({
       abilities: Obj({ 'plans.lead': Type.Boolean() }),
     }),
   },
-  /** Plans are counted for those who guide from above: the cells below, those with a plan, and those with a theme in each quarter. */
+  /**
+   * For those who guide from above, to help and not to rank: the cells below, those with a plan, those of them with a theme in every
+   * quarter (`whole`) and in each; the branches with the same counts, and the cells that stand in none of them one by one.
+   */
   below: {
     method: 'GET',
     path: `${PATH}/below`,
-    summary: 'How many cells below have a plan, and a theme in each quarter',
+    summary: 'Which cells below have a plan of the year, and which quarters lack a theme',
     access: { permission: 'plans.guide' },
     params: year,
-    response: Obj({ cells: Int(), planned: Int(), themed: List(Int(), 4) }),
+    response: Obj({
+      unitName: Text(200),
+      ...planned,
+      themed: List(Int(), 4),
+      branches: List(Obj({ unitId: Id(), name: Text(200), ...planned }), 500),
+      units: List(
+        Obj({ unitId: Id(), name: Text(200), hasPlan: Type.Boolean(), gaps: List(Int(1, 4), 4) }),
+        2_000,
+      ),
+    }),
   },
   /** Begins a plan: the same day every month, to be changed month by month. */
   begin: {

@@ -126,6 +126,11 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       ...one('bloc-committee', `/oversight/${at.blocId}?missing=report-missing`),
       ...one('secretary', `/oversight/${at.unitId}`),
     ],
+    '/oversight/[unitId]/plans': [
+      ...one('bloc-committee', `/oversight/${at.blocId}/plans`),
+      ...one('base-committee', `/oversight/${at.committeeId}/plans`),
+    ],
+    '/oversight/[unitId]/petitions': one('bloc-committee', `/oversight/${at.blocId}/petitions`),
     '/oversight/[unitId]/report': [
       ...one('secretary', `/oversight/${at.unitId}/report`),
       ...one('base-committee', `/oversight/${at.committeeId}/report`),

@@ -84,12 +84,15 @@ test('a month before anything happened: what is missing, in the order of the org
   ]);
   expect(body.cells.map(({ name }) => name)).toEqual(['Chi bộ Độc lập']);
   const { body: unplanned } = await bloc.month('bloc', { missing: 'not-planned' });
-  expect(unplanned.cells.map(({ name, parentName }) => [name, parentName])).toEqual([
-    ['Chi bộ Bắc 1', 'Đảng bộ Sở Bắc'],
-    ['Chi bộ Bắc 2', 'Đảng bộ Sở Bắc'],
-    ['Chi bộ Nam 1', 'Đảng bộ Sở Nam'],
-    ['Chi bộ Độc lập', 'Đảng bộ Khối thử'],
+  expect(unplanned.branches.map(({ name, lacking }) => [name, lacking])).toEqual([
+    ['Đảng bộ Sở Bắc', 2],
+    ['Đảng bộ Sở Nam', 1],
   ]);
+  expect(unplanned.cells.map(({ name }) => name)).toEqual(['Chi bộ Độc lập']);
+  const { body: opened } = await bloc.month('north', { missing: 'not-planned' });
+  expect(opened.cells.map(({ name }) => name)).toEqual(['Chi bộ Bắc 1', 'Chi bộ Bắc 2']);
+  const { body: unsecretaried } = await bloc.month('bloc', { missing: 'no-secretary' });
+  expect([...unsecretaried.branches, ...unsecretaried.cells]).toHaveLength(1);
 });
 
 test('a held meeting shows in figures: duration, attendance, steps, nothing that was said', async () => {

@@ -28,7 +28,6 @@ export type CellRow = CellMonth & {
   lft: number;
   parentId: string;
   name: string;
-  parentName: string;
   secretaryName: string | null;
   secretaryPhone: string | null;
   report: { id: string; version: number } | null;

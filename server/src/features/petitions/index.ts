@@ -1,5 +1,6 @@
 import { petitionsContract } from '@sotay/core/petitions/petitions.contract.ts';
 import { room } from '../../platform/http/room.ts';
+import { readBelow } from './below.read-model.ts';
 import { petitionsPolicy } from './petitions.policy.ts';
 import { readMine, readPetition, readPetitions } from './petitions.read-model.ts';
 import { answerPetition, extendPetition, passPetition, receivePetition } from './service/answer.ts';
@@ -10,6 +11,7 @@ export const petitionsRoom = () =>
     mine: (context) => readMine(context),
     send: sendPetition,
     list: readPetitions,
+    below: readBelow,
     one: readPetition,
     receive: receivePetition,
     answer: answerPetition,

@@ -119,6 +119,33 @@ test('passed up the chain it has a clock of its own there, and the answer comes 
   ]);
 });
 
+test('those who guide count what waits below and what is late, and learn nothing else', async () => {
+  world.setNow('2027-01-18T02:00:00Z');
+  await send('member', 'north-a');
+  const { body: late } = await send('member', 'north-a');
+  await world.admin.query(`update petitions set due_on = '2027-01-15' where id = $1`, [late.id]);
+  const count = async (person: PersonKey, unit: UnitKey) =>
+    (await world.as(person)).call('petitions.below', {
+      params: { unitId: unitId(unit) },
+    });
+  const { body, text } = await count('committee', 'north');
+  const { body: before } = await count('bloc', 'bloc');
+  expect(body).toMatchObject({
+    overdue: 2,
+    units: [{ name: 'Chi bộ Bắc 1', hasUnits: false, waiting: 3, overdue: 2 }],
+  });
+  expect(text).not.toContain(late.id);
+  expect(before.units).toMatchObject([{ name: 'Đảng bộ Sở Bắc', hasUnits: true, waiting: 3, overdue: 2 }]);
+  expect((await count('secretary', 'north-a')).body).toMatchObject({ waiting: 0, units: [] });
+  for (const [person, unit] of [
+    ['member', 'north'],
+    ['secretary', 'north'],
+    ['cousin', 'north-a'],
+  ] as const)
+    expect((await count(person, unit)).status, person).toBe(404);
+  expect(await statusFor('committee', 'north-a', late.id)).toBe(404);
+});
+
 test('a secretary passes an own question on but does not answer it', async () => {
   const { body } = await send('secretary', 'north-a');
   const secretary = await world.as('secretary');

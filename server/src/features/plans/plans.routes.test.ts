@@ -47,7 +47,27 @@ test('a secretary begins a plan once; each quarter without a theme is named, and
 
   const above = { unitId: world.organisation.units.north.id, year: 2026 };
   const counted = await (await world.as('committee')).call('plans.below', { params: above });
-  expect(counted.body).toEqual({ cells: 2, planned: 1, themed: [0, 0, 0, 1] });
+  expect(counted.body).toEqual({
+    ...{ unitName: 'Đảng bộ Sở Bắc', cells: 2, planned: 1, whole: 0, themed: [0, 0, 0, 1], branches: [] },
+    units: [
+      { unitId: params.unitId, name: 'Chi bộ Bắc 1', hasPlan: true, gaps: [1, 2, 3] },
+      {
+        unitId: world.organisation.units['north-b'].id,
+        name: 'Chi bộ Bắc 2',
+        hasPlan: false,
+        gaps: [1, 2, 3, 4],
+      },
+    ],
+  });
+  const bloc = { unitId: world.organisation.units.bloc.id, year: 2026 };
+  const { body: whole } = await (await world.as('bloc')).call('plans.below', { params: bloc });
+  expect(whole.branches.map(({ name, cells, planned }) => [name, cells, planned])).toEqual([
+    ['Đảng bộ Sở Bắc', 2, 1],
+    ['Đảng bộ Sở Nam', 1, 0],
+  ]);
+  expect(whole.units.map(({ name, hasPlan }) => [name, hasPlan])).toEqual([['Chi bộ Độc lập', false]]);
+  for (const person of ['member', 'cousin'] as const)
+    expect((await (await world.as(person)).call('plans.below', { params: above })).status).toBe(404);
 });
 
 test('members read the plan, others do not; only who leads changes it', async () => {

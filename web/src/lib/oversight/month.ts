@@ -14,6 +14,9 @@ export const pathOf = (unitId: string, month: Day): string =>
   `/oversight/${unitId}?month=${month.slice(0, 7)}`;
 export const reportPathOf = (unitId: string, month: Day): string =>
   `/oversight/${unitId}/report?month=${month.slice(0, 7)}`;
+/** Plans are seen by the year. */
+export const plansPathOf = (unitId: string, month: Day): string =>
+  `/oversight/${unitId}/plans?year=${month.slice(0, 4)}`;
 export const sentPathOf = (unitId: string, reportId: string): string =>
   `/oversight/${unitId}/report/${reportId}`;
 

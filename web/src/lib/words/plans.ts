@@ -5,6 +5,7 @@ const QUARTERS = ['', 'I', 'II', 'III', 'IV'];
 /** Words of a cell's plan of the year. */
 export const plansWords = words({
   vi: {
+    quarter: (quarter: number) => QUARTERS[quarter] ?? '',
     title: (year: number) => `Kế hoạch sinh\u00a0hoạt năm\u00a0${String(year)}`,
     link: 'Kế hoạch năm',
     linkDetail: 'Ngày họp từng tháng và chuyên đề từng quý',
@@ -43,6 +44,7 @@ export const plansWords = words({
     committeeMeetingsDetail: 'Các cuộc họp của cấp ủy đồng chí tham gia',
   },
   en: {
+    quarter: (quarter) => QUARTERS[quarter] ?? '',
     title: (year) => `Plan of ${String(year)}`,
     link: 'Plan of the year',
     linkDetail: 'The day of each month and the theme of each quarter',

@@ -29,7 +29,7 @@ export const cellsOf = async (
     proposal as (
       select p.unit_id, count(*)::int as open from meeting_proposals p
        where p.unit_lft between ${lft} and ${rgt} and p.answer is null group by p.unit_id)
-    select u.id as unit_id, u.lft, u.parent_id, u.name, coalesce(parent.name, '') as parent_name,
+    select u.id as unit_id, u.lft, u.parent_id, u.name,
            secretary.full_name as secretary_name, secretary.phone as secretary_phone,
            (select json_build_object('id', r.id, 'version', r.version) from month_reports r
              where r.unit_id = u.id and r.month = ${month}::date order by r.version desc limit 1) as report,
@@ -37,7 +37,6 @@ export const cellsOf = async (
            coalesce(task.open, 0) as tasks_open, coalesce(task.late, 0) as tasks_late,
            coalesce(proposal.open, 0) as proposals_open
       from units u
-      left join units parent on parent.id = u.parent_id
       left join task on task.unit_id = u.id
       left join proposal on proposal.unit_id = u.id
       left join lateral (

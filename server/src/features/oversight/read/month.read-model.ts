@@ -12,8 +12,6 @@ import { cellKinds, placeOf } from './place.read-model.ts';
 type Month = Output<'month'>;
 type Found = CellRow & Pick<Month['cells'][number], 'missing'>;
 
-const MOST_SHOWN = 200;
-
 type Branch = Interval & { unitId: string; name: string; reportId: string | null };
 
 /** The units directly below that have cells of their own below. */
@@ -26,7 +24,13 @@ const branchesOf = async (tx: Tx, unitId: string, month: Day): Promise<Branch[]>
   return rows;
 };
 
-const branchRow = ({ lft, rgt, unitId, name, reportId }: Branch, cells: readonly Found[]) => {
+type Missing = Input<'month'>['query']['missing'];
+
+const branchRow = (
+  { lft, rgt, unitId, name, reportId }: Branch,
+  cells: readonly Found[],
+  missing: Missing,
+): Month['branches'][number] => {
   const own = cells.filter((cell) => cell.lft >= lft && cell.lft <= rgt);
   const count = (test: (cell: Found) => boolean) => own.filter(test).length;
   return {
@@ -34,13 +38,14 @@ const branchRow = ({ lft, rgt, unitId, name, reportId }: Branch, cells: readonly
     met: count((cell) => hasMet(cell)),
     reported: count((cell) => cell.isReported),
     inNeed: count((cell) => cell.missing.length > 0),
+    lacking: count((cell) => missing !== undefined && cell.missing.includes(missing)),
   };
 };
 
 const cellRow = (cell: Found): Month['cells'][number] => {
-  const { unitId, name, parentName, meetings, proposalsOpen, missing, secretaryName, secretaryPhone } = cell;
+  const { unitId, name, meetings, proposalsOpen, missing, secretaryName, secretaryPhone } = cell;
   return {
-    ...{ unitId, name, parentName, proposalsOpen, missing, secretaryName, secretaryPhone },
+    ...{ unitId, name, proposalsOpen, missing, secretaryName, secretaryPhone },
     meetings: [...meetings],
     reportId: cell.report?.id ?? null,
     reportVersion: cell.report?.version ?? 0,
@@ -53,15 +58,11 @@ const totalsOf = (cells: readonly CellRow[]): Month['totals'] => ({
   reported: cells.filter(({ isReported }) => isReported).length,
 });
 
-/** A filter shows all cells where that is missing; without one there are the branches, and the cells that stand in none of them. */
-const shownOf = (
-  cells: readonly Found[],
-  branches: readonly Branch[],
-  missing: Input<'month'>['query']['missing'],
-): readonly Found[] => {
-  if (missing) return cells.filter((cell) => cell.missing.includes(missing));
-  return cells.filter(({ lft }) => !branches.some((branch) => lft >= branch.lft && lft <= branch.rgt));
-};
+/** The cells that stand in none of the branches; with a filter only those where that is missing. */
+const shownOf = (cells: readonly Found[], branches: readonly Branch[], missing: Missing): Found[] =>
+  cells
+    .filter(({ lft }) => !branches.some((branch) => lft >= branch.lft && lft <= branch.rgt))
+    .filter((cell) => missing === undefined || cell.missing.includes(missing));
 
 const headOf = ({ unitId, name, level, above }: Place) => ({ unitId, unitName: name, level, above });
 
@@ -79,7 +80,6 @@ export const readMonth = async (
     missing: missingIn(cell, month, today),
   }));
   const branches = await branchesOf(tx, place.unitId, month);
-  const shown = shownOf(cells, branches, query.missing);
   return {
     ...headOf(place),
     month,
@@ -88,8 +88,9 @@ export const readMonth = async (
     groups: missingKinds
       .map((missing) => ({ missing, cells: cells.filter((cell) => cell.missing.includes(missing)).length }))
       .filter((group) => group.cells > 0),
-    branches: query.missing ? [] : branches.map((branch) => branchRow(branch, cells)),
-    cells: shown.slice(0, MOST_SHOWN).map(cellRow),
-    cellsFound: shown.length,
+    branches: branches
+      .map((branch) => branchRow(branch, cells, query.missing))
+      .filter(({ lacking }) => query.missing === undefined || lacking > 0),
+    cells: shownOf(cells, branches, query.missing).map(cellRow),
   };
 };
