@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { errorSentence } from '../words/errors/index.ts';
-import { asProblem, mayPass, Problem, problemOf } from './problem.ts';
+import { asReading, asProblem, mayPass, Problem, problemOf } from './problem.ts';
 import type { ProblemCode } from './problem.ts';
 
 const answer = (status: number, body: string): Response => new Response(body, { status });
@@ -40,7 +40,15 @@ it('has words also for a code it does not know', () => {
 
 it('waits for what may pass and shows what will not', () => {
   expect(mayPass(new Problem('client/offline', 0))).toBe(true);
+  expect(mayPass(new Problem('client/not-kept', 0))).toBe(true);
   expect(mayPass(new Problem('kernel/unavailable', 503))).toBe(true);
   expect(mayPass(new Problem('tasks/already-closed', 409))).toBe(false);
   expect(mayPass(asProblem(new TypeError('bug')))).toBe(false);
+});
+
+it('says of a reading without network that it was not kept, and leaves any other failure as it is', () => {
+  expect(asReading(new Problem('client/offline', 0)).code).toBe('client/not-kept');
+  expect(asReading(new Problem('kernel/not-found', 404)).code).toBe('kernel/not-found');
+  expect(asReading(new TypeError('bug')).code).toBe('kernel/unknown');
+  expect(errorSentence(new Problem('client/not-kept', 0))).toContain('chưa được lưu trên máy');
 });

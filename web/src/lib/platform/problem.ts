@@ -2,7 +2,7 @@ import type { ErrorCode } from '@sotay/core/errors.ts';
 import type { FieldFault } from '@sotay/core/kernel/errors.ts';
 
 /** What can go wrong before the server has spoken. */
-export type ClientErrorCode = 'client/offline' | 'client/unreadable';
+export type ClientErrorCode = 'client/offline' | 'client/not-kept' | 'client/unreadable';
 
 export type ProblemCode = ErrorCode | ClientErrorCode;
 
@@ -73,6 +73,16 @@ function codeOfStatus(status: number): ProblemCode {
 export const asProblem = (thrown: unknown): Problem =>
   thrown instanceof Problem ? thrown : new Problem('kernel/unknown', 0);
 
+/** Whether the server was not reached at all. */
+export const isOffline = ({ code }: Problem): boolean =>
+  code === 'client/offline' || code === 'client/not-kept';
+
 /** Whether trying the same again later may succeed: no network, or a server that is busy or failed. */
-export const mayPass = ({ code, status }: Problem): boolean =>
-  code === 'client/offline' || status >= 500 || status === 429;
+export const mayPass = (problem: Problem): boolean =>
+  isOffline(problem) || problem.status >= 500 || problem.status === 429;
+
+/** What a failed reading is: one that found no network, and nothing on the phone, says just that. Nothing was typed, nothing waits. */
+export const asReading = (thrown: unknown): Problem => {
+  const problem = asProblem(thrown);
+  return isOffline(problem) ? new Problem('client/not-kept', 0) : problem;
+};

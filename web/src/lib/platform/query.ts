@@ -5,7 +5,7 @@ import type { CallInput, CallOutput } from './api.ts';
 import { type InStead, helpOf, helpedPart } from './helped-part.ts';
 import { hoursKept, stillKept } from './offline.ts';
 import type { KeptAnswer } from './offline.ts';
-import { asProblem, mayPass } from './problem.ts';
+import { asProblem, asReading, mayPass } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { helpIdFor } from './stead.svelte.ts';
 import { forget, keep, keptNames, readKept } from './store.ts';
@@ -19,8 +19,10 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: MINUTE_MS,
       gcTime: DAY_MS,
-      networkMode: 'offlineFirst',
-      retry: (failures, thrown) => failures < 2 && mayPass(asProblem(thrown)),
+      // Never paused: what waits for the network in silence is a screen that loads for ever. It fails, and the screen says why.
+      networkMode: 'always',
+      refetchOnReconnect: true,
+      retry: (failures, thrown) => navigator.onLine && failures < 2 && mayPass(asProblem(thrown)),
       refetchOnWindowFocus: true,
       // Told of every change: a screen that reads two answers asks for the second only once the first is there, and would
       // never hear of one that came earlier.
@@ -48,7 +50,10 @@ export function read<N extends EndpointName>(name: N, input: CallInput<N>): Read
   const helpId = helpIdFor(name);
   return {
     queryKey: helpId === undefined ? [name, input] : [name, input, { helpId }],
-    queryFn: ({ signal }) => call(name, input, { signal, helpId }),
+    queryFn: ({ signal }) =>
+      call(name, input, { signal, helpId }).catch((thrown: unknown): never => {
+        throw asReading(thrown);
+      }),
   };
 }
 

@@ -7,6 +7,8 @@ type Code = keyof typeof kernelErrors | ClientErrorCode;
 
 const vi: Sentences<Code> = {
   'client/offline': 'Máy đang không có mạng. Những gì đồng chí đã nhập vẫn còn, xin thử lại khi có mạng.',
+  'client/not-kept':
+    'Phần này chưa được lưu trên máy, mà máy đang không có mạng. Có mạng thì phần này tự hiện; những trang đồng chí đã mở khi có mạng vẫn xem được.',
   'client/unreadable': 'Máy chủ trả lời không đọc được. Xin thử lại sau ít phút.',
   'kernel/unknown': 'Có lỗi ở máy chủ. Xin thử lại; nếu vẫn lỗi, đồng chí báo mã dưới đây cho người hỗ trợ.',
   'kernel/unavailable': 'Máy chủ đang bận. Xin chờ một phút rồi thử lại.',
@@ -29,6 +31,8 @@ const vi: Sentences<Code> = {
 
 const en: Sentences<Code> = {
   'client/offline': 'There is no network. What you typed is still here; try again when you are online.',
+  'client/not-kept':
+    'This part is not kept on this device, and there is no network. It shows by itself with the network; pages that you opened before can still be read.',
   'client/unreadable': 'The answer of the server could not be read. Try again in a few minutes.',
   'kernel/unknown':
     'Something failed on the server. Try again; if it stays, give support the reference below.',
