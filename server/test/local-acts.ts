@@ -6,6 +6,7 @@ import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
 export type Choice = { kind: number; a: number; b: number; c: number };
 
 const presences = ['present', 'absent-excused', 'absent-unexcused', 'exempt-absent', null] as const;
+const choices = ['for', 'against', 'other', null] as const;
 const pick = <T>(from: readonly T[], n: number): T | undefined => from[n % Math.max(1, from.length)];
 
 /** A count of cards, or the tally sheet of slips; now and then the wrong one of the two. */
@@ -91,6 +92,15 @@ export const actOf = (view: MeetingView, at: string, { kind, a, b, c }: Choice):
       ...{ name: 'closeVote', at, params: { ...params, voteId: vote.id } },
       body: countOf(vote, b % 6, c % 3),
     },
+    person && {
+      ...{ name: 'saveTimes', at, params: { ...params, memberId: person.memberId } },
+      body: { arrivedAt: b % 2 ? at : null, leftAt: c % 3 ? at : null },
+    },
+    vote &&
+      person && {
+        ...{ name: 'tickCards', at, params: { ...params, voteId: vote.id } },
+        body: { entries: [{ memberId: person.memberId, choice: pick(choices, b) ?? null }] },
+      },
     vote && { name: 'cancelVote', at, params: { ...params, voteId: vote.id }, body: undefined },
     {
       ...{ name: 'addTask', at, params },

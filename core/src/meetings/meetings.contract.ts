@@ -274,7 +274,10 @@ export const meetingsContract = defineContract({
     errors: life,
   },
 
-  /** Screen 3.1: presence of the members named; null takes an entry back. An announced reason is taken over where none is given. */
+  /**
+   * Screen 3.1: presence of the members named; null takes an entry back. An announced reason is taken over where none is given.
+   * `before` is what the writer saw: two secretaries who call the same member differently are told, whoever comes second.
+   */
   saveRollCall: {
     method: 'PUT',
     path: `${ONE}/roll-call`,
@@ -282,10 +285,24 @@ export const meetingsContract = defineContract({
     access: lead,
     params: meeting,
     body: Obj({
-      entries: List(Obj({ memberId: Id(), presence: Nullable(Presence()), reason: Text(500) }), 500),
+      entries: List(
+        Obj({
+          memberId: Id(),
+          presence: Nullable(Presence()),
+          reason: Text(500),
+          before: Type.Optional(Nullable(Presence())),
+        }),
+        500,
+      ),
     }),
     response: Done,
-    errors: [...life, 'meetings/not-on-roll', 'meetings/not-exempt', 'meetings/absence-reason-missing'],
+    errors: [
+      ...life,
+      stale,
+      'meetings/not-on-roll',
+      'meetings/not-exempt',
+      'meetings/absence-reason-missing',
+    ],
   },
 
   /** "Tất cả có mặt": everybody not yet called is present, announced absences keep their reason, the exempt stay exempt. */

@@ -17,6 +17,8 @@ export const offlineContract = defineContract({
           id: Id(),
           /** The endpoint of the act, without its room: `saveRollCall`. */
           act: Text(40),
+          /** The name of whoever did it; empty where it is not known here. */
+          by: Text(200),
           deviceAt: Instant(),
           happenedAt: Instant(),
           receivedAt: Instant(),

@@ -47,6 +47,7 @@ const STAYS: Record<string, string> = {
   'poll_slips.member_id': 'forbids a second slip, and is gone at the count of the same evening',
   'helps.named_by': ACT,
   'helps.ended_by': ACT,
+  'offline_acts.member_id': ACT,
   'speeches.member_id': 'says who spoke on its day, with the name of that day',
   'straw_poll_answers.member_id': 'a tap is gone when its poll closes',
 };

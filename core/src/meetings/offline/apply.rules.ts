@@ -2,9 +2,10 @@ import type { OutputOf } from '../../kernel/contract.ts';
 import type { meetingsContract } from '../meetings.contract.ts';
 import type { MeetingView } from '../meetings.schema.ts';
 import type { LocalAct, LocalActName, LocalActOf } from './local-act.ts';
-import { isCalled, open, recordAllPresent, saveRollCall } from './roll-call.rules.ts';
+import { isCalled, open, recordAllPresent, saveRollCall, saveTimes } from './roll-call.rules.ts';
 import { markStep } from './steps.rules.ts';
 import { addOpinion, addTask, editOpinion, removeOpinion, saveConclusion, saveItem } from './texts.rules.ts';
+import { tickCards } from './ticks.rules.ts';
 import { cancelVote, closeVote, openVote } from './votes.rules.ts';
 
 type Apply<K extends LocalActName> = (view: MeetingView, act: LocalActOf<K>) => MeetingView;
@@ -13,12 +14,14 @@ const applies: { readonly [K in LocalActName]: Apply<K> } = {
   open,
   saveRollCall,
   allPresent: recordAllPresent,
+  saveTimes,
   markStep,
   addOpinion,
   editOpinion,
   removeOpinion,
   saveItem,
   openVote,
+  tickCards,
   closeVote,
   cancelVote,
   addTask,

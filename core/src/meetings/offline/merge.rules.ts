@@ -1,11 +1,21 @@
 import type { MeetingView } from '../meetings.schema.ts';
-import type { LocalAct } from './local-act.ts';
+import type { LocalAct, LocalActOf } from './local-act.ts';
+import { ticksOf } from './ticks.rules.ts';
 
-/** What an act changes as a whole: two acts on the same thing are two wordings of one. Null where each act stands for itself. */
+/**
+ * What an act changes as a whole: two acts on the same thing are two wordings of one. Several things are parted by spaces: a card
+ * and a time rest on whether the member is there, and wait while that is disputed. Null where each act stands for itself.
+ */
 export function thingOf(act: LocalAct): string | null {
   switch (act.name) {
     case 'saveRollCall':
-      return `presence:${act.body.entries.map(({ memberId }) => memberId).join()}`;
+      return act.body.entries.map(({ memberId }) => `presence:${memberId}`).join(' ');
+    case 'saveTimes':
+      return `times:${act.params.memberId} presence:${act.params.memberId}`;
+    case 'tickCards':
+      return act.body.entries
+        .map(({ memberId }) => `tick:${act.params.voteId}:${memberId} presence:${memberId}`)
+        .join(' ');
     case 'markStep':
       return `step:${act.body.stepId}`;
     case 'saveItem':
@@ -35,6 +45,10 @@ export function stateOf(view: MeetingView, act: LocalAct): unknown {
       return view.state;
     case 'saveRollCall':
       return act.body.entries.map(({ memberId }) => presenceIn(view, memberId));
+    case 'saveTimes':
+      return timesIn(view, act.params.memberId);
+    case 'tickCards':
+      return act.body.entries.map(({ memberId }) => tickIn(view, act.params.voteId, memberId));
     case 'markStep':
       return markIn(view, act.body.stepId);
     case 'saveItem':
@@ -58,11 +72,23 @@ export function stateOf(view: MeetingView, act: LocalAct): unknown {
   }
 }
 
+const rowIn = (view: MeetingView, memberId: string) =>
+  (view.rollCall.length > 0 ? view.rollCall : view.roster).find((one) => one.memberId === memberId);
+
 function presenceIn(view: MeetingView, memberId: string) {
-  const row = (view.rollCall.length > 0 ? view.rollCall : view.roster).find(
-    (one) => one.memberId === memberId,
-  );
+  const row = rowIn(view, memberId);
   return row ? { presence: row.presence, reason: row.reason } : null;
+}
+
+/** To the minute, as they are typed: the instant of a tap differs a little between the clocks of two sides. */
+function timesIn(view: MeetingView, memberId: string) {
+  const row = rowIn(view, memberId);
+  return row ? [row.arrivedAt, row.leftAt].map((time) => time?.slice(0, 'yyyy-mm-ddThh:mm'.length)) : null;
+}
+
+function tickIn(view: MeetingView, voteId: string, memberId: string) {
+  const vote = view.votes.find(({ id }) => id === voteId);
+  return vote ? (ticksOf(vote).find((hand) => hand.memberId === memberId)?.choice ?? null) : undefined;
 }
 
 function markIn(view: MeetingView, stepId: string) {
@@ -109,6 +135,33 @@ export function mergeOf(act: LocalAct, seen: unknown, theirs: MeetingView, after
   return isSame(now, stateOf(after, act)) ? 'drop' : 'ask';
 }
 
+/** A roll-call as it is merged: what nobody disputes goes; where another phone called a member otherwise, the person is asked. */
+export type MergedRoll = {
+  readonly clear: LocalActOf<'saveRollCall'> | null;
+  readonly disputed: LocalActOf<'saveRollCall'> | null;
+};
+
+/** Parts a roll-call member by member. Who is not on the server's roll any more is left out, unless the act is about them alone. */
+export function mergeRoll(
+  act: LocalActOf<'saveRollCall'>,
+  seen: unknown,
+  theirs: MeetingView,
+  after: MeetingView,
+): MergedRoll {
+  const before: readonly unknown[] = Array.isArray(seen) ? seen : [];
+  const { entries } = act.body;
+  const only = (picked: typeof entries) =>
+    picked.length === 0 ? null : { ...act, body: { entries: picked } };
+  const found = entries.map((entry, index): Merge => {
+    if (!presenceIn(theirs, entry.memberId)) return entries.length === 1 ? 'send' : 'drop';
+    return mergeOf({ ...act, body: { entries: [entry] } }, [before[index]], theirs, after);
+  });
+  return {
+    clear: only(entries.filter((_, index) => found[index] === 'send')),
+    disputed: only(entries.filter((_, index) => found[index] === 'ask')),
+  };
+}
+
 /** A step is marked once: the same mark is no conflict, another one is. */
 function mergeMark(mine: string, theirs: unknown): Merge {
   if (theirs === null) return 'send';
@@ -126,6 +179,8 @@ function isThere(act: LocalAct, theirs: MeetingView): boolean {
 /** The act for the version of the thing that the server has now. What was read is compared before, not by numbers. */
 export function withVersion(act: LocalAct, theirs: MeetingView): LocalAct {
   switch (act.name) {
+    case 'saveRollCall':
+      return { ...act, body: { entries: act.body.entries.map((entry) => told(entry, theirs)) } };
     case 'saveItem':
       return renewed(act, theirs.agenda.find(({ id }) => id === act.params.itemId)?.version);
     case 'editOpinion':
@@ -142,6 +197,12 @@ export function withVersion(act: LocalAct, theirs: MeetingView): LocalAct {
       return act;
   }
 }
+
+/** A line of the roll-call with what the server has now: should that have changed when it arrives, it is refused. */
+const told = <E extends { memberId: string }>(entry: E, theirs: MeetingView) => {
+  const known = presenceIn(theirs, entry.memberId);
+  return known ? { ...entry, before: known.presence } : entry;
+};
 
 const renewed = <A extends { body: { version: number } }>(act: A, version: number | undefined): A =>
   version === undefined ? act : { ...act, body: { ...act.body, version } };

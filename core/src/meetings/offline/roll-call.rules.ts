@@ -1,4 +1,5 @@
 import { attendanceWords, membershipWords } from '../attendance-words.rules.ts';
+import { isLate, timesFault, typedTime } from '../attendance-times.rules.ts';
 import { allPresent, isRollCallComplete, presenceFault, rollCallSummary } from '../attendance.rules.ts';
 import type { Reply } from '../attendance.rules.ts';
 import { allowedActs } from '../meeting.rules.ts';
@@ -9,8 +10,18 @@ import type { LocalActOf } from './local-act.ts';
 
 type Row = MeetingView['rollCall'][number];
 
+/** Who came after the attendance had been announced. */
+function withLate(view: MeetingView, roll: readonly Row[]): Row[] {
+  const calledAt = view.steps.find(({ duty, when }) => duty === 'roll-call' && when === 'live')?.markedAt;
+  return roll.map((row) => {
+    const late = isLate(row.arrivedAt, calledAt ?? null);
+    return late === row.late ? row : { ...row, late };
+  });
+}
+
 /** The meeting with a roll and all that is reckoned from it: figures, the base of votes, and votes still open. */
-function withRoll(view: MeetingView, rollCall: Row[]): MeetingView {
+function withRoll(view: MeetingView, roll: readonly Row[]): MeetingView {
+  const rollCall = withLate(view, roll);
   const summary = rollCallSummary(rollCall);
   const base = voteBase(rollCall);
   const present = presentVoters(rollCall);
@@ -103,6 +114,33 @@ export function recordAllPresent(view: MeetingView, { at }: LocalActOf<'allPrese
     return called(row, presence, presence === 'absent-excused' ? reasonOf(reply) : '', at);
   });
   return withRoll(view, rollCall);
+}
+
+/** When somebody who is there came late or left early, by the server's rules; who left votes no more. */
+export function saveTimes(view: MeetingView, { at, params, body }: LocalActOf<'saveTimes'>): MeetingView {
+  const { openedAt } = view;
+  const row = view.rollCall.find(({ memberId }) => memberId === params.memberId);
+  if (view.state !== 'open' || openedAt === null || row?.presence !== 'present') return view;
+  const running = { openedAt, now: at };
+  const arrivedAt = typedTime(body.arrivedAt, running) ?? openedAt;
+  const leftAt = typedTime(body.leftAt, running);
+  if (timesFault({ arrivedAt, leftAt }, running)) return view;
+  return withRoll(
+    view,
+    view.rollCall.map((entry) => (entry === row ? { ...row, arrivedAt, leftAt } : entry)),
+  );
+}
+
+/**
+ * "Tất cả có mặt" said member by member: two secretaries without network may have called the same member differently, and then the
+ * difference is to be seen (our own rule, ADR 25).
+ */
+export function eachPresent(view: MeetingView, act: LocalActOf<'allPresent'>): LocalActOf<'saveRollCall'> {
+  const before = new Map(view.rollCall.map((row) => [row.memberId, row]));
+  const entries = recordAllPresent(view, act)
+    .rollCall.filter((row) => row !== before.get(row.memberId))
+    .map(({ memberId, presence, reason }) => ({ memberId, presence, reason }));
+  return { name: 'saveRollCall', at: act.at, params: act.params, body: { entries } };
 }
 
 /** Whether the roll-call of the meeting is complete. */

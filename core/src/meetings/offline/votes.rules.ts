@@ -6,6 +6,7 @@ import { slipsDisagree } from '../slips.rules.ts';
 import { neededWords, voteBaseWords, voteResultWords } from '../vote-words.rules.ts';
 import { needed, presentVoters, voteBase } from '../vote.rules.ts';
 import type { LocalActOf } from './local-act.ts';
+import { ticksOf } from './ticks.rules.ts';
 
 type VoteRow = MeetingView['votes'][number];
 
@@ -48,12 +49,13 @@ export function openVote(view: MeetingView, { at, body }: LocalActOf<'openVote'>
 
 type Count = LocalActOf<'closeVote'>['body'];
 
-/** The count as the phone can know it: cards, slips of an open vote, or the tally sheet; hands by name are with the server. */
+/** The count as the phone can know it: cards, ticked or counted, slips of an open vote, or the tally sheet; hands by phone are with the server. */
 function counted(view: MeetingView, vote: VoteRow, body: Count) {
   const isSecret = vote.form === 'secret-ballot';
   if (isSecret ? body.paper || !body.slips : body.slips) return undefined;
   const cards = { for: body.for, against: body.against, other: body.other };
-  const outcome = countHands(view.rollCall, [], { cards, paper: body.paper ?? noVotes }, vote.threshold);
+  const paper = body.paper ?? noVotes;
+  const outcome = countHands(view.rollCall, ticksOf(vote), { cards, paper }, vote.threshold);
   if (!outcome.ok || (body.slips && slipsDisagree(body.slips, cards, outcome.present))) return undefined;
   return { ...outcome, words: body.slips ? slipsWords(body.slips) : handsWords(outcome.hands) };
 }

@@ -573,6 +573,7 @@ export interface OfflineActs {
   happenedAt: Timestamp;
   id: string;
   meetingId: string;
+  memberId: string | null;
   receivedAt: Timestamp;
   turn: number;
   unitId: string;

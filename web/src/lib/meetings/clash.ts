@@ -1,9 +1,13 @@
 import { applyActs } from '@sotay/core/meetings/offline/apply.rules.ts';
 import type { LocalAct } from '@sotay/core/meetings/offline/local-act.ts';
+import { ticksOf } from '@sotay/core/meetings/offline/ticks.rules.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
+import { clock } from '../platform/format.ts';
 import type { HeldAct } from '../platform/offline-room.ts';
 import { clashWords as t } from '../words/clash.ts';
+import { hallWords } from '../words/hall.ts';
 import { meetingLiveWords } from '../words/meeting-live.ts';
+import { voteWords } from '../words/vote.ts';
 import { localActs } from './offline-meeting.ts';
 
 /** Both sides of an act that two people did differently, in words. */
@@ -24,11 +28,23 @@ function wordsOf(view: MeetingView, act: LocalAct): string {
   switch (act.name) {
     case 'saveRollCall':
       return lines(
-        ...act.body.entries.map(({ memberId }) => {
+        ...act.body.entries.map(({ memberId }, _, { length }) => {
           const row = view.rollCall.find((one) => one.memberId === memberId);
-          return [meetingLiveWords.presence[row?.presence ?? 'none'], row?.reason]
-            .filter(Boolean)
-            .join(' · ');
+          const said = [meetingLiveWords.presence[row?.presence ?? 'none'], row?.reason].filter(Boolean);
+          return `${length > 1 ? `${row?.name ?? ''}: ` : ''}${said.join(' · ')}`;
+        }),
+      );
+    case 'saveTimes': {
+      const row = view.rollCall.find((one) => one.memberId === act.params.memberId);
+      const [arrived, left] = [row?.arrivedAt, row?.leftAt];
+      return lines(arrived ? t.arrived(clock(arrived)) : '', left ? hallWords.times.gone(clock(left)) : '');
+    }
+    case 'tickCards':
+      return lines(
+        ...act.body.entries.map(({ memberId }) => {
+          const hands = view.votes.flatMap((vote) => (vote.id === act.params.voteId ? ticksOf(vote) : []));
+          const hand = hands.find((one) => one.memberId === memberId);
+          return hand ? voteWords.choice[hand.choice] : t.noCard;
         }),
       );
     case 'markStep':
@@ -56,12 +72,17 @@ function wordsOf(view: MeetingView, act: LocalAct): string {
   }
 }
 
+const nameOf = (view: MeetingView, memberId: string): string =>
+  view.rollCall.find((row) => row.memberId === memberId)?.name ?? '';
+
 function aboutOf(view: MeetingView, act: LocalAct): string {
   switch (act.name) {
     case 'saveRollCall':
-      return act.body.entries
-        .map(({ memberId }) => view.rollCall.find((row) => row.memberId === memberId)?.name ?? '')
-        .join(', ');
+      return act.body.entries.map(({ memberId }) => nameOf(view, memberId)).join(', ');
+    case 'saveTimes':
+      return nameOf(view, act.params.memberId);
+    case 'tickCards':
+      return act.body.entries.map(({ memberId }) => nameOf(view, memberId)).join(', ');
     case 'markStep':
       return view.steps.find(({ id }) => id === act.body.stepId)?.label ?? '';
     case 'saveItem':

@@ -9,6 +9,15 @@ let clock: DeviceClock | undefined;
 /** The clock as any answer of the server told it last in this window. */
 export const deviceClock = (): DeviceClock | undefined => clock;
 
+/** Takes the clock as an earlier visit left it on the device, until the server speaks. */
+export function recallClock(kept: DeviceClock | undefined): void {
+  clock ??= kept;
+}
+
+/** An instant of this device (ISO 8601) by the server's clock, as far as that was ever heard. */
+export const byServer = (at: string, said: DeviceClock | undefined = clock): string =>
+  new Date(Date.parse(at) + (said?.offsetMs ?? 0)).toISOString();
+
 /** Takes the server's time from an answer. */
 export function hearTime(response: Response): void {
   const told = Date.parse(response.headers.get('date') ?? '');

@@ -12,7 +12,7 @@ export async function keepAct(
   room: OfflineRoom | undefined,
 ): Promise<Kept | undefined> {
   const taken = room?.take(act, outbox.waiting);
-  const { thing = null, seen, held = false } = taken ?? {};
-  if (!(await putAct({ ...act, thing, seen, held }))) return undefined;
+  const { thing = null, seen, held = false, instead } = taken ?? {};
+  if (!(await putAct({ ...act, ...instead, thing, seen, held }))) return undefined;
   return taken ? { state: 'done', answer: taken.answer } : { state: 'waiting' };
 }

@@ -1,6 +1,6 @@
 import { callRaw } from './api.ts';
 import { isEarly, roomOf } from './offline.ts';
-import type { OfflineRoom } from './offline-room.ts';
+import type { Merged, OfflineRoom } from './offline-room.ts';
 import { changeAct, dropFromOutbox, markSending } from './outbox-acts.ts';
 import { outbox } from './outbox.svelte.ts';
 import type { Waiting } from './outbox.svelte.ts';
@@ -30,10 +30,16 @@ export async function sendWaiting(): Promise<void> {
   }
 }
 
+/** Whether two acts are about one thing: of some there are several, parted by spaces. */
+const isAbout = (thing: string, other: string | null | undefined): boolean =>
+  (other ?? '').split(' ').some((one) => one !== '' && thing.split(' ').includes(one));
+
 /** What a new act would overtake: another on the same thing that waits for the person. */
 const isBehind = ({ thing, turn }: Waiting): boolean =>
   Boolean(thing) &&
-  outbox.items.some((item) => item.thing === thing && item.turn < turn && (item.refused ?? item.clash));
+  outbox.items.some(
+    (item) => item.turn < turn && (item.refused ?? item.clash) && isAbout(thing ?? '', item.thing),
+  );
 
 async function sendInOrder(): Promise<void> {
   const tried = new Set<string>();
@@ -69,16 +75,13 @@ async function sendAsIs(item: Waiting): Promise<Went> {
 async function sendMerged(room: OfflineRoom, item: Waiting, isFirst: boolean): Promise<Went> {
   for (let reads = 0; ; reads += 1) {
     const merged = await room.merge(item, isFirst || reads > 0);
-    if (merged.now === 'ask') {
-      await changeAct({ ...item, clash: true });
-      return 'on';
-    }
+    const input = merged.now === 'send' ? merged.input : merged.now === 'ask' && merged.parted?.clear;
     try {
-      if (merged.now === 'send') {
-        await deliver({ ...item, input: merged.input });
-        room.arrived({ ...item, input: merged.input });
+      if (input) {
+        await deliver({ ...item, input });
+        room.arrived({ ...item, input });
       }
-      await dropFromOutbox(item.key);
+      await settle(item, merged);
       return 'on';
     } catch (thrown) {
       if (asProblem(thrown).code !== STALE || reads === READS_AGAIN) throw thrown;
@@ -88,6 +91,13 @@ async function sendMerged(room: OfflineRoom, item: Waiting, isFirst: boolean): P
       markSending(item.key);
     }
   }
+}
+
+/** The act has arrived, or what is left of it waits for the person. */
+async function settle(item: Waiting, merged: Merged): Promise<void> {
+  if (merged.now !== 'ask') return dropFromOutbox(item.key);
+  const { input = item.input, thing = item.thing } = merged.parted ?? {};
+  await changeAct({ ...item, input, thing, clash: true });
 }
 
 /** Calls the endpoint with the time of the device; a proof that the server asks for is given once by the person, and it goes on. */

@@ -1,5 +1,6 @@
 import { clear, del, entries, get, keys, set, update } from 'idb-keyval';
 import type { UseStore } from 'idb-keyval';
+import { recallClock } from './clock.ts';
 import type { DeviceClock } from './clock.ts';
 import { durableStore } from './durable-store.ts';
 import type { Contact } from './lease.ts';
@@ -31,7 +32,9 @@ const kept = (name: string): Promise<unknown> => get<unknown>(name, store()).cat
 
 /** The vault that stands on this device, opened; nothing when there is none. */
 export async function findVault(): Promise<Vault | undefined> {
-  return (vault ??= (await kept(VAULT)) as Vault | undefined);
+  vault ??= (await kept(VAULT)) as Vault | undefined;
+  recallClock(vault?.clock);
+  return vault;
 }
 
 /** Forgets the key in memory; it is found again on the device. */

@@ -18,6 +18,8 @@ export const clashWords = words({
       `Tán thành ${String(yes)}, không tán thành ${String(against)}, ý kiến khác ${String(other)}`,
     conclusion: 'Kết luận và dự thảo nghị quyết',
     opinion: 'Ý kiến',
+    arrived: (at: string) => `Đến lúc ${at}`,
+    noCard: 'Chưa ghi thẻ',
   },
   en: {
     title: 'Written differently in two places',
@@ -35,5 +37,7 @@ export const clashWords = words({
     count: (yes, against, other) => `For ${String(yes)}, against ${String(against)}, other ${String(other)}`,
     conclusion: 'Conclusion and draft resolution',
     opinion: 'Opinion',
+    arrived: (at) => `Arrived at ${at}`,
+    noCard: 'No card ticked',
   },
 });

@@ -9,6 +9,8 @@ export const waitingWords = words({
     unsent: 'chưa gửi',
     phones: 'chờ phiếu điện thoại',
     settle: 'Chốt kết quả',
+    phonesArrived: (count: number) =>
+      count === 0 ? 'Chưa có phiếu điện thoại nào đến' : `${String(count)} phiếu điện thoại đã đến`,
     home: 'Về Hôm nay',
     send: 'Gửi ngay',
   },
@@ -20,6 +22,8 @@ export const waitingWords = words({
     unsent: 'not sent',
     phones: 'waits for votes by phone',
     settle: 'Settle the result',
+    phonesArrived: (count) =>
+      count === 0 ? 'No vote by phone has arrived yet' : `${String(count)} by phone arrived`,
     home: 'Back to today',
     send: 'Send now',
   },

@@ -38,8 +38,17 @@ export const insertOfflineAct = async (tx: Tx, act: Insertable<OfflineActs>): Pr
   await tx.insertInto('offlineActs').values(act).execute();
 };
 
-/** The acts of a meeting that waited, in the order in which they came. */
-export const offlineActsOf = async (tx: Tx, key: MeetingKey) => {
-  const rows = await of(tx, key).selectAll().orderBy('id', 'desc').limit(TOLD_AT_MOST).execute();
+/** The acts of a meeting that waited, in the order in which they came, with the names of those who did them. */
+export const offlineActsOf = async (tx: Tx, { unitId, meetingId }: MeetingKey) => {
+  const rows = await tx
+    .selectFrom('offlineActs')
+    .leftJoin('members', 'members.id', 'offlineActs.memberId')
+    .where('offlineActs.unitId', '=', unitId)
+    .where('meetingId', '=', meetingId)
+    .selectAll('offlineActs')
+    .select('members.fullName as by')
+    .orderBy('offlineActs.id', 'desc')
+    .limit(TOLD_AT_MOST)
+    .execute();
   return rows.toReversed().map((row) => ({ ...row, clockFault: row.clockFault as ClockFault | null }));
 };

@@ -1,6 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { applyActs } from '@sotay/core/meetings/offline/apply.rules.ts';
 import { voteCode } from '@sotay/core/meetings/offline/vote-code.rules.ts';
+import { ticked } from '@sotay/core/meetings/offline/ticks.rules.ts';
 import type { LocalAct } from '@sotay/core/meetings/offline/local-act.ts';
 import type { MeetingView } from '@sotay/core/meetings/meetings.schema.ts';
 import fc from 'fast-check';
@@ -34,7 +35,11 @@ const comparable = (view: MeetingView) => {
     openedAt: view.openedAt !== null,
     score: { ...score, gradeLabel: null },
     steps: steps.map((step) => ({ ...step, markedAt: step.markedAt !== null })),
-    votes: byId(votes).map((vote) => ({ ...vote, openedAt: true, closedAt: vote.closedAt !== null })),
+    votes: byId(votes).map((vote) => ({
+      ...ticked(vote, []),
+      openedAt: true,
+      closedAt: vote.closedAt !== null,
+    })),
     rollCall: view.rollCall.map((row) => ({ ...row, arrivedAt: row.arrivedAt !== null, late: false })),
     agenda: view.agenda.map((item) => ({ ...item, opinions: byId(item.opinions) })),
     tasks: byId(view.tasks),
@@ -57,7 +62,7 @@ const invited = async (): Promise<Story> => {
 };
 
 const choices: fc.Arbitrary<Choice[]> = fc.array(
-  fc.record({ kind: fc.nat(12), a: fc.nat(30), b: fc.nat(30), c: fc.nat(30) }),
+  fc.record({ kind: fc.nat(14), a: fc.nat(30), b: fc.nat(30), c: fc.nat(30) }),
   { minLength: 25, maxLength: 25 },
 );
 
@@ -66,6 +71,7 @@ test('what is applied on the phone and sent afterwards is what the server has th
     fc.asyncProperty(choices, async (picked) => {
       const story = await invited();
       const { params } = story;
+      world.setNow(OPENS);
       const secretary = await proved(story);
       const before = await read(story);
       const acts: LocalAct[] = [{ name: 'open', at: OPENS, params, body: undefined }];
@@ -113,9 +119,11 @@ test('acts of a phone whose clock is a day wrong happen at their hour; after a c
   } as const;
   expect((await send(secretary, step, said(2, 40, 0))).status).toBe(200);
   const told = await secretary.call('meetings.offlineActs', { params });
+  const by = (await secretary.call('auth.me', {})).body.name;
+  expect(by).not.toBe('');
   expect(told.body.acts).toMatchObject([
-    { act: 'open', happenedAt: OPENS, fault: null },
-    { act: 'markStep', happenedAt: iso(contact + 4 * 3_600_000), fault: 'before-contact' },
+    { act: 'open', by, happenedAt: OPENS, fault: null },
+    { act: 'markStep', by, happenedAt: iso(contact + 4 * 3_600_000), fault: 'before-contact' },
   ]);
   const { rows } = await world.admin.query(
     `select at from audit_events where action = 'meetings.open' and object_id = $1`,
@@ -135,6 +143,25 @@ test('an id given by a phone belongs to one thing; another unit does not stand i
     secretary.call('meetings.addOpinion', { params: { ...params, itemId: item?.id ?? '' }, body });
   expect((await add()).body).toEqual({ id });
   expect((await add()).code).toBe('meetings/id-taken');
+});
+
+test('two secretaries without network who call the same member differently: the second is told, whoever comes second', async () => {
+  const story = await invited();
+  const { secretary, params } = story;
+  await secretary.call('meetings.open', { params });
+  const deputy = await world.as('deputy');
+  const [first] = (await read(story)).rollCall;
+  const memberId = first?.memberId ?? '';
+  const call = (client: Client, presence: 'present' | 'absent-unexcused', before: 'present' | null) =>
+    client.call('meetings.saveRollCall', {
+      params,
+      body: { entries: [{ memberId, presence, reason: '', before }] },
+    });
+  expect((await call(secretary, 'present', null)).status).toBe(200);
+  expect((await call(deputy, 'absent-unexcused', null)).code).toBe('meetings/changed-meanwhile');
+  expect((await call(deputy, 'present', null)).status, 'both say the same').toBe(200);
+  expect((await read(story)).rollCall[0]).toMatchObject({ memberId, presence: 'present' });
+  expect((await call(deputy, 'absent-unexcused', 'present')).status, 'having seen it').toBe(200);
 });
 
 test('only those who lead see which acts waited', async () => {
@@ -177,11 +204,16 @@ test('a hand by phone from a hall without signal counts if it was given while th
   expect((await cast(member, 5)).code).toBe('meetings/ballot-out-of-time');
   expect((await cast(member, 12)).body).toEqual({ at: iso(opensAt + 12 * 60_000) });
   expect((await cast(colleague, 30)).status).toBe(200);
-  const count = { version: 1, for: 2, against: 0, other: 0 };
+  const gone = (await deputy.call('auth.me', {})).body.memberId;
+  const { present = 0 } = (await read(story)).voteBase ?? {};
+  const count = { version: 1, for: present - 1, against: 0, other: 0 };
+  const left = { arrivedAt: null, leftAt: iso(opensAt + 25 * 60_000) };
+  const times = { name: 'saveTimes', at: OPENS, params: { ...params, memberId: gone }, body: left } as const;
+  expect((await act(25, 26, times)).status, 'gone after the count, told before it').toBe(200);
   const closed = { name: 'closeVote', at: OPENS, params: { ...params, voteId: id }, body: count } as const;
   expect((await act(24, 20, closed)).status).toBe(200);
   expect((await read(story)).votes).toMatchObject([
-    { for: 3, against: 0, closedAt: iso(opensAt + 20 * 60_000) },
+    { for: present, against: 0, closedAt: iso(opensAt + 20 * 60_000) },
   ]);
   expect((await cast(deputy, 15)).code).toBe('meetings/vote-already-counted');
 });

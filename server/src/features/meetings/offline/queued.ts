@@ -14,7 +14,7 @@ type Handler<I extends { params: MeetingKey }, O> = (context: Context, input: I)
 export const queued =
   <I extends { params: MeetingKey }, O>(act: string, handle: Handler<I, O>): Handler<I, O> =>
   async (context, input) => {
-    const { tx, device, now } = context;
+    const { tx, actor, device, now } = context;
     if (!device) return handle(context, input);
     const { params } = input;
     const before = await lastHappened(tx, params, device);
@@ -26,6 +26,7 @@ export const queued =
       id: randomUUIDv7(),
       unitLft: meeting.unitLft,
       meetingId: meeting.id,
+      memberId: actor.memberId,
       deviceId: device.deviceId,
       turn: device.turn,
       act,

@@ -11,8 +11,8 @@ export const readOfflineActs = async (
   demand(context, await findMeeting(context.tx, params.unitId, params.meetingId));
   const acts = await offlineActsOf(context.tx, params);
   return {
-    acts: acts.map(({ id, act, deviceAt, happenedAt, receivedAt, clockFault }) => ({
-      ...{ id, act, fault: clockFault },
+    acts: acts.map(({ id, act, by, deviceAt, happenedAt, receivedAt, clockFault }) => ({
+      ...{ id, act, by: by ?? '', fault: clockFault },
       deviceAt: deviceAt.toISOString(),
       happenedAt: happenedAt.toISOString(),
       receivedAt: receivedAt.toISOString(),

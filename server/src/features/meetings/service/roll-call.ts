@@ -12,6 +12,12 @@ type Called = Pick<RollEntry, 'presence' | 'reason'>;
 const announced = async ({ tx }: Context, meeting: Meeting): Promise<Map<string, Reply>> =>
   new Map((await repliesOf(tx, meeting)).map((reply) => [reply.memberId, reply]));
 
+/** Two people who lead call the same member differently: the second is told, unless they saw what they change. */
+const demandSeen = ({ presence }: RollEntry, { before, presence: wanted }: Line): void => {
+  if (before !== undefined && presence !== before && presence !== wanted)
+    throw new Refusal('meetings/changed-meanwhile');
+};
+
 /** What is recorded for one line: an excused absence carries its reason, given here or announced before. */
 const calledOf = (entry: RollEntry, line: Line, reply: Reply | undefined): Called => {
   const { presence } = line;
@@ -57,6 +63,7 @@ export const saveRollCall = async (
   for (const line of body.entries) {
     const entry = roll.get(line.memberId);
     if (!entry) throw new Refusal('meetings/not-on-roll');
+    demandSeen(entry, line);
     called.set(line.memberId, calledOf(entry, line, replies.get(line.memberId)));
   }
   await write(context, meeting, called);

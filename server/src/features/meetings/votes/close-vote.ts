@@ -1,3 +1,4 @@
+import { rollAt } from '@sotay/core/meetings/attendance-times.rules.ts';
 import { countHands, noVotes } from '@sotay/core/meetings/ballot.rules.ts';
 import type { CountOutcome, CountedHands } from '@sotay/core/meetings/ballot.rules.ts';
 import { slipsDisagree } from '@sotay/core/meetings/slips.rules.ts';
@@ -51,7 +52,7 @@ const demandNotRepeated = async ({ tx }: Context, vote: Vote, passed: boolean): 
 const shares = ({ hands }: Vote) => (hands ? { hands } : {});
 
 /**
- * Closes a vote with its count, measured against the roll of this moment; hands by phone and ticked cards are in it. A count may be
+ * Closes a vote with its count, measured against the roll of its hour; hands by phone and ticked cards are in it. A count may be
  * put right until the meeting ends, and both counts stay in the audit.
  */
 export const closeVote = async (
@@ -62,7 +63,7 @@ export const closeVote = async (
   const vote = await voteAlone(context, meeting, params.voteId);
   demandVersion(vote, body.version);
   demandForm(vote, body);
-  const roll = await rollOf(context.tx, meeting);
+  const roll = rollAt(await rollOf(context.tx, meeting), context.now);
   const { tally, hands, present, result } = await count(context, vote, body, roll);
   demandSlips(body, present);
   await demandNotRepeated(context, vote, result.passed);
