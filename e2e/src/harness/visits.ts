@@ -217,6 +217,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       ...lead(at.concluded, '/minutes'),
       ...['member', 'secretary'].map((as) => ({ as, path: meeting(at.sealed, '/minutes') })),
     ],
+    [`${base}/offline-acts`]: lead(at.concluded, '/offline-acts'),
     [`${base}/minutes/read`]: lead(at.concluded, '/minutes/read'),
     [`${base}/minutes/texts`]: lead(at.concluded, '/minutes/texts'),
     [`${base}/minutes/texts/[place]`]: lead(at.concluded, '/minutes/texts/conclusion'),
