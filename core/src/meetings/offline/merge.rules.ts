@@ -136,7 +136,7 @@ export function mergeOf(act: LocalAct, seen: unknown, theirs: MeetingView, after
 }
 
 /** A roll-call as it is merged: what nobody disputes goes; where another phone called a member otherwise, the person is asked. */
-export type MergedRoll = {
+type MergedRoll = {
   readonly clear: LocalActOf<'saveRollCall'> | null;
   readonly disputed: LocalActOf<'saveRollCall'> | null;
 };
