@@ -5,6 +5,13 @@ import type { Input, Output } from '../meetings.types.ts';
 import { changeEntry, entryOf } from '../repository/roll-call.repository.ts';
 import { meetingToLead, refuse, tellOwnPart, trace } from '../service/act.ts';
 
+/** Where another phone opened the meeting after this one had done so without network, what happened here before that is at the opening. */
+const inMeeting = (
+  time: string | null,
+  { openedAt }: { openedAt: string },
+  { device }: Pick<Context, 'device'>,
+): string | null => (device && time !== null && Date.parse(time) < Date.parse(openedAt) ? openedAt : time);
+
 /** When a member who is there came and left. Who left early is still counted as present, and votes no more. */
 export const saveTimes = async (
   context: Context,
@@ -16,8 +23,8 @@ export const saveTimes = async (
   if (entry.presence !== 'present') throw new Refusal('meetings/not-present');
   const now = context.now.toISOString();
   const running = { openedAt: meeting.openedAt?.toISOString() ?? now, now };
-  const arrivedAt = typedTime(body.arrivedAt, running) ?? running.openedAt;
-  const leftAt = typedTime(body.leftAt, running);
+  const arrivedAt = typedTime(inMeeting(body.arrivedAt, running, context), running) ?? running.openedAt;
+  const leftAt = typedTime(inMeeting(body.leftAt, running, context), running);
   refuse(timesFault({ arrivedAt, leftAt }, running));
   await changeEntry(context.tx, entry, {
     arrivedAt: new Date(arrivedAt),
