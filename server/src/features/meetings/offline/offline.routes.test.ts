@@ -164,6 +164,30 @@ test('two secretaries without network who call the same member differently: the 
   expect((await call(deputy, 'absent-unexcused', 'present')).status, 'having seen it').toBe(200);
 });
 
+test('who went home before another phone opened the meeting is gone from its opening on', async () => {
+  const story = await invited();
+  const { secretary, params } = story;
+  const opensAt = Date.parse(OPENS);
+  world.setNow(iso(opensAt + 30 * 60_000));
+  await secretary.call('meetings.open', { params });
+  await secretary.call('meetings.allPresent', { params });
+  const [first] = (await read(story)).rollCall.filter(({ presence }) => presence === 'present');
+  const leftAt = iso(opensAt + 10 * 60_000);
+  const times: LocalAct = {
+    name: 'saveTimes',
+    at: OPENS,
+    params: { ...params, memberId: first?.memberId ?? '' },
+    body: { arrivedAt: iso(opensAt + 60_000), leftAt },
+  };
+  expect((await send(secretary, times)).code, 'with network the hour is typed wrongly').toBe(
+    'meetings/time-outside-meeting',
+  );
+  const clock = `${DEVICE};0;${OPENS};40`;
+  expect((await send(secretary, times, { at: leftAt, clock })).status).toBe(200);
+  const gone = (await read(story)).rollCall.find(({ memberId }) => memberId === first?.memberId);
+  expect(gone).toMatchObject({ leftAt: iso(opensAt + 30 * 60_000) });
+});
+
 test('only those who lead see which acts waited', async () => {
   const story = await invited();
   const member = await world.as('member');

@@ -1,16 +1,27 @@
 import { timesFault, typedTime } from '@sotay/core/meetings/attendance-times.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
-import type { Input, Output } from '../meetings.types.ts';
+import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { changeEntry, entryOf } from '../repository/roll-call.repository.ts';
 import { meetingToLead, refuse, tellOwnPart, trace } from '../service/act.ts';
 
-/** Where another phone opened the meeting after this one had done so without network, what happened here before that is at the opening. */
+/**
+ * The meeting so far, for an act from a hall without signal: another phone may have opened the meeting after this one had done so, and
+ * then what happened here before that is at the opening.
+ */
+const runningAt = ({ now }: Pick<Context, 'now'>, { openedAt }: Pick<Meeting, 'openedAt'>) => {
+  const opened = openedAt ?? now;
+  return { openedAt: opened.toISOString(), now: (now < opened ? opened : now).toISOString() };
+};
+
 const inMeeting = (
   time: string | null,
-  { openedAt }: { openedAt: string },
+  running: ReturnType<typeof runningAt>,
   { device }: Pick<Context, 'device'>,
-): string | null => (device && time !== null && Date.parse(time) < Date.parse(openedAt) ? openedAt : time);
+): string | null => {
+  const isBefore = time !== null && Date.parse(time) < Date.parse(running.openedAt);
+  return device && isBefore ? running.openedAt : typedTime(time, running);
+};
 
 /** When a member who is there came and left. Who left early is still counted as present, and votes no more. */
 export const saveTimes = async (
@@ -21,10 +32,9 @@ export const saveTimes = async (
   const entry = await entryOf(context.tx, meeting, params.memberId);
   if (!entry) throw new Refusal('meetings/not-on-roll');
   if (entry.presence !== 'present') throw new Refusal('meetings/not-present');
-  const now = context.now.toISOString();
-  const running = { openedAt: meeting.openedAt?.toISOString() ?? now, now };
-  const arrivedAt = typedTime(inMeeting(body.arrivedAt, running, context), running) ?? running.openedAt;
-  const leftAt = typedTime(inMeeting(body.leftAt, running, context), running);
+  const running = runningAt(context, meeting);
+  const arrivedAt = inMeeting(body.arrivedAt, running, context) ?? running.openedAt;
+  const leftAt = inMeeting(body.leftAt, running, context);
   refuse(timesFault({ arrivedAt, leftAt }, running));
   await changeEntry(context.tx, entry, {
     arrivedAt: new Date(arrivedAt),
