@@ -10,6 +10,13 @@ export const beforeErrors = {
   /** Short minutes that somebody has signed stay as they are. */
   'meetings/bureau-signed': 409,
   'meetings/kinds-missing': 400,
+  /** Only deputies and members of the bureau prepare drafts. */
+  'meetings/not-of-bureau': 422,
+  /** Somebody else was named to prepare the drafts, or the meeting has begun. */
+  'meetings/not-yours-to-draft': 409,
+  'meetings/not-an-overseer': 422,
+  'meetings/guest-unknown': 422,
+  'meetings/unit-not-below': 422,
   /** A paper handed down was taken back before. */
   'meetings/already-withdrawn': 409,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type BureauSitting, bureauFault } from './bureau.rules.ts';
+import { type BureauSitting, bureauFault, isPreparedBy } from './bureau.rules.ts';
 
 const sitting: BureauSitting = {
   metOn: '2026-12-01',
@@ -54,4 +54,16 @@ test.each<[string, Partial<BureauSitting>, string]>([
 test('the bureau met before the meeting, not after it', () => {
   const late = { ...on, today: '2026-12-09', meetingDay: '2026-12-04' };
   expect(bureauFault({ ...sitting, metOn: '2026-12-05' }, late)).toBe('meetings/bureau-day-wrong');
+});
+
+const ahead = { state: 'invited', closedCircle: false, bureauMetOn: null, day: '2026-12-05' } as const;
+
+test.each([
+  ['one still to be held on that day or later', {}, '2026-12-05', true],
+  ['not one of before', {}, '2026-12-06', false],
+  ['not one that has begun', { state: 'open' }, '2026-12-01', false],
+  ['not one of the bureau itself', { closedCircle: true }, '2026-12-01', false],
+  ['not one of which another day is known', { bureauMetOn: '2026-12-02' }, '2026-12-03', false],
+] as const)('a bureau that met prepares %s', (_, facts, metOn, isPrepared) => {
+  expect(isPreparedBy({ ...ahead, ...facts }, metOn)).toBe(isPrepared);
 });

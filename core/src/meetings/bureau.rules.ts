@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import type { MeetingState } from './meeting.rules.ts';
 
 /** A holder of a seat in the bureau: there (`reason` null), or absent with the reason. */
 export type BureauSeat = { readonly memberId: string; readonly reason: string | null };
@@ -12,6 +13,24 @@ export type BureauSitting = {
   readonly chairMemberId: string;
   readonly takerMemberId: string;
 };
+
+/** What is known of the meetings of a unit in one month, to tell which of them its bureau has prepared. */
+export type MonthMeeting = {
+  readonly state: MeetingState;
+  readonly closedCircle: boolean;
+  readonly bureauMetOn: Day | null;
+  /** The day it is to be held. */
+  readonly day: Day;
+};
+
+/**
+ * Whether a full meeting of the bureau on a day prepares a meeting of that month: one of the members, still to be held, on that day or
+ * later, of which no other day of the bureau is known (42-HD/BTCTW step 1.2; read).
+ */
+export function isPreparedBy({ state, closedCircle, bureauMetOn, day }: MonthMeeting, metOn: Day): boolean {
+  const isAhead = state === 'draft' || state === 'invited';
+  return isAhead && !closedCircle && bureauMetOn === null && metOn <= day;
+}
 
 export type BureauFault =
   | 'meetings/bureau-day-wrong'

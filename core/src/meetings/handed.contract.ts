@@ -1,5 +1,5 @@
 import { defineContract } from '../kernel/contract.ts';
-import { Done, Id, Instant, Int, List, Made, Nullable, Obj, Text } from '../kernel/schema.ts';
+import { Done, Id, Instant, Int, List, Made, Nullable, Obj, Text, Type } from '../kernel/schema.ts';
 import { Kind, MonthOfYear } from './meetings.schema.ts';
 
 const PATH = '/api/units/:unitId/handed-papers';
@@ -8,7 +8,13 @@ const unit = Obj({ unitId: Id() });
 const hand = { permission: 'meetings.hand-down' } as const;
 const read = { permission: 'meetings.read' } as const;
 
-const paper = { id: Id(), title: Text(300), pages: Nullable(Int()) };
+const paper = {
+  id: Id(),
+  title: Text(300),
+  pages: Nullable(Int()),
+  /** The internal bulletin of the month, which stands first. */
+  isBulletin: Type.Boolean(),
+};
 
 /** Papers from above for the meetings of a month. */
 export const handedContract = defineContract({
@@ -26,6 +32,8 @@ export const handedContract = defineContract({
           ...paper,
           month: MonthOfYear(),
           kinds: List(Kind(), 6),
+          /** How many units were chosen; null for everything below. */
+          chosenUnits: Nullable(Int()),
           handedAt: Instant(),
           withdrawnAt: Nullable(Instant()),
         }),
@@ -40,9 +48,17 @@ export const handedContract = defineContract({
     summary: 'Hand a paper of the unit down for the meetings of a month',
     access: hand,
     params: unit,
-    body: Obj({ fileId: Id(), title: Text(300, 1), month: MonthOfYear(), kinds: List(Kind(), 6) }),
+    body: Obj({
+      fileId: Id(),
+      title: Text(300, 1),
+      month: MonthOfYear(),
+      kinds: List(Kind(), 6),
+      isBulletin: Type.Boolean(),
+      /** Units below that it is for, with all below them; none for everything below. */
+      toUnits: List(Id(), 1_000),
+    }),
     response: Made,
-    errors: ['meetings/paper-not-attachable', 'meetings/kinds-missing'],
+    errors: ['meetings/paper-not-attachable', 'meetings/kinds-missing', 'meetings/unit-not-below'],
   },
   /** Takes it back: it disappears from meetings that are not open yet; those that had it keep it. */
   takeBackHanded: {

@@ -1,5 +1,6 @@
 import { defineContract } from '../kernel/contract.ts';
 import { beforeContract } from './before.contract.ts';
+import { guestsContract } from './guests.contract.ts';
 import { handedContract } from './handed.contract.ts';
 import {
   Day,
@@ -69,6 +70,7 @@ export const meetingsContract = defineContract({
   ...qualityContract,
   ...resolutionContract,
   ...minutesContract,
+  ...guestsContract,
 
   /** Meetings of one calendar year, the newest first. */
   list: {
@@ -412,11 +414,12 @@ export const meetingsContract = defineContract({
     method: 'PUT',
     path: `${ONE}/conclusion`,
     summary: "Save the chair's conclusion and the texts of the resolution",
-    access: lead,
+    // Those who lead; before the meeting also whoever was named to prepare its drafts.
+    access: { permission: 'meetings.draft' },
     params: meeting,
     body: Obj({ version: Int(1), conclusion: Text(10_000), texts: Texts() }),
     response: Obj({ version: Int(1) }),
-    errors: [...life, stale, 'meetings/resolution-signed'],
+    errors: [...life, stale, 'meetings/resolution-signed', 'meetings/not-yours-to-draft'],
   },
 
   /** The minutes were read back and `agreed` of those present agreed: the meeting ends, its tasks reach their people. */

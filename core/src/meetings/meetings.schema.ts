@@ -347,6 +347,10 @@ export const MeetingView = () =>
     chair: Nullable(PersonRef()),
     minutesTaker: Nullable(PersonRef()),
     guests: List(Text(200), 30),
+    /** The same with overseers from above who come. */
+    comingGuests: List(Text(300), 60),
+    /** Who prepares the drafts, beside those who lead. */
+    preparer: Nullable(PersonRef()),
     bureauMetOn: Nullable(Day()),
     packCode: Text(40),
     packTitle: Text(200),
@@ -391,6 +395,8 @@ export const MeetingView = () =>
     abilities: Obj({
       'meetings.lead': Type.Boolean(),
       'meetings.answer': Type.Boolean(),
+      /** May write the drafts now. */
+      draft: Type.Boolean(),
       /** Documents that this person may sign now. */
       sign: List(Document(), 2),
     }),

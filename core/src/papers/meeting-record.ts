@@ -22,6 +22,8 @@ export type MeetingRecord = {
   venue: string;
   attendance: Attendance;
   guests: string[];
+  /** Papers that bodies above handed down for it; missing where there were none. */
+  received?: { title: string; from: string }[];
   chair: Person;
   minutesTaker: Person;
   duesAnnounced: boolean;

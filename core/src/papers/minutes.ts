@@ -147,6 +147,7 @@ function proceedings(record: MeetingRecord): Block[] {
     ...(record.duesAnnounced ? [paragraph('Chi bộ đã nghe thông báo tình hình nộp đảng phí.')] : []),
     paragraph('Chi bộ thông qua nội dung, chương trình gồm:'),
     listOr(record.agenda.map((item) => sentence(item.title))),
+    ...receivedBlocks(record),
     ...(record.lastTasks.length === 0
       ? []
       : [paragraph('Kết quả thực hiện nhiệm vụ kỳ trước:'), lastTaskBlock(record.lastTasks)]),
@@ -155,6 +156,13 @@ function proceedings(record: MeetingRecord): Block[] {
       ...itemBlocks(item),
     ]),
   ];
+}
+
+/** Papers from above that the meeting had, each with the body it came from. */
+function receivedBlocks({ received = [] }: MeetingRecord): Block[] {
+  if (received.length === 0) return [];
+  const papers = received.map(({ title, from }) => sentence(`${title} (${from} gửi)`));
+  return [paragraph('Tài liệu cấp trên gửi cho kỳ họp:'), listOr(papers)];
 }
 
 function itemBlocks(item: AgendaItem): Block[] {

@@ -159,6 +159,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/prepare`]: lead(at.draft, '/prepare'),
     [`${base}/bureau`]: lead(at.draft, '/bureau'),
     [`${base}/drafts`]: lead(at.draft, '/drafts'),
+    [`${base}/guests`]: lead(at.invited, '/guests'),
     [`${base}/agenda`]: lead(at.draft, '/agenda'),
     [`${base}/papers`]: [...lead(at.draft, '/papers'), ...lead(at.invited, '/papers')],
     [`${base}/invite`]: lead(at.draft, '/invite'),

@@ -41,6 +41,8 @@ const STAYS: Record<string, string> = {
   'bureau_minutes.chair_member_id': ACT,
   'bureau_minutes.taker_member_id': ACT,
   'meeting_readers.member_id': 'only a share is told of it, and after a year it is forgotten',
+  'meeting_overseers.member_id': 'says who was invited on its day, with the name of that day',
+  'handed_papers.to_units': 'units that a paper is for',
   'transfers.asked_by': ACT,
   'transfers.answered_by': ACT,
   'meeting_graders.member_id': 'only keeps one from giving two grades in a meeting that is on',

@@ -59,6 +59,8 @@ export const materialOf = (
       marks: marksOf(record, cell, pack),
       agenda,
       papers: [],
+      received: [],
+      overseers: [],
       replies: [],
       proposals: [],
       roll,

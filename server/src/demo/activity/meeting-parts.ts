@@ -63,6 +63,7 @@ export const invitedMeeting = (meeting: DemoMeeting, { placed, unit }: CellFacts
   onlineApproval: '',
   chairMemberId: meeting.chairId,
   minutesTakerMemberId: meeting.minutesTakerId,
+  preparerMemberId: null,
   guests: [],
   bureauMetOn: addDays(dayOfInstant(meeting.invitedAt), -1),
   packCode: knownCode(meeting.rulePack),

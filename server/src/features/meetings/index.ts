@@ -13,6 +13,9 @@ import { readOfflineActs } from './offline/read-offline-acts.ts';
 import { printBureau, readBureau } from './before/bureau.read-model.ts';
 import { saveBureau, signBureau } from './before/bureau.ts';
 import { handDown, openHanded, readHanded, readHandedPapers, takeBackHanded } from './before/handed.ts';
+import { answerAsOverseer, noteOverseer, readOverseers } from './before/guests.ts';
+import { printInvitation } from './before/invitations.ts';
+import { namePreparer, readPreparers } from './before/preparer.ts';
 import { noteReading, readReaders } from './before/readers.ts';
 import { gradeAsMember } from './quality/grade-as-member.ts';
 import { readQuality } from './quality/quality.read-model.ts';
@@ -144,6 +147,12 @@ export const meetingsRoom = (platform: Platform) => {
     takeBackHanded,
     handed: readHanded,
     handedFile: (context, input) => openHanded(platform, context, input),
+    overseers: readOverseers,
+    answerAsOverseer,
+    noteOverseer,
+    guestInvitation: (context, input) => printInvitation(press, context, input),
+    namePreparer,
+    preparers: readPreparers,
     readers: readReaders,
     noteReading,
     hallBallot: castHallBallot,

@@ -4,7 +4,7 @@ import type { MeetingForm, RulePack } from '@sotay/core/rule-packs/rule-pack.ts'
 import { liveSteps, meetingForm } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import { packNamed } from '../rule-packs/index.ts';
 import type { RollSource } from './read/people.read-model.ts';
-import type { Mark, Meeting, Parts } from './meetings.types.ts';
+import type { Mark, Meeting, Paper, Parts, ReceivedPaper } from './meetings.types.ts';
 
 /** The rules a meeting stands under for good: its pack, and the course of its kind in it. */
 export const rulesOf = (
@@ -48,6 +48,15 @@ export const spoken = ({ opinions, speeches }: Pick<Parts, 'opinions' | 'speeche
     ...speeches.filter(({ startedAt }) => startedAt !== null).map(({ memberId, name }) => memberId ?? name),
   ]);
 
+/**
+ * When papers stood ready: the last of the cell's own counts; where it has none, the first from above, so that what comes late from there
+ * is not held against the cell (ours; 42-HD/BTCTW step 1.4 speaks of the bureau's papers; read).
+ */
+const postedAt = (own: readonly Paper[], received: readonly ReceivedPaper[]): Date | null =>
+  own.at(-1)?.addedAt ??
+  received.map(({ handedAt }) => handedAt).toSorted((a, b) => a.getTime() - b.getTime())[0] ??
+  null;
+
 /** What the system knows of a meeting, for the live checks. Papers count as read beforehand if they were there before it opened. */
 export const factsOf = (meeting: Meeting, parts: Parts): MeetingFacts => {
   const { openedAt } = meeting;
@@ -59,7 +68,7 @@ export const factsOf = (meeting: Meeting, parts: Parts): MeetingFacts => {
     concludedAt: iso(meeting.concludedAt),
     invitedAt: iso(meeting.invitedAt),
     bureauMetOn: meeting.bureauMetOn,
-    papersPostedAt: iso(before.at(-1)?.addedAt ?? null),
+    papersPostedAt: iso(postedAt(before, parts.received)),
     papersPublishedAt: iso(meeting.sealedAt),
     members: parts.roll,
     speakers: spoken(parts).size,

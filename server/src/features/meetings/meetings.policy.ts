@@ -15,6 +15,9 @@ export const meetingsPolicy: Policy<typeof meetingsContract> = {
   ],
   // The bureau's own: secretary and deputy are of it, and all of it where there is none.
   'meetings.bureau': [{ to: SEATS.bureau, reach: 'unit' }],
+  // Before the meeting the one who was named; the act asks who that is.
+  'meetings.draft': [{ to: SEATS.bureau, reach: 'unit' }],
+  'meetings.oversee': [{ to: ['overseer'], reach: 'unit' }],
   'meetings.hand-down': [
     { to: ['secretary', 'deputy-secretary', 'committee-member', 'editor'], reach: 'unit' },
   ],

@@ -87,6 +87,18 @@ export type Signature = Narrow<
 >;
 export type Addendum = Part<Addenda>;
 
+/** What an overseer from above answered, and whether they came. */
+export type Overseer = {
+  memberId: string;
+  name: string;
+  answer: 'coming' | 'absent' | null;
+  note: string;
+  came: boolean | null;
+};
+
+/** A paper from above as the meeting has it. */
+export type ReceivedPaper = { title: string; fromName: string; handedAt: Date };
+
 /** A secret poll of the room `polls`, as far as the meeting goes by it. */
 export type PollOfMeeting = {
   id: string;
@@ -104,6 +116,8 @@ export type Parts = {
   marks: Mark[];
   agenda: AgendaItem[];
   papers: Paper[];
+  received: ReceivedPaper[];
+  overseers: Overseer[];
   replies: Reply[];
   proposals: Proposal[];
   roll: RollEntry[];

@@ -1,6 +1,7 @@
 import { dayOfInstant, dayParts } from '@sotay/core/calendar/day.ts';
 import { isExpected } from '@sotay/core/meetings/attendance.rules.ts';
 import { isForThoseAbove } from '@sotay/core/meetings/repeated-vote.rules.ts';
+import { guestsOf } from '@sotay/core/meetings/guests.rules.ts';
 import { officerWords, signingPost } from '@sotay/core/meetings/officer-words.rules.ts';
 import { neededWords, voteBaseWords } from '@sotay/core/meetings/vote-words.rules.ts';
 import { layouts } from '@sotay/core/papers/layouts.ts';
@@ -169,7 +170,10 @@ export const recordOf = (found: Material, openedAt: Date): record.MeetingRecord 
     endedAt: (meeting.concludedAt ?? now).toISOString(),
     venue: meeting.place,
     attendance: attendanceOf(parts.roll),
-    guests: meeting.guests,
+    guests: guestsOf(meeting.guests, parts.overseers),
+    ...(parts.received.length > 0 && {
+      received: parts.received.map(({ title, fromName }) => ({ title, from: fromName })),
+    }),
     chair: personOf(material, meeting.chairMemberId),
     minutesTaker: personOf(material, meeting.minutesTakerMemberId),
     duesAnnounced: parts.marks.some((mark) => mark.stepId === dues?.id && mark.outcome === 'done'),

@@ -63,7 +63,12 @@ test('only secretary and deputy of the cell lead; a member, an overseer and the 
   }
   const committee = await world.as('committee');
   const seen = await committee.call('meetings.one', { params: story.params });
-  expect(seen.body.abilities).toEqual({ 'meetings.lead': false, 'meetings.answer': false, sign: [] });
+  expect(seen.body.abilities).toEqual({
+    'meetings.lead': false,
+    'meetings.answer': false,
+    draft: false,
+    sign: [],
+  });
   expect((await (await world.as('cousin')).call('meetings.one', { params: story.params })).status).toBe(404);
   const deputy = await world.as('deputy');
   expect((await deputy.call('meetings.create', { params: { unitId: story.unitId }, body })).status).toBe(200);

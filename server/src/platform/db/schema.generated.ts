@@ -244,12 +244,14 @@ export interface HandedPapers {
   fileId: string;
   handedAt: Timestamp;
   id: string;
+  isBulletin: Generated<boolean>;
   kinds: string[];
   mime: string;
   month: string;
   pages: number | null;
   sha256: Buffer;
   title: string;
+  toUnits: string[] | null;
   unitId: string;
   unitLft: number;
   unitName: string;
@@ -383,6 +385,19 @@ export interface MeetingGrades {
   unitLft: number;
 }
 
+export interface MeetingOverseers {
+  answer: string | null;
+  answeredAt: Timestamp | null;
+  came: boolean | null;
+  closedCircle: Generated<boolean>;
+  meetingId: string;
+  memberId: string;
+  name: string;
+  note: Generated<string>;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface MeetingPapers {
   addedAt: Timestamp;
   closedCircle: Generated<boolean>;
@@ -454,6 +469,7 @@ export interface Meetings {
   packCode: string;
   place: Generated<string>;
   points: Generated<Json>;
+  preparerMemberId: string | null;
   quality: Json | null;
   readBackAgreed: number | null;
   readBackPresent: number | null;
@@ -1082,6 +1098,7 @@ export interface DB {
   loginFailures: LoginFailures;
   meetingGraders: MeetingGraders;
   meetingGrades: MeetingGrades;
+  meetingOverseers: MeetingOverseers;
   meetingPapers: MeetingPapers;
   meetingProposals: MeetingProposals;
   meetingReaders: MeetingReaders;

@@ -11,6 +11,7 @@ import type { Input, Output } from '../meetings.types.ts';
 import { participantsOf, unitFacts } from '../read/people.read-model.ts';
 import { layoutOf } from '../record.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
+import { PAPER_TYPES } from './paper-types.ts';
 import { type BureauRow, bureauOf } from './bureau.repository.ts';
 
 const isSigned = ({ chairSignedAt, takerSignedAt }: BureauRow): boolean =>
@@ -50,11 +51,6 @@ export const readBureau = async (
   };
 };
 
-const TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
-
 export const printBureau = async (
   press: Press,
   context: Context,
@@ -81,7 +77,7 @@ export const printBureau = async (
   });
   return {
     bytes: await press[params.format](paper),
-    type: TYPES[params.format],
+    type: PAPER_TYPES[params.format],
     name: `Bien ban hop chi uy ${meeting.month.slice(0, 7)}.${params.format}`,
   };
 };

@@ -14,7 +14,7 @@ export const insertHanded = async (tx: Tx, paper: Insertable<HandedPapers>): Pro
 export const handedBy = (tx: Tx, unitId: string) =>
   tx
     .selectFrom('handedPapers')
-    .select(['id', 'title', 'pages', 'month', 'handedAt', 'withdrawnAt'])
+    .select(['id', 'title', 'pages', 'month', 'handedAt', 'withdrawnAt', 'isBulletin', 'toUnits'])
     .select(sql<Meeting['kind'][]>`kinds`.as('kinds'))
     .where('unitId', '=', unitId)
     .orderBy('handedAt', 'desc')
@@ -39,6 +39,10 @@ export const withdrawHanded = async (tx: Tx, unitId: string, id: string, at: Dat
     .execute();
 };
 
+/** Everything below the body, or what lies in one of the units it chose. */
+const chosenFor = (unitLft: number) => sql<boolean>`(h.to_units is null or exists (
+  select from units c where c.id = any (h.to_units) and c.lft <= ${unitLft} and c.rgt > ${unitLft}))`;
+
 /**
  * Papers for a meeting from its unit and those above it. Until it opens, what is handed down and not withdrawn; from then on what was so
  * at that moment, for good.
@@ -48,9 +52,11 @@ export const handedFor = (tx: Tx, { unitLft, month, kind, openedAt }: Meeting) =
   return tx
     .selectFrom('handedPapers as h')
     .innerJoin('units as u', 'u.id', 'h.unitId')
-    .select(['h.id', 'h.title', 'h.pages', 'h.mime', 'h.sha256', 'h.unitName as fromName'])
+    .select(['h.id', 'h.title', 'h.pages', 'h.mime', 'h.sha256', 'h.handedAt', 'h.isBulletin'])
+    .select('h.unitName as fromName')
     .where('u.lft', '<=', unitLft)
     .where('u.rgt', '>', unitLft)
+    .where(chosenFor(unitLft))
     .where('h.month', '=', month)
     .where(sql<boolean>`${kind} = any (h.kinds)`)
     .where('h.handedAt', '<=', moment)
@@ -60,8 +66,23 @@ export const handedFor = (tx: Tx, { unitLft, month, kind, openedAt }: Meeting) =
         ...(openedAt ? [where('h.withdrawnAt', '>=', openedAt)] : []),
       ]),
     )
+    .orderBy('h.isBulletin', 'desc')
     .orderBy('u.lft')
     .orderBy('h.handedAt')
     .limit(SHOWN)
     .execute();
+};
+
+/** How many of the units lie below the body and are still there. */
+export const countBelow = async (tx: Tx, unitIds: readonly string[], unitLft: number): Promise<number> => {
+  const { count } = await tx
+    .selectFrom('units as u')
+    .innerJoin('units as above', (join) => join.on('above.lft', '=', unitLft))
+    .whereRef('u.lft', '>', 'above.lft')
+    .whereRef('u.rgt', '<', 'above.rgt')
+    .where('u.id', 'in', unitIds)
+    .where('u.closedOn', 'is', null)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 };

@@ -26,7 +26,14 @@ const upload = async (): Promise<string> => {
 };
 
 const hand = async (kinds: ('regular' | 'thematic')[] = ['regular'], month = 12): Promise<string> => {
-  const body = { fileId: await upload(), title: 'Hướng dẫn tháng 12', month: { month, year: 2026 }, kinds };
+  const body = {
+    fileId: await upload(),
+    title: 'Hướng dẫn tháng 12',
+    month: { month, year: 2026 },
+    kinds,
+    isBulletin: false,
+    toUnits: [],
+  };
   const handed = await committee.call('meetings.handDown', { params: { unitId: unitId('north') }, body });
   expect(handed.status).toBe(200);
   return handed.body.id;
@@ -77,7 +84,14 @@ test('withdrawn it disappears from meetings not yet opened, and stays where it w
 });
 
 test('what fits no kind, is no paper of the body, or comes from below is refused', async () => {
-  const body = { fileId: await upload(), title: 'x', month: { month: 12, year: 2026 }, kinds: [] };
+  const body = {
+    fileId: await upload(),
+    title: 'x',
+    month: { month: 12, year: 2026 },
+    kinds: [],
+    isBulletin: false,
+    toUnits: [],
+  };
   const params = { unitId: unitId('north') };
   const again = await world.as('committee');
   expect((await again.call('meetings.handDown', { params, body })).code).toBe('meetings/kinds-missing');
@@ -87,4 +101,55 @@ test('what fits no kind, is no paper of the body, or comes from below is refused
   );
   const secretary = await world.as('secretary');
   expect((await secretary.call('meetings.handDown', { params, body })).status).toBe(404);
+});
+
+test('a paper for chosen units is in their meetings alone, and units from elsewhere are refused', async () => {
+  const again = await world.as('committee');
+  const body = {
+    ...{ fileId: await upload(), title: 'Riêng cho Bắc 2', month: { month: 12, year: 2026 } },
+    ...{ kinds: ['regular' as const], isBulletin: false, toUnits: [unitId('north-b')] },
+  };
+  const params = { unitId: unitId('north') };
+  const before = (await titlesFor('member')) as string[];
+  expect((await again.call('meetings.handDown', { params, body })).status).toBe(200);
+  expect(await titlesFor('member')).toHaveLength(before.length);
+  const sisters = await (
+    await world.as('sister')
+  ).call('meetings.list', { params: { unitId: unitId('north-b') }, query: { year: 2026 } });
+  const theirs = { unitId: unitId('north-b'), meetingId: sisters.body.meetings[0]?.id ?? '' };
+  const { body: seen } = await (await world.as('sisterMember')).call('meetings.handed', { params: theirs });
+  expect(seen.papers.map(({ title }) => title)).toContain('Riêng cho Bắc 2');
+  const strange = { ...body, toUnits: [unitId('south-a')] };
+  expect((await again.call('meetings.handDown', { params, body: strange })).code).toBe(
+    'meetings/unit-not-below',
+  );
+});
+
+test('the bulletin of the month stands first, whoever sent what before it', async () => {
+  const again = await world.as('committee');
+  const body = {
+    ...{ fileId: await upload(), title: 'Bản tin tháng 12', month: { month: 12, year: 2026 } },
+    ...{ kinds: ['regular' as const], isBulletin: true, toUnits: [] },
+  };
+  const params = { unitId: unitId('north') };
+  expect((await again.call('meetings.handDown', { params, body })).status).toBe(200);
+  const sisters = await (
+    await world.as('sister')
+  ).call('meetings.list', { params: { unitId: unitId('north-b') }, query: { year: 2026 } });
+  const theirs = { unitId: unitId('north-b'), meetingId: sisters.body.meetings[0]?.id ?? '' };
+  const { body: seen } = await (await world.as('sisterMember')).call('meetings.handed', { params: theirs });
+  expect(seen.papers.map(({ isBulletin }) => isBulletin)).toEqual([
+    true,
+    ...seen.papers.slice(1).map(() => false),
+  ]);
+});
+
+test('what a meeting had from above stands in its minutes, and counts as papers in time where the cell has none', async () => {
+  const { body } = await story.secretary.call('meetings.one', { params: story.params });
+  expect(body.state).toBe('open');
+  expect(body.checks.find(({ id }) => id === 'papers-posted')?.actual).not.toBeNull();
+  const { bytes } = await story.secretary.call('meetings.document', {
+    params: { ...story.params, document: 'minutes', format: 'docx' },
+  });
+  expect(bytes.length).toBeGreaterThan(1_000);
 });

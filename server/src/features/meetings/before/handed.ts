@@ -11,7 +11,14 @@ import { bytesOf, handableFile } from '../../files/index.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { unitFacts } from '../read/people.read-model.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
-import { handedBy, handedFor, insertHanded, lockHanded, withdrawHanded } from './handed.repository.ts';
+import {
+  countBelow,
+  handedBy,
+  handedFor,
+  insertHanded,
+  lockHanded,
+  withdrawHanded,
+} from './handed.repository.ts';
 
 type Trace = { unitId: string; unitLft: number; id: string };
 
@@ -31,6 +38,9 @@ export const handDown = async (
   if (body.kinds.length === 0) throw new Refusal('meetings/kinds-missing');
   const file = await handableFile(tx, unitId, body.fileId);
   if (!file) throw new Refusal('meetings/paper-not-attachable');
+  const toUnits = [...new Set(body.toUnits)];
+  if (toUnits.length > 0 && (await countBelow(tx, toUnits, unitLft)) !== toUnits.length)
+    throw new Refusal('meetings/unit-not-below');
   const unit = found(await unitFacts(tx, unitId));
   const { year, month } = body.month;
   const row = { unitId, unitLft, id: randomUUIDv7() };
@@ -40,6 +50,8 @@ export const handDown = async (
     month: `${String(year)}-${String(month).padStart(2, '0')}-01`,
     kinds: [...new Set(body.kinds)],
     title: body.title,
+    isBulletin: body.isBulletin,
+    toUnits: toUnits.length > 0 ? toUnits : null,
     ...{ fileId: body.fileId, sha256: file.sha256, mime: file.mime, pages: file.pages },
     handedAt: now,
   });
@@ -68,8 +80,9 @@ export const readHandedPapers = async (
   const rows = await handedBy(context.tx, unitId);
   return {
     unitName: unit.name,
-    papers: rows.map(({ month, handedAt, withdrawnAt, ...row }) => ({
+    papers: rows.map(({ month, handedAt, withdrawnAt, toUnits, ...row }) => ({
       ...row,
+      chosenUnits: toUnits?.length ?? null,
       month: { month: dayParts(month).month, year: dayParts(month).year },
       handedAt: handedAt.toISOString(),
       withdrawnAt: withdrawnAt?.toISOString() ?? null,
@@ -85,7 +98,15 @@ export const readHanded = async (
   { params }: Input<'handed'>,
 ): Promise<Output<'handed'>> => {
   const rows = await handedFor(context.tx, await meetingOf(context, params));
-  return { papers: rows.map(({ id, title, pages, fromName }) => ({ id, title, pages, fromName })) };
+  return {
+    papers: rows.map(({ id, title, pages, fromName, isBulletin }) => ({
+      id,
+      title,
+      pages,
+      fromName,
+      isBulletin,
+    })),
+  };
 };
 
 /** Who reads the meeting reads exactly the papers it has, whatever else the body above keeps. */

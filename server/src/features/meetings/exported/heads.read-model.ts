@@ -62,6 +62,7 @@ export const exportedHeads: readonly ExportedTable[] = [
       memberName('minutes_taker_member_id', 'Thư ký'),
       id('chair_member_id'),
       id('minutes_taker_member_id'),
+      id('preparer_member_id'),
       list('guests', 'Khách dự'),
       text('online_link', 'Họp trực tuyến'),
       text('online_approval', 'Văn bản cho họp trực tuyến'),

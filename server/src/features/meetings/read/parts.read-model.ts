@@ -1,5 +1,7 @@
 import { together } from '../../../platform/db/together.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
+import { overseersOf } from '../before/guests.repository.ts';
+import { handedFor } from '../before/handed.repository.ts';
 import type { Meeting, Paper, Parts, Proposal } from '../meetings.types.ts';
 import { agendaOf } from '../repository/agenda.repository.ts';
 import { addendaOf, documentsOf, signaturesOf } from '../repository/documents.repository.ts';
@@ -37,6 +39,8 @@ export const readParts = (tx: Tx, meeting: Meeting): Promise<Parts> =>
     marks: marksOf(tx, meeting),
     agenda: agendaOf(tx, meeting),
     papers: papersOf(tx, meeting),
+    received: handedFor(tx, meeting),
+    overseers: overseersOf(tx, meeting),
     replies: repliesOf(tx, meeting),
     proposals: proposalsOf(tx, meeting),
     roll: rollOf(tx, meeting),

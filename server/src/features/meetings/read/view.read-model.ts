@@ -1,7 +1,9 @@
 import { dayParts } from '@sotay/core/calendar/day.ts';
+import { guestsOf } from '@sotay/core/meetings/guests.rules.ts';
 import { abilitiesOn } from '../../../platform/access/policy.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
+import { mayDraft } from '../before/preparer.ts';
 import { rollSource, rulesOf } from '../meeting-facts.ts';
 import { meetingsPolicy } from '../meetings.policy.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
@@ -49,6 +51,7 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
   const unit = found(await unitFacts(tx, meeting.unitId));
   const rights = abilitiesOn(meetingsPolicy, actor, meeting, ['meetings.lead', 'meetings.answer']);
   const isLeader = rights['meetings.lead'];
+  const drafts = mayDraft(meeting, actor, isLeader);
   const [parts, roster, suggestion, tasks, lastTasks] = await Promise.all([
     readParts(tx, meeting),
     participantsOf({ tx, now }, rollSource(meeting)),
@@ -62,14 +65,20 @@ export const readMeeting = async (context: Context, { params }: Input<'one'>): P
     ...headOf(meeting),
     unitName: unit.name,
     ...stepsView(meeting, parts.marks),
-    ...agendaView(meeting, parts, isLeader, actor.memberId),
+    ...agendaView(meeting, parts, drafts, actor.memberId),
     ...peopleView(meeting, parts, roster, isLeader, actor.memberId),
     ...votesView(meeting, parts),
-    ...papersView(meeting, parts, isLeader, suggestion),
+    ...papersView(meeting, parts, drafts, suggestion),
     ...checksView(meeting, parts, now),
     tasks,
     lastTasks,
-    abilities: { ...rights, 'meetings.answer': isParticipant, sign: signable(meeting, parts, actor) },
+    comingGuests: guestsOf(meeting.guests, parts.overseers),
+    abilities: {
+      ...rights,
+      'meetings.answer': isParticipant,
+      draft: drafts,
+      sign: signable(meeting, parts, actor),
+    },
   };
   return actor.helper ? narrowMeeting(view, actor.helper.acts) : view;
 };

@@ -7,6 +7,7 @@ import type { Context } from '../../../platform/context.ts';
 import { tellThrough } from '../../../platform/realtime/hub.ts';
 import { factsOf, factsWhenReadBack, rulesOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output, Parts } from '../meetings.types.ts';
+import { noteBureauMet } from '../before/bureau-met.ts';
 import { filledAnew } from '../quality/keep-quality.ts';
 import { qualityColumns } from '../quality/kept-quality.ts';
 import { readParts } from '../read/parts.read-model.ts';
@@ -88,6 +89,7 @@ export const conclude = async (
     lastTasks: json(await lastTasksOf(context.tx, meeting)),
   });
   await tellReceivers(context, meeting);
+  await noteBureauMet(context, meeting);
   await trace(context, meeting, { action: 'conclude', after: { agreed: body.agreed, present, endedAt } });
   return { done: true };
 };

@@ -21,6 +21,7 @@ import type { Input, Output } from '../meetings.types.ts';
 import { type RollSource, officersOf, participantsOf, unitFacts } from '../read/people.read-model.ts';
 import { insertItems } from '../repository/agenda.repository.ts';
 import { insertMeeting, lastMeetingBefore, meetingsOfMonth } from '../repository/meeting.repository.ts';
+import { bureauDayOf } from '../before/bureau-met.ts';
 import { trace } from './act.ts';
 
 /** The pack in force on the day a meeting begins, with a course for its kind. */
@@ -107,6 +108,7 @@ export const makeMeeting = async (
     ...(await officers(context, source, last?.minutesTakerMemberId ?? null)),
     packCode: pack.code,
     countsForMonth: form.countsForMonth,
+    bureauMetOn: closedCircle ? null : bureauDayOf(others),
     createdAt: now,
   });
   const open = await openTasksBefore(tx, unitId, dayOfInstant(startsAt));

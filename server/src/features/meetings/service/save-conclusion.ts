@@ -3,6 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { Input, Output } from '../meetings.types.ts';
 import { signaturesOf } from '../repository/documents.repository.ts';
+import { demandDrafter } from '../before/preparer.ts';
 import { changeMeeting, json } from '../repository/meeting.repository.ts';
 import { hasSigned } from '../signing.ts';
 import { demandVersion, meetingToLead, refuse, trace } from './act.ts';
@@ -16,6 +17,7 @@ export const saveConclusion = async (
   { params, body }: Input<'saveConclusion'>,
 ): Promise<Output<'saveConclusion'>> => {
   const meeting = await meetingToLead(context, params, 'edit-resolution');
+  demandDrafter(context.actor, meeting);
   demandVersion(meeting, body.version);
   const isOver = meeting.state === 'concluded';
   if (isOver && body.conclusion !== meeting.conclusion) refuse(actFault(meeting, 'record-note'));

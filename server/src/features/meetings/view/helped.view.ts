@@ -48,7 +48,7 @@ export const narrowMeeting = (view: MeetingView, acts: Acts): MeetingView => ({
     return wanted !== undefined && acts.includes(wanted);
   }),
   concludeFaults: [],
-  abilities: { ...view.abilities, 'meetings.lead': false, sign: [] },
+  abilities: { ...view.abilities, 'meetings.lead': false, draft: false, sign: [] },
 });
 
 /** A row of the list, narrowed likewise. */

@@ -79,7 +79,7 @@ const figuresOf = (roll: readonly RollEntry[]): MeetingView['rollCallFigures'] =
 
 type PeopleView = Pick<
   MeetingView,
-  'chair' | 'minutesTaker' | 'replies' | 'roster' | 'rollCall' | 'rollCallFigures' | 'members'
+  'chair' | 'minutesTaker' | 'preparer' | 'replies' | 'roster' | 'rollCall' | 'rollCallFigures' | 'members'
 >;
 
 /** Everybody in the meeting: who leads it, who answered, who is there. */
@@ -95,6 +95,7 @@ export const peopleView = (
   return {
     chair: named(meeting.chairMemberId),
     minutesTaker: named(meeting.minutesTakerMemberId),
+    preparer: named(meeting.preparerMemberId),
     replies: repliesView(parts, roster, isLeader, reader),
     roster: isLeader && meeting.state === 'invited' ? roster.map(rosterRow) : [],
     rollCall: parts.roll.map((entry) => rollRow(entry, isLeader, rollCalledAt(meeting, parts))),

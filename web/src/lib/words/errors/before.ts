@@ -12,6 +12,11 @@ const vi: Sentences<Code> = {
   'meetings/bureau-not-written': 'Chi ủy chưa ghi biên bản họp. Xin ghi trước.',
   'meetings/bureau-signed': 'Biên bản họp chi ủy đã có người ký, không sửa được nữa.',
   'meetings/kinds-missing': 'Xin chọn loại sinh hoạt.',
+  'meetings/not-of-bureau': 'Chỉ phân công phó bí thư hoặc chi ủy viên chuẩn bị dự thảo.',
+  'meetings/not-yours-to-draft': 'Đồng chí không được phân công soạn dự thảo này, hoặc kỳ họp đã bắt đầu.',
+  'meetings/not-an-overseer': 'Đồng chí này không theo dõi chi bộ.',
+  'meetings/guest-unknown': 'Danh sách khách mời đã thay đổi. Xin mở lại trang.',
+  'meetings/unit-not-below': 'Có đơn vị không còn trực thuộc. Xin chọn lại.',
   'meetings/already-withdrawn': 'Tài liệu này đã được rút lại.',
 };
 
@@ -24,6 +29,11 @@ const en: Sentences<Code> = {
   'meetings/bureau-not-written': 'The bureau minutes are not written yet.',
   'meetings/bureau-signed': 'Somebody has signed the bureau minutes; they stay as they are.',
   'meetings/kinds-missing': 'Choose a kind of meeting.',
+  'meetings/not-of-bureau': 'Only the deputy or a member of the bureau prepares drafts.',
+  'meetings/not-yours-to-draft': 'You were not named to prepare these drafts, or the meeting has begun.',
+  'meetings/not-an-overseer': 'This person does not oversee the cell.',
+  'meetings/guest-unknown': 'The list of guests has changed. Please open the page again.',
+  'meetings/unit-not-below': 'One of the units is not below any more. Please choose again.',
   'meetings/already-withdrawn': 'This paper was withdrawn already.',
 };
 

@@ -26,7 +26,7 @@ const draft: NextActFacts = {
   replies: { figures: null, mine: null, all: [] },
   resolution,
   acts: ['propose'],
-  abilities: { 'meetings.lead': true, 'meetings.answer': true, sign: [] },
+  abilities: { 'meetings.lead': true, 'meetings.answer': true, draft: true, sign: [] },
 };
 const open = { ...proposal, answer: null, answeredAt: null, helperName: null };
 const invited: NextActFacts = { ...draft, state: 'invited', acts: ['propose', 'reply'] };
