@@ -14,7 +14,8 @@ type PackField =
   | 'grade'
   | 'label'
   | 'optional'
-  | 'points-of-item';
+  | 'points-of-item'
+  | 'layout';
 
 /** One thing that differs: in which part, of what (labels of the pack), and what it was and will be; null where it was or will not be. */
 type PackChange = {
@@ -53,7 +54,14 @@ export function packChanges(before: RulePack, after: RulePack): PackChange[] {
     ),
     ...questionChanges(before, after),
     ...qualityChanges(before, after),
+    ...value('layouts', 'layout', layoutsOf(before), layoutsOf(after)),
   ];
+}
+
+/** `36-HD từ 06/07/2018; 05-HD từ 27/05/2026`. */
+function layoutsOf({ documents: { layouts } }: RulePack): string {
+  const dayWords = (day: string) => day.split('-').toReversed().join('/');
+  return layouts.map(({ layoutId, effectiveFrom }) => `${layoutId} từ ${dayWords(effectiveFrom)}`).join('; ');
 }
 
 type Told = string | number | boolean | null;

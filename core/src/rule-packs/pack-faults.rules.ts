@@ -1,4 +1,5 @@
 import { type Day } from '../calendar/day.ts';
+import { layouts } from '../papers/layouts.ts';
 import type { MeetingForm, RulePack } from './rule-pack.ts';
 import { liveSteps, meetingForm, numberedSteps } from './rule-packs.rules.ts';
 
@@ -10,6 +11,7 @@ export const packSections = [
   'agenda',
   'questions',
   'quality',
+  'layouts',
   'publication',
 ] as const;
 export type PackSection = (typeof packSections)[number];
@@ -28,7 +30,10 @@ type PackFaultCode =
   | 'paper-book-question-changed'
   | 'points-not-hundred'
   | 'criterion-sum-wrong'
-  | 'grades-out-of-order';
+  | 'grades-out-of-order'
+  | 'grade-out-of-form'
+  | 'layout-unknown'
+  | 'layouts-out-of-order';
 
 /** What keeps a version from being published: where, what, and on which thing (a label of the pack; empty for the whole). */
 type PackFault = { section: PackSection; code: PackFaultCode; on: string };
@@ -54,6 +59,7 @@ export function packFaults(
     ...agendaFaults(pack),
     ...questionFaults(pack, base),
     ...qualityFaults(pack),
+    ...layoutFaults(pack),
   ];
 }
 
@@ -131,6 +137,17 @@ function qualityFaults({ quality }: RulePack): PackFault[] {
       fault(sum(criterion.items) !== criterion.maxPoints, 'quality', 'criterion-sum-wrong', criterion.label),
     ),
     ...fault(isUnordered, 'quality', 'grades-out-of-order'),
+    ...fault(least.at(-1) !== 0 || (least[0] ?? 0) > 100, 'quality', 'grade-out-of-form'),
+  ];
+}
+
+/** Each layout begins after the one before it, and is one the handbook can print. */
+function layoutFaults({ documents: { layouts: dated } }: RulePack): PackFault[] {
+  const days = dated.map((layout) => layout.effectiveFrom);
+  const isUnordered = days.some((day, index) => index > 0 && day <= (days[index - 1] ?? ''));
+  return [
+    ...dated.flatMap(({ layoutId }) => fault(!(layoutId in layouts), 'layouts', 'layout-unknown', layoutId)),
+    ...fault(isUnordered, 'layouts', 'layouts-out-of-order'),
   ];
 }
 

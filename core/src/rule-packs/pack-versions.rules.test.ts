@@ -38,6 +38,32 @@ const withSteps = (
   }));
 
 describe('faults', () => {
+  test('grades end at 0 and stay within the form; layouts are known and dated one after the other', () => {
+    const graded = (...least: number[]): RulePack => ({
+      ...next,
+      quality: {
+        ...next.quality,
+        grades: next.quality.grades.map((grade, index) => ({ ...grade, minimumPoints: least[index] ?? 0 })),
+      },
+    });
+    expect(faults(graded(95, 80, 50, 0))).toEqual([]);
+    expect(faults(graded(95, 95, 50, 0))).toEqual([['quality', 'grades-out-of-order', '']]);
+    expect(faults(graded(101, 80, 50, 0))).toEqual([['quality', 'grade-out-of-form', '']]);
+    expect(faults(graded(95, 80, 50, 10))).toEqual([['quality', 'grade-out-of-form', '']]);
+    const laidOut = (...days: [layoutId: string, effectiveFrom: string][]): RulePack => ({
+      ...next,
+      documents: {
+        ...next.documents,
+        layouts: days.map(([layoutId, effectiveFrom]) => ({ layoutId, effectiveFrom, certainty: 'read' })),
+      },
+    });
+    expect(faults(laidOut(['36-HD', '2025-10-28'], ['05-HD', '2027-06-01']))).toEqual([]);
+    expect(faults(laidOut(['07-HD', '2025-10-28']))).toEqual([['layouts', 'layout-unknown', '07-HD']]);
+    expect(faults(laidOut(['05-HD', '2027-06-01'], ['36-HD', '2027-06-01']))).toEqual([
+      ['layouts', 'layouts-out-of-order', ''],
+    ]);
+  });
+
   test('the packs in code have none but their day', () => {
     expect(faults(next)).toEqual([]);
     expect(faults(pack2025)).toEqual([['publication', 'day-too-early', '']]);

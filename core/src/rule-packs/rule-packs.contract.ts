@@ -20,7 +20,8 @@ const edit = { permission: 'rule-packs.edit' } as const;
 
 const draft = Obj({ draftId: Id() });
 const Source = () => Obj({ number: Text(100, 1), issuedOn: Day() });
-const Section = () => OneOf('minutes', 'steps', 'papers', 'agenda', 'questions', 'quality', 'publication');
+const Section = () =>
+  OneOf('minutes', 'steps', 'papers', 'agenda', 'questions', 'quality', 'layouts', 'publication');
 
 const VersionRow = Obj({
   /** Null for those that come with the handbook. */

@@ -250,6 +250,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       'agenda',
       'questions',
       'quality',
+      'layouts',
       'publication',
     ].flatMap((section) => one('administrator', `/rules/draft/${section}`)),
     '/units': one('administrator', '/units'),

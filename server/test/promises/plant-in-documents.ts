@@ -4,6 +4,7 @@ import type pg from 'pg';
 const DOCUMENTS = [
   ['meetings', 'texts'],
   ['meetings', 'last_tasks'],
+  ['meetings', 'given_tasks'],
   ['issued_documents', 'record'],
   ['import_pages', 'rows'],
 ] as const;

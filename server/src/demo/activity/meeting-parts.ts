@@ -82,6 +82,7 @@ export const invitedMeeting = (meeting: DemoMeeting, { placed, unit }: CellFacts
   readBackAgreed: null,
   readBackPresent: null,
   lastTasks: null,
+  givenTasks: null,
   version: 1,
   createdAt: new Date(Date.parse(meeting.invitedAt) - DAY_MS),
 });

@@ -60,6 +60,7 @@ export type Meeting = Narrow<
     points: Points;
     quality: KeptQuality | null;
     lastTasks: LastTask[] | null;
+    givenTasks: GivenTask[] | null;
   }
 >;
 export type Mark = Narrow<Part<MeetingSteps>, { outcome: 'done' | 'skipped' }>;

@@ -312,6 +312,15 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   await proven.call('meetings.sign', { params, body: { document: 'minutes' } });
   await proven.call('meetings.sign', { params, body: { document: 'resolution' } });
 
+  // The task goes on; what was read back and signed does not.
+  const trees = (await one()).tasks.find(({ content }) => content === 'Trồng cây');
+  const changed = await proven.call('tasks.edit', {
+    params: { unitId: params.unitId, taskId: trees?.id ?? '' },
+    body: { version: 1, content: 'Trồng rừng', basis: 'Ý mới', memberId: null, dueDate: null },
+  });
+  expect(changed.status).toBe(200);
+  const signed = await pdfText('minutes');
+
   const key = '0190a8a0-0000-4000-8000-000000000001';
   const sealed = await proven.call('meetings.seal', { params, key });
   expect(sealed.body.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -327,7 +336,12 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   expect(list.body.meetings).toMatchObject([{ resolution: meeting.resolution.numberWords }]);
 
   const groups = sealed.body.hash.slice(0, 8);
-  expect(await pdfText('minutes')).toContain(groups);
+  const sealedPaper = await pdfText('minutes');
+  expect(sealedPaper).toContain(groups);
+  for (const paper of [signed, sealedPaper]) {
+    expect(paper).toContain('Trồng cây');
+    expect(paper).not.toContain('Trồng rừng');
+  }
   await world.admin.query('update opinions set body = $1', ['Khác hẳn']);
   expect(await pdfText('minutes')).not.toContain('Khác hẳn');
   const text = { body: 'Đính chính: ghế là 12 chiếc' };
@@ -365,7 +379,7 @@ test('next month brings the task back, in the agenda and in section I.3', async 
       ageMonths: 1,
       open: true,
     },
-    { content: 'Trồng cây', receiver: '', result: 'Chưa thực hiện' },
+    { content: 'Trồng rừng', receiver: '', result: 'Chưa thực hiện' },
   ]);
   await open(story);
   expect(await pdfText('resolution')).toContain('Số hóa hồ sơ');

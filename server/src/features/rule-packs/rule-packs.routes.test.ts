@@ -22,7 +22,15 @@ const shorten = async (effectiveFrom: string, source = { number: '99-HD/BTCTW', 
   const meetings = body.pack.meetings.map((form) =>
     form.kind === 'regular' ? { ...form, minimumMinutes: 60 } : form,
   );
-  const pack = { ...body.pack, effectiveFrom, meetings };
+  const [best, ...others] = body.pack.quality.grades;
+  const grades = best ? [{ ...best, minimumPoints: 95 }, ...others] : [];
+  const layouts = [{ layoutId: '36-HD', effectiveFrom: '2025-10-28', certainty: 'read' as const }];
+  const pack = {
+    ...body.pack,
+    ...{ effectiveFrom, meetings },
+    quality: { ...body.pack.quality, grades },
+    documents: { ...body.pack.documents, layouts },
+  };
   const saved = await client.call('rule-packs.save', {
     params: { draftId },
     body: { version: body.version, pack, source },
@@ -57,6 +65,8 @@ test('the preview names what changes, what is wrong, and which planned meetings 
   expect(body.faults).toEqual([{ section: 'publication', code: 'day-too-early', on: '' }]);
   expect(body.changes.map(({ field, before, after }) => [field, before, after])).toEqual([
     ['minimum-minutes', '90', '60'],
+    ['grade', '90', '95'],
+    ['layout', '36-HD từ 28/10/2025; 05-HD từ 27/05/2026', '36-HD từ 28/10/2025'],
   ]);
   expect(body.touched).toEqual({ meetings: 1, units: 1 });
   const publish = await client.call('rule-packs.publish', { params: { draftId }, body: { version } });

@@ -454,6 +454,7 @@ export interface Meetings {
   conclusion: Generated<string>;
   countsForMonth: Generated<boolean>;
   createdAt: Timestamp;
+  givenTasks: Json | null;
   grade: string | null;
   guests: Generated<string[]>;
   id: string;

@@ -85,6 +85,7 @@ export const exportedHeads: readonly ExportedTable[] = [
       made('score', 'Điểm', 'number', ['score_halves'], sql`t.score_halves / 2.0::float8`),
       coded('grade', 'Xếp loại', { good: 'Tốt', fair: 'Khá', average: 'Trung bình', poor: 'Kém' }),
       json('last_tasks'),
+      json('given_tasks'),
       text('limitations', 'Hạn chế'),
       number('read_back_agreed', 'Đồng ý biên bản'),
       number('read_back_present', 'Có mặt khi đọc biên bản'),

@@ -19,7 +19,7 @@ export const readMaterial = async ({ tx, now }: Context, meeting: Meeting): Prom
     parts: await readParts(tx, meeting),
     unit,
     officers: await officersOf(tx, meeting.unitId, day),
-    tasks: await givenTasks(tx, meeting),
+    tasks: meeting.givenTasks ?? (await givenTasks(tx, meeting)),
     lastTasks: await lastTasksOf(tx, meeting),
     suggestion: await suggestedIssue(tx, meeting, unit),
     edits: await editsOf(tx, meeting),

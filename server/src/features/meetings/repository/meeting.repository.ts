@@ -25,6 +25,7 @@ const toMeeting = (row: Row & Pick<Meeting, 'packCode'>): Meeting => ({
   points: row.points as Meeting['points'],
   quality: row.quality as Meeting['quality'],
   lastTasks: row.lastTasks as Meeting['lastTasks'],
+  givenTasks: row.givenTasks as Meeting['givenTasks'],
 });
 
 /** Rows as meetings whose rules can be asked for from now on: the only way to make a meeting of a row. */

@@ -87,6 +87,7 @@ export const conclude = async (
     ...readBack,
     ...qualityColumns(rulesOf(meeting).pack.quality, quality),
     lastTasks: json(await lastTasksOf(context.tx, meeting)),
+    givenTasks: json(await givenTasks(context.tx, meeting)),
   });
   await tellReceivers(context, meeting);
   await noteBureauMet(context, meeting);
