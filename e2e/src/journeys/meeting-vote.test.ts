@@ -1,34 +1,28 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { voteWords } from '../../../web/src/lib/words/vote.ts';
 import * as vote from '../acts/vote.ts';
-import { demoPeople } from '../harness/demo-people.ts';
 import { picture } from '../harness/device.ts';
 import { link } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { phone } from '../harness/looks.ts';
-import { type RunningServer, startServer } from '../harness/server.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { signedIn } from '../harness/sign-in.ts';
 import { opened } from '../harness/stage.ts';
 
-let server: RunningServer;
-let personOf: ReturnType<typeof demoPeople>;
 useBrowser();
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo') });
-  personOf = demoPeople(server.dataDir);
-});
-afterAll(() => server.stop());
+const demo = useOwnDemo();
+const { personOf } = demo;
 
 journey('one vote with three hands: a phone, a card by name, and cards that are counted', async (open) => {
   const [chair, member, probationary] = [
-    await open(server.url, phone, 'chair'),
-    await open(server.url, phone, 'member'),
-    await open(server.url, phone, 'probationary'),
+    await open(demo.url, phone, 'chair'),
+    await open(demo.url, phone, 'member'),
+    await open(demo.url, phone, 'probationary'),
   ];
   const [secretary, deputy, voter] = [personOf('secretary'), personOf('deputy'), personOf('member')];
-  const api = await signedIn(chair, server.url, secretary);
-  await signedIn(member, server.url, voter);
-  await signedIn(probationary, server.url, personOf('probationary'));
+  const api = await signedIn(chair, demo.url, secretary);
+  await signedIn(member, demo.url, voter);
+  await signedIn(probationary, demo.url, personOf('probationary'));
   const cell = {
     api,
     unitId: voter.cellId,

@@ -1,28 +1,21 @@
 import { addMonths } from '@sotay/core/calendar/day.ts';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { oversightWords as t } from '../../../web/src/lib/words/oversight.ts';
 import { signIn } from '../acts/enter.ts';
 import { accessibilityFaults } from '../harness/accessible.ts';
-import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
+import type { DemoPerson } from '../harness/demo-people.ts';
 import { type Device, picture } from '../harness/device.ts';
 import { button, field, link, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { desk, phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { overflows, untilShown } from '../harness/screen.ts';
-import { startServer } from '../harness/server.ts';
 
-const STARTS_WITHIN_MS = 240_000;
-
-let personOf: (role: string) => DemoPerson;
-let server: Awaited<ReturnType<typeof startServer>>;
 useBrowser();
-/** A server of its own: what is sent here would be missed nowhere else. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo') });
-  personOf = demoPeople(server.dataDir);
-}, STARTS_WITHIN_MS);
-afterAll(() => server.stop());
+/** Its own demo: what is sent here would be missed nowhere else. */
+const demo = useOwnDemo();
+const { personOf } = demo;
 
 /** The month before, as addresses name it and as people do. */
 const lastMonth = (): { address: string; name: string } => {
@@ -50,7 +43,7 @@ journey(
       DemoPerson,
       DemoPerson,
     ];
-    const { url } = server;
+    const { url } = demo;
     const { address, name } = lastMonth();
 
     const cell = await open(url, phone, 'cell');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { accountWords } from '../../../web/src/lib/words/account.ts';
 import { helpersWords as t } from '../../../web/src/lib/words/helpers.ts';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
@@ -7,16 +7,15 @@ import { prepareWords } from '../../../web/src/lib/words/meeting-prepare.ts';
 import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
 import { signIn } from '../acts/enter.ts';
 import { accessibilityFaults } from '../harness/accessible.ts';
-import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
+import type { DemoPerson } from '../harness/demo-people.ts';
 import { type Device, picture } from '../harness/device.ts';
 import { button, field, link, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { largePhone, phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { foreignWords, overflows, untilShown } from '../harness/screen.ts';
-import { startServer } from '../harness/server.ts';
 import { lootOf } from '../harness/thief.ts';
 
-const STARTS_WITHIN_MS = 240_000;
 /** What the member ends is gone from the helper's open screen within this time. */
 const GONE_WITHIN_MS = 1_000;
 
@@ -27,15 +26,10 @@ const untilHelpedIs = (page: Page, what: 'kept' | 'wiped'): Promise<void> =>
     interval: 100,
   });
 
-let personOf: (role: string) => DemoPerson;
-let server: Awaited<ReturnType<typeof startServer>>;
 useBrowser();
-/** A server of its own: other journeys count on who has answered what. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo') });
-  personOf = demoPeople(server.dataDir);
-}, STARTS_WITHIN_MS);
-afterAll(() => server.stop());
+/** Its own demo: other journeys count on who has answered what. */
+const demo = useOwnDemo();
+const { personOf } = demo;
 
 const keep = async (device: Device, name: string): Promise<void> => {
   await untilShown(device.page);
@@ -88,7 +82,7 @@ journey('a younger member helps an elderly one, who ends it', async (open) => {
     DemoPerson,
     DemoPerson,
   ];
-  const { url } = server;
+  const { url } = demo;
 
   const young = await open(url, phone, 'helper');
   await signIn(young.page, helper.cardNumber, helper.password);

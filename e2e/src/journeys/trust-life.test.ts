@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { lifeWords } from '../../../web/src/lib/words/life.ts';
@@ -7,29 +7,22 @@ import { shellWords } from '../../../web/src/lib/words/shell.ts';
 import { transfersWords } from '../../../web/src/lib/words/transfers.ts';
 import { signIn } from '../acts/enter.ts';
 import { accessibilityFaults } from '../harness/accessible.ts';
-import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
+import type { DemoPerson } from '../harness/demo-people.ts';
 import { picture } from '../harness/device.ts';
 import { beginning, button, field, link, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { overflows, untilShown } from '../harness/screen.ts';
-import { startServer } from '../harness/server.ts';
 import { signedIn } from '../harness/sign-in.ts';
-
-const STARTS_WITHIN_MS = 240_000;
 
 /** "Không tìm thấy, hoặc mục này không dành cho đồng chí." */
 const notFound = /^Không tìm thấy/;
 
-let personOf: (role: string) => DemoPerson;
-let server: Awaited<ReturnType<typeof startServer>>;
 useBrowser();
-/** A server of its own: other journeys count on who belongs where. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo') });
-  personOf = demoPeople(server.dataDir);
-}, STARTS_WITHIN_MS);
-afterAll(() => server.stop());
+/** Its own demo: other journeys count on who belongs where. */
+const demo = useOwnDemo();
+const { personOf } = demo;
 
 journey('a member goes to the cell next door when both secretaries agree', async (open) => {
   const [moving, secretary, neighbour] = ['probationary', 'secretary', 'neighbour'].map(personOf) as [
@@ -37,7 +30,7 @@ journey('a member goes to the cell next door when both secretaries agree', async
     DemoPerson,
     DemoPerson,
   ];
-  const { url } = server;
+  const { url } = demo;
   const t = transfersWords;
 
   const mover = await open(url, phone, 'mover');
@@ -92,7 +85,7 @@ journey('a member goes to the cell next door when both secretaries agree', async
 
 journey('somebody with several posts sees and changes the one in use at the top', async (open) => {
   const [secretary, member] = ['secretary', 'member'].map(personOf) as [DemoPerson, DemoPerson];
-  const { url } = server;
+  const { url } = demo;
   const change = (page: Page) => page.getByRole('button', { name: beginning(shellWords.postOpen) });
   const leads = await open(url, phone, 'leads');
   await signedIn(leads, url, secretary);

@@ -1,22 +1,19 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { accountWords } from '../../../web/src/lib/words/account.ts';
 import { authWords } from '../../../web/src/lib/words/auth.ts';
 import { mergeWords } from '../../../web/src/lib/words/merge.ts';
 import { signInHelpWords } from '../../../web/src/lib/words/sign-in-help.ts';
 import { activateByCode } from '../acts/enter.ts';
 import { addRecord } from '../acts/second-record.ts';
-import { demoPeople } from '../harness/demo-people.ts';
 import { picture } from '../harness/device.ts';
 import { button, field, link, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { desk, phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { untilShown } from '../harness/screen.ts';
-import { type RunningServer, startServer } from '../harness/server.ts';
 import { signedIn } from '../harness/sign-in.ts';
 
 const PASSWORD = 'con trâu đi trước cái cày';
-const STARTS_WITHIN_MS = 240_000;
-
 const someone = {
   name: 'Trịnh Văn Ngọc',
   card: '999075000977',
@@ -24,20 +21,15 @@ const someone = {
   phone: '',
 };
 
-let server: RunningServer;
-let personOf: ReturnType<typeof demoPeople>;
 useBrowser();
-/** A server of its own: one person more in the cell would change what other journeys count. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo') });
-  personOf = demoPeople(server.dataDir);
-}, STARTS_WITHIN_MS);
-afterAll(() => server.stop());
+/** Its own demo: one person more in the cell would change what other journeys count. */
+const demo = useOwnDemo();
+const { personOf } = demo;
 
 journey(
   'a secretary asks why somebody cannot sign in, merges the second record, and hands the code',
   async (open) => {
-    const { url } = server;
+    const { url } = demo;
     const secretary = personOf('secretary');
     const unitId = secretary.cellId;
     const office = await open(url, desk, 'office');

@@ -1,31 +1,24 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { reorganisationWords } from '../../../web/src/lib/words/reorganisation.ts';
 import { signIn } from '../acts/enter.ts';
-import { type DemoPerson, demoPeople } from '../harness/demo-people.ts';
+import type { DemoPerson } from '../harness/demo-people.ts';
 import { type Device, picture } from '../harness/device.ts';
 import { beginning, button, field, link, screen } from '../harness/find.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { desk, phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { untilShown } from '../harness/screen.ts';
-import { startServer } from '../harness/server.ts';
 import { signedIn } from '../harness/sign-in.ts';
-
-const STARTS_WITHIN_MS = 240_000;
 
 const t = reorganisationWords;
 
 /** "Không tìm thấy, hoặc mục này không dành cho đồng chí." */
 const notFound = /^Không tìm thấy/;
 
-let personOf: (role: string) => DemoPerson;
-let server: Awaited<ReturnType<typeof startServer>>;
 useBrowser();
-/** A server of its own: other journeys count on which cells there are. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo') });
-  personOf = demoPeople(server.dataDir);
-}, STARTS_WITHIN_MS);
-afterAll(() => server.stop());
+/** Its own demo: other journeys count on which cells there are. */
+const demo = useOwnDemo();
+const { personOf } = demo;
 
 const isGone = (device: Device, path: string): Promise<void> =>
   device.watch.expecting(/^404/, async () => {
@@ -48,7 +41,7 @@ journey(
       DemoPerson,
       DemoPerson,
     ];
-    const { url } = server;
+    const { url } = demo;
     const old = `/units/${secretary.cellId}`;
     const merged = `/units/${neighbour.cellId}`;
 
