@@ -23,6 +23,8 @@ export type Stage = {
     /** A vote that missed two thirds and may be put again. */
     readonly missedVoteId: string;
     readonly pollId: string;
+    readonly calledOffPollId: string;
+    readonly tooFewPollId: string;
   };
   readonly concluded: string;
 };
@@ -135,13 +137,24 @@ const missed = async ({ api, minutesTaker }: Cell, path: string): Promise<string
   return id;
 };
 
-/** A secret poll that is open. */
-const askedInSecret = async ({ api }: Cell, path: string): Promise<string> => {
+const askedInSecret = async ({ api }: Cell, path: string, more: object): Promise<string> => {
   const ask = {
     ...{ kind: 'opinion', answerSet: 'agreement', ownAnswers: [], itemId: null },
     question: 'Có nên sinh hoạt vào chiều thứ bảy không?',
   };
-  return (await api.send<Made>('POST', `${path}/polls`, ask)).id;
+  return (await api.send<Made>('POST', `${path}/polls`, { ...ask, ...more })).id;
+};
+
+/** Secret polls of the open meeting: one called off, one counted with too few slips, and one under an item that is open. */
+const secretPolls = async (cell: Cell, path: string, itemId: string) => {
+  const ownAnswers = ['Sáng thứ bảy', 'Chiều thứ bảy', 'Tối thứ sáu'];
+  const ownSet = { answerSet: 'own', ownAnswers, question: 'Nên sinh hoạt vào buổi nào?' };
+  const calledOffPollId = await askedInSecret(cell, path, ownSet);
+  await cell.api.send('POST', `${path}/polls/${calledOffPollId}/cancellation`);
+  const confidence = { kind: 'confidence', answerSet: 'confidence', question: 'Cách phân công trực đêm' };
+  const tooFewPollId = await askedInSecret(cell, path, confidence);
+  await cell.api.send('POST', `${path}/polls/${tooFewPollId}/count`, { paper: [0, 0, 0] });
+  return { calledOffPollId, tooFewPollId, pollId: await askedInSecret(cell, path, { itemId }) };
 };
 
 /** Sets the stage for looking at every screen: what the demo has not at hand is made through the API. */
@@ -153,6 +166,6 @@ export const setStage = async (
   const { id, path, itemId, vote } = await opened(cell, 'thematic', 1);
   await cameAndWent(cell.api, path, [cell.chair, cell.minutesTaker, cell.voter]);
   const missedVoteId = await missed(cell, path);
-  const pollId = await askedInSecret(cell, path);
-  return { draft, concluded: done, open: { id, itemId, voteId: vote.id, missedVoteId, pollId } };
+  const polls = await secretPolls(cell, path, itemId);
+  return { draft, concluded: done, open: { id, itemId, voteId: vote.id, missedVoteId, ...polls } };
 };

@@ -191,12 +191,16 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/live/tasks/new`]: live('/tasks/new'),
     [`${base}/live/poll`]: live('/poll'),
     [`${base}/live/poll/new`]: live('/poll/new'),
-    // Each has one slip: whichever of their phones comes first has it.
-    [`${base}/live/poll/[pollId]`]: ['secretary', 'member'].map((as) => ({
-      as,
-      path: meeting(at.open.id, `/live/poll/${at.open.pollId}`),
-      refused: /^409: POST .*\/slip$/,
-    })),
+    [`${base}/live/poll/[pollId]`]: [
+      // Each has one slip: whichever of their phones comes first has it.
+      ...['secretary', 'member'].map((as) => ({
+        as,
+        path: meeting(at.open.id, `/live/poll/${at.open.pollId}`),
+        refused: /^409: POST .*\/slip$/,
+      })),
+      ...one('member', meeting(at.open.id, `/live/poll/${at.open.calledOffPollId}`)),
+      ...one('member', meeting(at.open.id, `/live/poll/${at.open.tooFewPollId}`)),
+    ],
     [`${base}/live/poll/[pollId]/paper`]: live(`/poll/${at.open.pollId}/paper`),
     [`${base}/live/poll/[pollId]/count`]: live(`/poll/${at.open.pollId}/count`),
     [`${base}/live/score`]: live('/score'),
