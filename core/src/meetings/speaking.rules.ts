@@ -1,7 +1,7 @@
 import { type Turn, isDiscussion, opinionSeconds } from '../hall/opinion-clock.rules.ts';
 
 /** Turns on the list of speakers, and whose words were written down; a guest has no member. */
-export type Spoken = {
+type Spoken = {
   turns: readonly (Turn & { memberId: string | null })[];
   writers: readonly (string | null)[];
 };

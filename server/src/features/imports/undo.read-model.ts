@@ -96,7 +96,6 @@ export const readUndoing = async (tx: Tx, unitId: string, journal: Journal): Pro
     ...units.created,
     ...units.changed.map(({ id, after }) => ({ id, fields: after })),
   ].filter(
-    // Journals of before there were types of cell do not name one.
     ({ id, fields: { name, code, symbol, place, cellType = unitRows.get(id)?.['cellType'] } }) =>
       !isAs(unitRows.get(id), { name, code, symbol, place, cellType }),
   );
