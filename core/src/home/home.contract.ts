@@ -54,6 +54,8 @@ export const homeContract = defineContract({
       oversees: Nullable(
         Obj({ unitId: Id(), meetingId: Id(), cell: Text(200), startsAt: Instant(), place: Text(300) }),
       ),
+      /** The newest sealed minutes of the own cell, for two weeks; whether they were looked at is known on the phone alone. */
+      news: Nullable(Obj({ unitId: Id(), meetingId: Id(), title: Text(300), hasResolution: Type.Boolean() })),
       toSign: Nullable(Obj({ unitId: Id(), meetingId: Id(), title: Text(300) })),
       tasks: List(OwnTask, 3),
       openTasks: Int(),

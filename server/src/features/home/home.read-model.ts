@@ -74,6 +74,18 @@ const oversees = ({ post }: Actor, now: Date): RawBuilder<unknown> => {
    limit 1)`;
 };
 
+/** For so long the first screen tells of minutes that were sealed; then the list of meetings has them. */
+const NEWS_DAYS = 14;
+
+const news = (actor: Actor, now: Date): RawBuilder<unknown> => sql`(
+  select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'title', m.title,
+           'hasResolution', exists (select from issued_documents d
+             where d.unit_id = m.unit_id and d.meeting_id = m.id and d.kind = 'resolution' and d.sealed_at is not null))
+    from meetings m
+   where m.unit_id = ${actor.unitId} and not m.closed_circle and m.state = 'sealed'
+     and m.sealed_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS}::int)
+   order by m.sealed_at desc limit 1)`;
+
 const ownOpenTasks = (actor: Actor): RawBuilder<unknown> => sql`
   from tasks t where t.member_id = ${actor.memberId} and t.closed_on is null`;
 
@@ -142,6 +154,7 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
   const today = dayOfInstant(now.toISOString());
   const { rows } = await sql<Omit<Home, 'today'>>`${prepared}
     select ${nextMeeting(actor, now)} as meeting,
+           ${news(actor, now)} as news,
            ${toSign(actor)} as to_sign,
            ${oversees(actor, now)} as oversees,
            (select coalesce(json_agg(task), '[]') from (

@@ -86,6 +86,22 @@ test('the overseer from above is told of the meeting the cell has invited to', a
   expect((await secretary.call('home.home')).body.oversees).toBeNull();
 });
 
+test('newly sealed minutes of the own cell are told for two weeks, those of others never', async () => {
+  const { units } = world.organisation;
+  const sealed = randomUUIDv7();
+  await world.admin.query(
+    `insert into meetings (unit_id, id, unit_lft, kind, month, title, place, starts_at, pack_code, state, invited_at, opened_at, concluded_at, sealed_at, created_at)
+     values ($1, $2, $3, 'extraordinary', '2026-11-01', 'Họp bất thường', '', '2026-11-10', '2025-2026', 'sealed', '2026-10-09', '2026-10-10', '2026-10-10', '2026-11-12', now())`,
+    [units['north-a'].id, sealed, units['north-a'].lft],
+  );
+  const newsOf = async (person: 'member' | 'cousinMember') =>
+    (await (await world.as(person)).call('home.home')).body.news;
+  expect(await newsOf('member')).toMatchObject({ meetingId: sealed, hasResolution: false });
+  expect(await newsOf('cousinMember')).toBeNull();
+  world.setNow('2026-11-27T02:00:00Z');
+  expect(await newsOf('member')).toBeNull();
+});
+
 test('members of another cell see nothing of it', async () => {
   const cousin = await world.as('cousinMember');
   const { body } = await cousin.call('home.home');
