@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { artifact } from './artifacts.ts';
-import type { Look } from './looks.ts';
+import { darkPhone, desk, largePhone, type Look } from './looks.ts';
 import { type Watch, watch } from './watch.ts';
 
 /** Somebody's phone or computer: own storage, own cookies, own display settings, one page in view. */
@@ -65,6 +65,21 @@ export const picture = async ({ page, look }: Pick<Device, 'page' | 'look'>, nam
     await page.setViewportSize({ width, height: Math.max(height, await whole()) });
   await page.screenshot({ path: artifact(`${name}.png`) });
   await page.setViewportSize({ width, height });
+};
+
+/** The same in all looks, without leaving the screen: what stands there cannot be reached anew. For people who look: `PICTURES=1`. */
+export const pictureInLooks = async (device: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
+  const { page } = device;
+  const choose = (size: string, theme: string): Promise<void> =>
+    page.evaluate((chosen) => void Object.assign(document.documentElement.dataset, chosen), { size, theme });
+  await picture(device, name);
+  if (!process.env['PICTURES']) return;
+  for (const look of [darkPhone, largePhone, desk]) {
+    await choose(look.large ? 'large' : 'normal', look.dark ? 'dark' : 'light');
+    await picture({ page, look }, `${name}-${look.name}`);
+  }
+  await choose('normal', 'auto');
+  await page.setViewportSize({ width: device.look.width, height: device.look.height });
 };
 
 /** What somebody needs who looks into a failure: the screen as it stood, and the trace if there is one. */

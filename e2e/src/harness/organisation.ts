@@ -24,12 +24,10 @@ export const administrator = person(1, 'Trần Thị Quản');
 export const secretary = person(2, 'Nguyễn Văn Hải');
 export const minutesTaker = person(3, 'Lê Thị Hạnh');
 export const member = person(4, 'Phạm Văn Dũng');
-const others = [
-  person(5, 'Hoàng Thị Mai'),
-  person(6, 'Vũ Đình Nam'),
-  person(7, 'Đặng Thị Oanh'),
-  person(8, 'Bùi Văn Phúc'),
-];
+/** Two more of the cell. */
+export const traveller = person(5, 'Hoàng Thị Mai');
+export const colleague = person(6, 'Vũ Đình Nam');
+const others = [traveller, colleague, person(7, 'Đặng Thị Oanh'), person(8, 'Bùi Văn Phúc')];
 const probationary = person(9, 'Ngô Thị Quỳnh');
 const exempt = person(10, 'Đỗ Văn Sáu');
 
