@@ -15,7 +15,7 @@ export type BureauSitting = {
 };
 
 /** What is known of the meetings of a unit in one month, to tell which of them its bureau has prepared. */
-export type MonthMeeting = {
+type MonthMeeting = {
   readonly state: MeetingState;
   readonly closedCircle: boolean;
   readonly bureauMetOn: Day | null;

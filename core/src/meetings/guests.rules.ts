@@ -1,5 +1,5 @@
 /** What the overseer from above said to the invitation, and whether they were there; null while nobody noted it. */
-export type OverseerPart = {
+type OverseerPart = {
   readonly name: string;
   readonly answer: 'coming' | 'absent' | null;
   readonly came: boolean | null;
@@ -11,7 +11,7 @@ export function isGuest({ answer, came }: OverseerPart): boolean {
 }
 
 /** How the overseer stands among the guests: the committee member from above who follows the cell (42-HD/BTCTW step 1.3; read). */
-export function overseerWords({ name }: Pick<OverseerPart, 'name'>): string {
+function overseerWords({ name }: Pick<OverseerPart, 'name'>): string {
   return `Đồng chí ${name}, cấp ủy viên cấp trên theo dõi chi bộ`;
 }
 
