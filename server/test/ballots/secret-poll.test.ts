@@ -357,3 +357,14 @@ test('who may not vote sees the poll and is told nothing else', async () => {
   expect(body.polls.every(({ mine, mayReceive }) => mine === null && !mayReceive)).toBe(true);
   expect((await client(world.app, undefined).call('polls.list', { params: story.params })).status).toBe(401);
 });
+
+test('every open screen hears when it is asked, at the fifth slip and at the count, by what its reading is named by', async () => {
+  const told: string[] = [];
+  world.platform.hub.onNews(({ topic, id }) => void (topic === 'polls' && told.push(id)));
+  const sixth = await askPoll(story);
+  for (const at of [0, 1, 2, 3, 4])
+    await castSlip(world, sixth, await takeSlip(voter(at).client, sixth), at % 3);
+  await (await proved(story)).call('polls.close', { params: sixth, body: { paper: [0, 0, 0] } });
+  const { meetingId, unitId } = story.params;
+  await vi.waitFor(() => expect(told).toEqual([meetingId, unitId, meetingId]));
+});

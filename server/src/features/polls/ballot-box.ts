@@ -21,10 +21,10 @@ export const putIntoBox = ({ pools }: Pools, poll: PollKey, key: Uint8Array, bal
     if (there && there.answer !== ballot.answer) throw new Refusal('polls/cast-otherwise');
     if (there) return;
     await saveBox(tx, poll, { sealed: withBallot(key, box.sealed, ballots, ballot) });
-    // News of each slip would tell when it fell.
+    // News of each slip would tell when it fell. Of the meeting the box knows nothing: the news names the unit.
     const cast = ballots.length + 1;
     if (castInFives(cast) === cast)
-      await tellThrough(tx, { topic: 'polls', unitLft, id: poll.id, closedCircle });
+      await tellThrough(tx, { topic: 'polls', unitLft, id: poll.unitId, closedCircle });
   });
 
 /** How many slips lie in the box. */

@@ -39,7 +39,8 @@ export const tracePoll = async (
     objectId: id,
     ...(after && { after }),
   });
-  await tellThrough(context.tx, { topic: 'polls', unitLft, id, closedCircle });
+  // Screens read the polls of a meeting, so the news names the meeting.
+  await tellThrough(context.tx, { topic: 'polls', unitLft, id: meetingId, closedCircle });
   if (act !== 'give-paper')
     await tellThrough(context.tx, { topic: 'meetings', unitLft, id: meetingId, closedCircle });
 };
