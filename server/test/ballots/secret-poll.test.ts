@@ -360,7 +360,9 @@ test('who may not vote sees the poll and is told nothing else', async () => {
 
 test('every open screen hears when it is asked, at the fifth slip and at the count, by what its reading is named by', async () => {
   const told: string[] = [];
-  world.platform.hub.onNews(({ topic, id }) => void (topic === 'polls' && told.push(id)));
+  world.platform.hub.onNews(({ topic, id }) => {
+    if (topic === 'polls') told.push(id);
+  });
   const sixth = await askPoll(story);
   for (const at of [0, 1, 2, 3, 4])
     await castSlip(world, sixth, await takeSlip(voter(at).client, sixth), at % 3);
