@@ -70,8 +70,15 @@ export const picture = async ({ page, look }: Pick<Device, 'page' | 'look'>, nam
 /** The same in all looks, without leaving the screen: what stands there cannot be reached anew. For people who look: `PICTURES=1`. */
 export const pictureInLooks = async (device: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
   const { page } = device;
+  // Two frames: a colour that changes softly has not arrived in the first.
   const choose = (size: string, theme: string): Promise<void> =>
-    page.evaluate((chosen) => void Object.assign(document.documentElement.dataset, chosen), { size, theme });
+    page.evaluate(
+      (chosen) => {
+        Object.assign(document.documentElement.dataset, chosen);
+        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+      },
+      { size, theme },
+    );
   await picture(device, name);
   if (!process.env['PICTURES']) return;
   for (const look of [darkPhone, largePhone, desk]) {
