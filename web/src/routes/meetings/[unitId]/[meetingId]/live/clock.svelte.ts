@@ -1,4 +1,4 @@
-import { minutesBetween } from '@sotay/core/calendar/day.ts';
+import { minutesBetween, timeOfInstant } from '@sotay/core/calendar/day.ts';
 import { serverNow } from './server-clock.ts';
 
 /** The server's time, going on by itself while the component is on screen. */
@@ -35,6 +35,16 @@ export function createSeconds(since: () => string | null) {
       return start === null
         ? 0
         : Math.max(0, Math.floor((Date.parse(clock.now) - Date.parse(start)) / 1_000));
+    },
+  };
+}
+
+/** The time of day in Viet Nam, `HH:MM`. */
+export function createTimeOfDay() {
+  const clock = createNow(10_000);
+  return {
+    get time(): string {
+      return timeOfInstant(clock.now);
     },
   };
 }
