@@ -14,9 +14,12 @@ export const meetingOf = (
       (part === 'monthly' ? kind === 'regular' || kind === 'regular-thematic' : kind === 'thematic'),
   );
 
-/** How far a month is: held, prepared, or open. */
-export const progressOf = (meetings: Meetings, month: number): 'held' | 'prepared' | 'open' => {
-  const meeting = meetingOf(meetings, month, 'monthly') ?? meetingOf(meetings, month, 'theme');
+/** How far one meeting of the plan is. */
+export const stateOf = (meeting: Meetings[number] | undefined): 'held' | 'prepared' | 'open' => {
   if (!meeting) return 'open';
   return meeting.state === 'concluded' || meeting.state === 'sealed' ? 'held' : 'prepared';
 };
+
+/** How far a month is by its monthly meeting, or by its theme's where there is no other. */
+export const progressOf = (meetings: Meetings, month: number): 'held' | 'prepared' | 'open' =>
+  stateOf(meetingOf(meetings, month, 'monthly') ?? meetingOf(meetings, month, 'theme'));
