@@ -35,6 +35,16 @@ export const goOnTo = async (page: Page, step: string): Promise<void> => {
   while (!(await screen(page, beginning(step)).isVisible())) await goOn(page);
 };
 
+/** Skips a step that is not prescribed, with the reason that the minutes give. */
+export const skip = async (page: Page, reason: string): Promise<void> => {
+  const before = await stepInView(page);
+  await button(page, t.skip.act).click();
+  const dialog = page.getByRole('dialog', { name: t.skip.title });
+  await field(dialog, t.skip.reason).fill(reason);
+  await button(dialog, t.skip.act).click();
+  await page.getByText(before, { exact: true }).first().waitFor({ state: 'hidden' });
+};
+
 /** Roll-call: one is marked as absent with the reason they gave, then all others are there. */
 export const callRoll = async (page: Page, absent: { name: string; reason: string }): Promise<void> => {
   await page.getByRole('button', { name: beginning(absent.name) }).click();

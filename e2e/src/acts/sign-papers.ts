@@ -5,23 +5,21 @@ import { meetingsWords } from '../../../web/src/lib/words/meetings.ts';
 import { beginning, button, link } from '../harness/find.ts';
 import { proveIfAsked } from './strong-ways.ts';
 
-/** Signs the minutes with the hand that the person has in them; proves who it is where the sign-in lies back too far. */
-export const signMinutes = async (page: Page): Promise<void> => {
+/** Signs the minutes with the hand that the person has in them; gives whether it took a proof of who signs. */
+export const signMinutes = async (page: Page): Promise<boolean> => {
   await button(page, t.sign.minutes).click();
-  await proveIfAsked(page, button(page, t.sign.minutes).waitFor({ state: 'hidden' }));
+  return proveIfAsked(page, button(page, t.sign.minutes).waitFor({ state: 'hidden' }));
 };
 
-/** From the minutes to the resolution: takes the suggested number, gives how it is written; then signs it. */
+/** From the resolution: takes the suggested number and signs it; gives the number as it is written, `01-NQ/CB`. */
 export const issueResolution = async (page: Page): Promise<string> => {
   await link(page, t.resolution.toNumber).click();
   await button(page, t.resolution.saveNumber).click();
   await button(page, t.sign.resolution).click();
   await button(page.getByRole('dialog'), t.sign.resolution).click();
   await proveIfAsked(page, page.getByText(t.sign.signed, { exact: true }).waitFor());
-  return page
-    .getByText(/^Số:? *\d+-NQ|^\d+-NQ/)
-    .first()
-    .innerText();
+  const number = page.getByText(/^Số:? *\d+-NQ|^\d+-NQ/).first();
+  return (await number.innerText()).replace(/^Số:? */, '');
 };
 
 /** Seals the minutes, after the summary of what can no longer be changed; proves who it is where the sign-in lies back too far. */

@@ -33,14 +33,15 @@ export const addApp = async (page: Page): Promise<{ app: ReturnType<typeof appOf
   return { app, codes };
 };
 
-/** Waits for the end of an act; where the screen asks who acts before, the lock of the device answers. */
-export const proveIfAsked = async (page: Page, done: Promise<void>): Promise<void> => {
+/** Waits for the end of an act; where the screen asks who acts before, the lock of the device answers. Gives whether it asked. */
+export const proveIfAsked = async (page: Page, done: Promise<void>): Promise<boolean> => {
   const proof = page.getByRole('dialog', { name: authWords.prove.title });
   const asked = proof.waitFor().then(
     () => true,
     () => false,
   );
-  if (await Promise.race([asked, done.then(() => false)]))
-    await button(proof, authWords.prove.byPasskey).click();
+  const hasAsked = await Promise.race([asked, done.then(() => false)]);
+  if (hasAsked) await button(proof, authWords.prove.byPasskey).click();
   await done;
+  return hasAsked;
 };

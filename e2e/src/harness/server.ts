@@ -8,10 +8,13 @@ import { fileURLToPath } from 'node:url';
 import { artifact } from './artifacts.ts';
 
 const main = fileURLToPath(new URL('../../../server/src/main.ts', import.meta.url));
+const ownTime = new URL('own-time.ts', import.meta.url).href;
 
 export type RunningServer = {
   readonly url: string;
   readonly dataDir: string;
+  /** Lets time go on for a server with a time of its own. */
+  readonly pass: (minutes: number) => Promise<void>;
   /** Stops it and leaves its folder. */
   readonly halt: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -44,21 +47,23 @@ type Start = {
   readonly env?: Record<string, string>;
   /** The data folder of a server that has stopped; it goes on in a copy. */
   readonly from?: string;
+  /** Its clock can be moved on. */
+  readonly hasOwnTime?: true;
 };
 
 /** The real server as a stranger starts it, in a data folder of its own; what it says stays in `e2e/artifacts/server-PORT.log`. */
-export const startServer = async ({ env = {}, from }: Start = {}): Promise<RunningServer> => {
+export const startServer = async ({ env = {}, from, hasOwnTime }: Start = {}): Promise<RunningServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'sotay-journey-'));
   if (from !== undefined) cpSync(from, dataDir, { recursive: true });
   const port = await freePort();
   const url = `http://localhost:${port}`;
   let output = '';
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, hasOwnTime ? ['--import', ownTime, main] : [main], {
     env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await untilReady(url, child, () => output);
   const halt = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -68,6 +73,10 @@ export const startServer = async ({ env = {}, from }: Start = {}): Promise<Runni
   return {
     url,
     dataDir,
+    pass: async (minutes) => {
+      child.send(minutes * 60_000);
+      await once(child, 'message');
+    },
     halt,
     stop: async () => {
       await halt();

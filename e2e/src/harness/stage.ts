@@ -37,7 +37,8 @@ export type Cell = {
   readonly minutesTaker: string;
 };
 
-const month = (offset: number): { month: number; year: number } => {
+/** The month so many months from now. */
+export const monthAhead = (offset: number): { month: number; year: number } => {
   const now = new Date();
   const then = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + offset, 15));
   return { month: then.getUTCMonth() + 1, year: then.getUTCFullYear() };
@@ -46,7 +47,7 @@ const month = (offset: number): { month: number; year: number } => {
 /** One meeting, prepared so that members could be invited. */
 const prepared = async ({ api, unitId, chair, minutesTaker }: Cell, kind: string, offset: number) => {
   const path = `/units/${unitId}/meetings`;
-  const { id } = await api.send<Made>('POST', path, { kind, month: month(offset) });
+  const { id } = await api.send<Made>('POST', path, { kind, month: monthAhead(offset) });
   const { version, title } = await api.get<Meeting>(`${path}/${id}`);
   await api.send('PUT', `${path}/${id}/preparation`, {
     version,

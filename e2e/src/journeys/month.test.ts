@@ -1,4 +1,3 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { homeLeadWords } from '../../../web/src/lib/words/home-lead.ts';
 import { homeWords } from '../../../web/src/lib/words/home.ts';
@@ -20,6 +19,7 @@ import { paperFile, photoFile } from '../harness/handed-file.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { desk, phone } from '../harness/looks.ts';
 import * as org from '../harness/organisation.ts';
+import { checkPapers } from '../harness/papers.ts';
 import { codesByName, pdfText } from '../harness/pdf-text.ts';
 import { type RunningServer, startServer } from '../harness/server.ts';
 
@@ -171,24 +171,6 @@ journey('one month, from the empty installation to the next meeting', async (ope
   await link(lead1.page, TASK).first().click();
   await acceptTask(lead1.page);
 });
-
-/** Both files of the paper in view: of the right kind, with the words that must stand there, no "./." at the end. */
-const checkPapers = async (
-  { page }: Device,
-  paper: string,
-  contain: readonly (string | RegExp)[],
-): Promise<void> => {
-  const pdf = await papers.download(page, 'pdf');
-  expect(strFromU8(pdf.subarray(0, 5))).toBe('%PDF-');
-  const docx = unzipSync(await papers.download(page, 'docx'));
-  const xml = strFromU8(docx['word/document.xml'] ?? new Uint8Array());
-  const texts = { pdf: await pdfText(pdf), docx: xml.replaceAll(/<[^>]+>/g, '') };
-  for (const [format, text] of Object.entries(texts)) {
-    const flat = text.replaceAll(/\s+/g, ' ');
-    for (const words of contain) expect(flat, `${paper} ${format}`).toMatch(words);
-    expect(flat, `${paper} ${format}`).not.toContain('./.');
-  }
-};
 
 /** What a stale screen would send: the server says no. */
 const refusesSecondSeal = async ({ page, watch }: Device, meetingUrl: string): Promise<void> => {
