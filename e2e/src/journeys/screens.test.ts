@@ -51,7 +51,7 @@ test('every screen of the app is on the list of visits', () => {
   expect(Object.keys(visits).sort()).toEqual(allRoutes());
 });
 
-test.concurrent.each(looks)('every screen holds: $name', { timeout: MOST_MS }, async (look) => {
+test.each(looks)('every screen holds: $name', { timeout: MOST_MS }, async (look) => {
   const devices = new Map<string, Device>();
   const deviceOf = async (as: string): Promise<Device> => {
     const known = devices.get(as);
