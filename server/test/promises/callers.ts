@@ -20,6 +20,7 @@ const candidates: readonly [PersonKey, UnitKey][] = [
   ['administrator', 'north'],
   ['bloc', 'north'],
   ['committee', 'north'],
+  ['overseer', 'north-a'],
   ['editor', 'bloc'],
   ['member', 'north-a'],
 ];
