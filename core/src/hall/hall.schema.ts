@@ -133,8 +133,6 @@ const StrawPollRow = () =>
     /** Null while it is open. */
     counts: Nullable(List(Int(), 4)),
     inMinutes: Type.Boolean(),
-    /** The line for the minutes; empty while it is open. */
-    words: Text(1_000),
   });
 
 /** What those who lead see besides: the list of speakers by name, and the straw polls asked so far. */

@@ -183,7 +183,8 @@ journey(
     await button(chair.page, h.straw.close).click();
     await member.page.getByText(h.straw.last).waitFor();
     await button(chair.page, h.straw.note).click();
-    await chair.page.getByText(/^Thăm dò: .*Đồng ý 1/).waitFor();
+    await chair.page.getByText(h.straw.noted).waitFor();
+    await chair.page.getByText(/^Đồng ý: 1 · /).waitFor();
 
     // A phone that lost its page lands where the meeting is.
     await member.page.reload();

@@ -1,6 +1,5 @@
 import type { Desk } from '@sotay/core/hall/hall.schema.ts';
 import { spokenShare } from '@sotay/core/hall/opinion-clock.rules.ts';
-import { strawPollWords } from '@sotay/core/hall/straw-poll.rules.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import {
   type Speech,
@@ -39,8 +38,11 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
       who,
     ),
     strawPolls: (await strawPollsOf(tx, meeting)).map(({ id, question, answers, counts, inMinutes }) => ({
-      ...{ id, question, answers, counts, inMinutes },
-      words: counts ? strawPollWords(question, answers, counts) : '',
+      id,
+      question,
+      answers,
+      counts,
+      inMinutes,
     })),
   };
 };

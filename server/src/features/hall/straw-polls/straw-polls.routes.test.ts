@@ -1,3 +1,4 @@
+import { strawPollWords } from '@sotay/core/hall/straw-poll.rules.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Story, open, prepare } from '../../../../test/meetings.ts';
 import { type World, createWorld } from '../../../../test/world.ts';
@@ -65,7 +66,9 @@ test('the counts stand in the minutes only where the chair says so', async () =>
   expect((await note()).status).toBe(200);
   const { body } = await story.secretary.call('hall.desk', { params: story.params });
   expect(body.strawPolls.map(({ inMinutes }) => inMinutes)).toEqual([false, true]);
-  const [first, second] = body.strawPolls.map(({ words }) => words);
+  const [first, second] = body.strawPolls.map(({ question, answers, counts }) =>
+    strawPollWords(question, answers, counts ?? []),
+  );
   const minutes = async (): Promise<string> =>
     JSON.stringify(
       (
