@@ -9,10 +9,26 @@ import { phone } from './looks.ts';
 /** A phone whose browser keeps its profile on disk, through restarts. */
 export type Profile = {
   readonly start: () => Promise<BrowserContext>;
+  /** Ends the browser as a battery that runs out does: nothing is told, nothing is tidied up. */
+  readonly kill: () => void;
   /** How many of these texts stand in the files of the profile. Asked while the browser is shut. */
   readonly find: (texts: readonly string[]) => number;
   readonly remove: () => void;
 };
+
+const commandOf = (pid: number): string => {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
+};
+
+/** The processes of the browser that works in this folder. */
+const processesOf = (folder: string): number[] =>
+  readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && pid !== process.pid && commandOf(pid).includes(folder));
 
 export const makeProfile = (baseURL: string): Profile => {
   const folder = mkdtempSync(join(tmpdir(), 'sotay-profile-'));
@@ -29,6 +45,15 @@ export const makeProfile = (baseURL: string): Profile => {
       });
       context.setDefaultTimeout(20_000);
       return context;
+    },
+    kill: () => {
+      for (const pid of processesOf(folder)) {
+        try {
+          process.kill(pid, 'SIGKILL');
+        } catch {
+          // It went with the one killed before it.
+        }
+      }
     },
     find: (texts) => {
       const files = readdirSync(folder, { recursive: true, withFileTypes: true })
