@@ -49,7 +49,7 @@ journey('one vote with three hands: a phone, a card by name, and cards that are 
   expect(result).toContain('Được thông qua');
   expect(result).toContain('điện thoại 1 (1 tán thành)');
   // The choices of phones are shown once the vote is closed: the sheet is read anew then.
-  await chair.page.getByText(voter.name).waitFor();
+  await chair.page.getByText(voter.name).first().waitFor();
   await picture(chair, 'vote/3-result');
 
   await member.page.getByText(voteWords.own.closed).waitFor();
