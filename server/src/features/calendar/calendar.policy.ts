@@ -1,13 +1,12 @@
 import type { calendarContract } from '@sotay/core/calendar/calendar.contract.ts';
+import { GUIDING_POSTS } from '@sotay/core/kernel/post-kinds.ts';
 import type { Policy } from '../../platform/access/policy.ts';
-
-const guiding = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member', 'overseer'] as const;
 
 /** Who sees a meeting sees its day; whose task or petition it is is asked of each entry. */
 export const calendarPolicy: Policy<typeof calendarContract> = {
   'calendar.own': [{ to: 'members', reach: 'own' }],
   'calendar.read': [
     { to: 'members', reach: 'unit' },
-    { to: guiding, reach: 'subtree' },
+    { to: GUIDING_POSTS, reach: 'subtree' },
   ],
 };

@@ -1,9 +1,7 @@
+import { GUIDING_POSTS } from '@sotay/core/kernel/post-kinds.ts';
 import type { meetingsContract } from '@sotay/core/meetings/meetings.contract.ts';
 import { SEATS } from '@sotay/core/rule-packs/rule-packs.rules.ts';
 import type { Policy } from '../../platform/access/policy.ts';
-
-/** Those who lead a cell or guide it from above. Editing bulletins and keeping accounts need no minutes. */
-const guiding = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member', 'overseer'] as const;
 
 /** Who takes part in meetings of a bureau or a committee: holders of these posts in the unit itself. */
 const seated = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-member'] as const;
@@ -11,7 +9,7 @@ const seated = ['secretary', 'deputy-secretary', 'bureau-member', 'committee-mem
 export const meetingsPolicy: Policy<typeof meetingsContract> = {
   'meetings.read': [
     { to: 'members', reach: 'unit' },
-    { to: guiding, reach: 'subtree' },
+    { to: GUIDING_POSTS, reach: 'subtree' },
   ],
   // The bureau's own: secretary and deputy are of it, and all of it where there is none.
   'meetings.bureau': [{ to: SEATS.bureau, reach: 'unit' }],

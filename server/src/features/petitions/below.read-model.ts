@@ -3,7 +3,8 @@ import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
 import { type WaitingUntil, petitionCounts } from '@sotay/core/petitions/petition-counts.rules.ts';
 import type { petitionsContract } from '@sotay/core/petitions/petitions.contract.ts';
 import { sql } from 'kysely';
-import { type Context, demand } from '../../platform/context.ts';
+import { demandBranch } from '../../platform/access/unit-place.ts';
+import type { Context } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
 
 type Below = (typeof petitionsContract)['below'];
@@ -32,12 +33,7 @@ const countedIn = async (tx: Tx, { lft, rgt }: Bounds): Promise<Counted[]> =>
 /** How many petitions wait below a unit, by the units right under it in the order of the organisation. */
 export const readBelow = async (context: Context, { params }: InputOf<Below>): Promise<OutputOf<Below>> => {
   const { tx, now } = context;
-  const row = await tx
-    .selectFrom('units')
-    .select(['name', 'lft', 'rgt'])
-    .where('id', '=', params.unitId)
-    .executeTakeFirst();
-  const unit = demand(context, row && { ...row, unitLft: row.lft });
+  const unit = await demandBranch(context, params.unitId);
   const today = dayOfInstant(now.toISOString());
   const counted = await countedIn(tx, unit);
   const units = (await unitsUnder(tx, params.unitId)).map(({ id, name, lft, rgt, hasUnits }) => {

@@ -4,7 +4,8 @@ import type { statisticsContract } from '@sotay/core/statistics/statistics.contr
 import { unitKinds } from '@sotay/core/units/unit-kinds.ts';
 import { meetsAsCell } from '@sotay/core/units/unit.rules.ts';
 import { type RawBuilder, sql } from 'kysely';
-import { type Context, demand } from '../../platform/context.ts';
+import { demandBranch } from '../../platform/access/unit-place.ts';
+import type { Context } from '../../platform/context.ts';
 import { type Below, below } from './below.read-model.ts';
 import { waitingCells } from './waiting-cells.read-model.ts';
 
@@ -82,12 +83,7 @@ export const readOverview = async (
   month: string,
   today: string,
 ): Promise<Overview> => {
-  const row = await context.tx
-    .selectFrom('units')
-    .select(['name', 'lft', 'rgt'])
-    .where('id', '=', unitId)
-    .executeTakeFirst();
-  const unit = demand(context, row && { ...row, unitLft: row.lft });
+  const unit = await demandBranch(context, unitId);
   const inside = below(unit);
   const totals = await readTotals(context, inside, month);
   const months = await readMonths(context, inside, month);

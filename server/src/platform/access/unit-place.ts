@@ -9,3 +9,16 @@ export const demandUnit = async (context: Context, unitId: string): Promise<Unit
   const unit = await context.tx.selectFrom('units').select('lft').where('id', '=', unitId).executeTakeFirst();
   return demand(context, unit && { unitId, unitLft: unit.lft });
 };
+
+/** The same with its name and the bounds of what lies below it. */
+export const demandBranch = async (
+  context: Context,
+  unitId: string,
+): Promise<Placed & { name: string; lft: number; rgt: number }> => {
+  const unit = await context.tx
+    .selectFrom('units')
+    .select(['name', 'lft', 'rgt'])
+    .where('id', '=', unitId)
+    .executeTakeFirst();
+  return demand(context, unit && { ...unit, unitLft: unit.lft });
+};

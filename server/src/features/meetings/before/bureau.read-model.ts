@@ -11,7 +11,7 @@ import type { Input, Output } from '../meetings.types.ts';
 import { participantsOf, unitFacts } from '../read/people.read-model.ts';
 import { layoutOf } from '../record.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
-import { PAPER_TYPES } from './paper-types.ts';
+import { PAPER_TYPES } from '../../../platform/papers/paper-types.ts';
 import { type BureauRow, bureauOf } from './bureau.repository.ts';
 
 const isSigned = ({ chairSignedAt, takerSignedAt }: BureauRow): boolean =>

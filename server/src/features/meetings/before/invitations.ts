@@ -13,7 +13,7 @@ import { officersOf, participantsOf, unitFacts } from '../read/people.read-model
 import { layoutOf } from '../record.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
 import { allOverseers } from './guests.ts';
-import { PAPER_TYPES } from './paper-types.ts';
+import { PAPER_TYPES } from '../../../platform/papers/paper-types.ts';
 
 const BEHALF = { members: 'CHI BỘ', bureau: 'CHI ỦY', committee: 'ĐẢNG ỦY' } as const;
 

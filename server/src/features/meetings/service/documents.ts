@@ -5,17 +5,13 @@ import { assembleResolution } from '@sotay/core/papers/resolution.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { FileAnswer } from '../../../platform/http/room.ts';
+import { PAPER_TYPES } from '../../../platform/papers/paper-types.ts';
 import type { Press } from '../../../platform/papers/press.ts';
 import type { Addendum, DocumentKind, Input, Meeting } from '../meetings.types.ts';
 import { readMaterial } from '../read/material.read-model.ts';
 import { recordOf } from '../record.ts';
 import { addendaOf, documentsOf } from '../repository/documents.repository.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
-
-const TYPES = {
-  pdf: 'application/pdf',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-} as const;
 
 const NAMES = { minutes: 'Bien ban', resolution: 'Nghi quyet' } as const;
 
@@ -52,7 +48,7 @@ export const printDocument = async (
   const paper = paperOf(record, document, await addendaOf(context.tx, meeting));
   return {
     bytes: await press[format](paper),
-    type: TYPES[format],
+    type: PAPER_TYPES[format],
     name: `${NAMES[document]} ${meeting.month.slice(0, 7)}.${format}`,
   };
 };
