@@ -67,13 +67,23 @@ const untilReady = async (url: string, child: ChildProcess): Promise<void> => {
 };
 
 /** Starts the server on a data folder and waits until it is ready. */
-export const startApp = async (dataDir: string, { demo }: { demo: boolean }): Promise<AppProcess> => {
+export const startApp = async (
+  dataDir: string,
+  { demo, env = {} }: { demo: boolean; env?: Readonly<Record<string, string>> },
+): Promise<AppProcess> => {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { DATABASE_URL: _, ORIGIN: __, ...inherited } = process.env;
   const start = performance.now();
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), DEMO: demo ? '1' : '0', LOG_LEVEL: 'silent' },
+    env: {
+      ...inherited,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      DEMO: demo ? '1' : '0',
+      LOG_LEVEL: 'silent',
+      ...env,
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const stop = async (): Promise<void> => {

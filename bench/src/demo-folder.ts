@@ -15,10 +15,13 @@ const makeDemo = async (): Promise<string> => {
 let demo: Promise<string> | undefined;
 
 /** Runs the work on a server that goes on from a copy of the demo organisation, and leaves nothing behind. */
-export const withDemoApp = <T>(work: (app: AppProcess, dataDir: string) => Promise<T>): Promise<T> =>
+export const withDemoApp = <T>(
+  work: (app: AppProcess, dataDir: string) => Promise<T>,
+  env: Readonly<Record<string, string>> = {},
+): Promise<T> =>
   inDataFolder(async (dataDir) => {
     cpSync(await (demo ??= makeDemo()), dataDir, { recursive: true });
-    const app = await startApp(dataDir, { demo: true });
+    const app = await startApp(dataDir, { demo: true, env });
     try {
       return await work(app, dataDir);
     } finally {

@@ -4,16 +4,31 @@ import { bundle } from './benches/bundle.ts';
 import { crash } from './benches/crash.ts';
 import { home } from './benches/home.ts';
 import { importing } from './benches/import.ts';
+import { media } from './benches/media.ts';
 import { meeting } from './benches/meeting.ts';
 import { papers } from './benches/papers.ts';
 import { people } from './benches/people.ts';
+import { publish } from './benches/publish.ts';
+import { push } from './benches/push.ts';
 import { start } from './benches/start.ts';
 import { type Bench, isReached } from './figures.ts';
 import { readMachine } from './machine.ts';
 import { reportLines } from './report.ts';
 
 /** `npm run bench -- [--json FILE] [--small] [name …]`: measures, prints, and ends with 1 where a target is missed. */
-const benches: readonly Bench[] = [home, importing, start, bundle, papers, people, meeting, crash];
+const benches: readonly Bench[] = [
+  home,
+  importing,
+  start,
+  bundle,
+  papers,
+  people,
+  meeting,
+  media,
+  publish,
+  push,
+  crash,
+];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' }, small: { type: 'boolean', default: false } },

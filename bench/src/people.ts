@@ -20,8 +20,12 @@ export const lookInside = (dataDir: string, url: string): Inside => {
     role: 'all',
     origin: url,
     metricsToken: undefined,
+    metricsPort: undefined,
     oidc: undefined,
     witnessDir: join(dataDir, 'witness'),
+    pushTrustedOrigin: undefined,
+    gateways: { sms: undefined, mail: undefined },
+    bucket: undefined,
   };
   const adminUrl = runningDatabase(config);
   if (adminUrl === undefined) throw new Error('The installation has no database that runs.');

@@ -25,7 +25,7 @@ const openings = (schema: Schema, at: string): string[] => {
   if (schema['type'] === 'string' && !('const' in schema) && typeof schema['maxLength'] !== 'number')
     found.push(`${at}: endless text`);
   if (schema['type'] === 'array' && typeof schema['maxItems'] !== 'number') found.push(`${at}: endless list`);
-  if (schema['type'] === 'integer' || schema['type'] === 'number') {
+  if ((schema['type'] === 'integer' || schema['type'] === 'number') && !('const' in schema)) {
     const { minimum, maximum } = schema;
     if (typeof minimum !== 'number' || typeof maximum !== 'number' || maximum > LARGEST)
       found.push(`${at}: number without bounds`);

@@ -1,6 +1,9 @@
 import { auditContract } from './audit/audit.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
+import { bulletinsContract } from './bulletins/bulletins.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
+import { directivesContract } from './directives/directives.contract.ts';
+import { inboxContract } from './directives/inbox.contract.ts';
 import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
 import { hallContract } from './hall/hall.contract.ts';
@@ -9,6 +12,7 @@ import { homeContract } from './home/home.contract.ts';
 import { importsContract } from './imports/imports.contract.ts';
 import { meetingsContract } from './meetings/meetings.contract.ts';
 import { membersContract } from './members/members.contract.ts';
+import { notificationsContract } from './notifications/notifications.contract.ts';
 import { petitionsContract } from './petitions/petitions.contract.ts';
 import { oversightContract } from './oversight/oversight.contract.ts';
 import { pollsContract } from './polls/polls.contract.ts';
@@ -25,15 +29,19 @@ import { unitsContract } from './units/units.contract.ts';
 export const contracts = {
   audit: auditContract,
   auth: authContract,
+  bulletins: bulletinsContract,
   calendar: calendarContract,
+  directives: directivesContract,
   exports: exportsContract,
   files: filesContract,
   hall: hallContract,
   helpers: helpersContract,
   home: homeContract,
   imports: importsContract,
+  inbox: inboxContract,
   meetings: meetingsContract,
   members: membersContract,
+  notifications: notificationsContract,
   petitions: petitionsContract,
   oversight: oversightContract,
   tasks: tasksContract,

@@ -1,5 +1,7 @@
 import { authErrors } from './auth/auth.errors.ts';
+import { bulletinsErrors } from './bulletins/bulletins.errors.ts';
 import { beforeErrors } from './meetings/before.errors.ts';
+import { directivesErrors } from './directives/directives.errors.ts';
 import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
 import { hallErrors } from './hall/hall.errors.ts';
@@ -8,6 +10,7 @@ import { importsErrors } from './imports/imports.errors.ts';
 import { kernelErrors } from './kernel/errors.ts';
 import { meetingsErrors } from './meetings/meetings.errors.ts';
 import { membersErrors } from './members/members.errors.ts';
+import { notificationsErrors } from './notifications/notifications.errors.ts';
 import { petitionsErrors } from './petitions/petitions.errors.ts';
 import { oversightErrors } from './oversight/oversight.errors.ts';
 import { pollsErrors } from './polls/polls.errors.ts';
@@ -22,10 +25,13 @@ import { unitsErrors } from './units/units.errors.ts';
 export const errors = {
   ...kernelErrors,
   ...authErrors,
+  ...bulletinsErrors,
   ...meetingsErrors,
   ...beforeErrors,
+  ...directivesErrors,
   ...exportsErrors,
   ...filesErrors,
+  ...notificationsErrors,
   ...petitionsErrors,
   ...tasksErrors,
   ...transfersErrors,

@@ -3,7 +3,9 @@ import { isEmpty } from '@sotay/core/kernel/scope.ts';
 import type { FastifyInstance } from 'fastify';
 import { auditRoom } from './features/audit/index.ts';
 import { authRoom } from './features/auth/index.ts';
+import { bulletinsRoom } from './features/bulletins/index.ts';
 import { calendarRoom } from './features/calendar/index.ts';
+import { directivesRoom, inboxForNotices, inboxRoom } from './features/directives/index.ts';
 import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
 import { hallRoom } from './features/hall/index.ts';
@@ -12,6 +14,7 @@ import { filesRoom } from './features/files/index.ts';
 import { importsRoom } from './features/imports/index.ts';
 import { isInvitedPaper, meetingsRoom, plannedMeetings } from './features/meetings/index.ts';
 import { membersRoom } from './features/members/index.ts';
+import { notificationsRoom } from './features/notifications/index.ts';
 import { petitionsRoom } from './features/petitions/index.ts';
 import { oversightRoom } from './features/oversight/index.ts';
 import { pollsRoom } from './features/polls/index.ts';
@@ -44,7 +47,10 @@ export const makeRooms = (platform: Platform): Room[] => {
   const rooms: Room[] = [
     auditRoom(platform, () => grantsOf(rooms)),
     authRoom(platform, (actor) => abilitiesOf(rooms, actor)),
+    bulletinsRoom(platform),
     calendarRoom(platform),
+    directivesRoom(platform),
+    inboxRoom(platform),
     exportsRoom(platform, () => grantsOf(rooms), exportedTables),
     hallRoom(platform),
     helpersRoom(platform),
@@ -53,7 +59,8 @@ export const makeRooms = (platform: Platform): Room[] => {
     importsRoom(platform),
     meetingsRoom(platform),
     membersRoom(platform),
-    petitionsRoom(),
+    notificationsRoom(platform, inboxForNotices(platform)),
+    petitionsRoom(platform),
     oversightRoom(platform),
     pollsRoom(platform),
     realtimeRoom(),

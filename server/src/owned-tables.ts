@@ -1,3 +1,5 @@
+import { exportedBulletins } from './features/bulletins/index.ts';
+import { exportedDirectives } from './features/directives/index.ts';
 import { exportedFiles } from './features/files/index.ts';
 import { exportedHelps } from './features/helpers/index.ts';
 import { exportedMeetings } from './features/meetings/index.ts';
@@ -19,6 +21,8 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedReports,
   ...exportedPlans,
   ...exportedTasks,
+  ...exportedBulletins,
+  ...exportedDirectives,
   ...exportedFiles,
   ...exportedTransfers,
   ...exportedHelps,
@@ -29,9 +33,19 @@ export const keptTables: Readonly<Record<string, string>> = {
   audit_events: 'the sealed log is searched and proven where it lies; a copy proves nothing',
   audit_leaves: 'hashes of the sealed log',
   ballots: 'who voted how is for those who lead on the screen of that vote; what it came to is in votes',
+  bulletin_issues: 'drafts and their course; what was published is exported as it was',
+  bulletin_items: 'drafts; what was published is exported as it was',
+  bulletin_sections: 'ways to order what is written; each edition carries its own words',
+  damaged_files: 'what the machine found out about its disk',
   exports: 'what one person took is told by the log, not by the file',
+  media:
+    'pictures, recordings and videos on their way; what was published carries its own list and is read where it hangs',
   meeting_readers: 'who looked at an invitation: a share for a while, no data of the unit',
   handed_papers: 'means to show a file of the unit below; the file itself is exported',
+  directives: 'drafts of an office; what left it is in directive_versions',
+  publishing_rules: 'how one office works with itself',
+  deliveries: 'a share of what is in directive_versions of the unit that published',
+  receipts: 'who opened what is told in numbers, and after a year it is forgotten',
   import_mappings: 'how lists of a source are read: means to import, no data of the unit',
   import_pages: 'previews, gone once they are applied',
   imports: 'workbooks of others, sealed until they are applied',
@@ -39,6 +53,11 @@ export const keptTables: Readonly<Record<string, string>> = {
     'who has said what they think of a meeting, so that nobody says it twice; what was said is in the papers',
   meeting_grades: 'told from five members on, in the minutes; fewer are never told',
   petitions: 'between a member and the body asked; those who take a unit along are neither',
+  outgoing_messages:
+    'that a gateway was asked to ring somebody up; what it was about is told in the handbook',
+  push_subscriptions: 'where single devices take notices: secrets of their browsers, gone with the session',
+  waiting_notices:
+    'what is said at six in the morning, and gone then; the things themselves are exported where they belong',
   offline_acts:
     'that acts waited for the network, by random numbers of devices; the acts themselves are exported where they belong',
   places_to_come: 'where units go while they move, gone once they are there',

@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type pg from 'pg';
 import { type LogKey, readLogKey } from '../src/platform/audit/log-key.ts';
 import { type SignedHead, signHead } from '../src/platform/audit/log-head.ts';
@@ -28,8 +29,25 @@ export const writeEvents = async (
   );
 };
 
+/**
+ * Waits for the writers of this moment in other databases of the cluster: the sealer leaves out what is younger than any of them, and
+ * another test file may hold one open. Those of this database are the test's own.
+ */
+export const othersEnded = async (admin: pg.Client): Promise<void> => {
+  const writing = async (): Promise<string[]> => {
+    const { rows } = await admin.query<{ writer: string }>(
+      `select concat(pid, ':', backend_xid) as writer from pg_stat_activity
+        where backend_xid is not null and datname is distinct from current_database()`,
+    );
+    return rows.map(({ writer }) => writer);
+  };
+  const before = new Set(await writing());
+  while ((await writing()).some((writer) => before.has(writer))) await nextTurn();
+};
+
 /** What the sealer does every half minute. */
 export const sealInto = async ({ admin, dataDir }: LogAt, now: Date): Promise<void> => {
+  await othersEnded(admin);
   await sealRows(admin, readLogKey(dataDir), now);
   await tellWitness(admin, join(dataDir, 'witness', WITNESS_FILE));
 };

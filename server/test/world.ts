@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { EndpointName, EndpointOf } from '@sotay/core/contracts.ts';
 import { contracts } from '@sotay/core/contracts.ts';
-import type { Endpoint, InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
+import { type Endpoint, type InputOf, type OutputOf, onlyReads } from '@sotay/core/kernel/contract.ts';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -12,7 +12,8 @@ import { type DoorParts, createApp, jobHandlersOf, makeRooms } from '../src/app.
 import type { Room } from '../src/platform/http/room.ts';
 import { authTransaction } from '../src/platform/db/transaction.ts';
 import { openSession } from '../src/platform/identity/sessions.ts';
-import type { OidcConfig } from '../src/platform/config.ts';
+import type { GatewayConfig, OidcConfig } from '../src/platform/config.ts';
+import type { BucketConfig } from '../src/platform/files/bucket-config.ts';
 import { createLog } from '../src/platform/log.ts';
 import { openPlatform } from '../src/platform/open-platform.ts';
 import type { Platform } from '../src/platform/platform.ts';
@@ -60,6 +61,8 @@ export type World = {
   readonly as: (person: PersonKey, options?: { post: false }) => Promise<Client>;
   /** The token of a new session of the person, with their post in use. */
   readonly tokenOf: (person: PersonKey, options?: { post: false }) => Promise<string>;
+  /** Runs a job here and now. */
+  readonly runJob: (name: string, data: object) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
@@ -85,7 +88,7 @@ export const address = (path: string, params: object = {}, query: object = {}): 
 export const client = (app: FastifyInstance, token: string | undefined): Client => ({
   call: async (name, input = {}) => {
     const endpoint = endpointOf(name);
-    const acts = endpoint.method !== 'GET';
+    const acts = !onlyReads(endpoint);
     const response = await app.inject({
       method: endpoint.method,
       url: address(endpoint.path, input.params, input.query),
@@ -107,7 +110,7 @@ export const client = (app: FastifyInstance, token: string | undefined): Client 
         : endpoint.body && { payload: input.body as object }),
     });
     const isJson = response.headers['content-type']?.toString().includes('json') ?? false;
-    const json = (isJson ? JSON.parse(response.body) : undefined) as never;
+    const json = (isJson && response.body !== '' ? JSON.parse(response.body) : undefined) as never;
     const code = response.statusCode >= 400 ? (json as { code?: string } | undefined)?.code : undefined;
     return {
       status: response.statusCode,
@@ -153,8 +156,15 @@ export const createWorld = async (
     now?: string;
     forgetful?: boolean;
     oidc?: OidcConfig;
+    /** The origin of a push service of the test. */
+    pushService?: string;
+    /** Gateways of the test. */
+    gateways?: Partial<GatewayConfig>;
+    bucket?: BucketConfig;
     /** Where the log goes, line by line; nowhere, if not said. */
     log?: (line: string) => void;
+    /** A room in place of the one of the same name. */
+    replace?: (platform: Platform) => Room;
     /** Parts of the door, and a change to the rooms, that are broken on purpose. */
     door?: (platform: Platform) => DoorParts;
     remake?: (rooms: Room[]) => Room[];
@@ -177,14 +187,19 @@ export const createWorld = async (
       role: 'all',
       origin: ORIGIN,
       metricsToken: 'token-of-the-tests',
+      metricsPort: undefined,
       oidc: options.oidc,
       witnessDir: join(dataDir, 'witness'),
+      pushTrustedOrigin: options.pushService,
+      gateways: { sms: undefined, mail: undefined, ...options.gateways },
+      bucket: options.bucket,
     },
     keys: testKeys,
     log,
     now: () => now,
   });
-  const rooms = makeRooms(platform);
+  const replaced = options.replace?.(platform);
+  const rooms = makeRooms(platform).map((made) => (made.name === replaced?.name ? replaced : made));
   const handlers = jobHandlersOf(rooms);
   await platform.jobs.declare(handlers);
   await platform.jobs.work(handlers);
@@ -207,6 +222,7 @@ export const createWorld = async (
     anonymous: client(app, undefined),
     as: async (person, choice) => client(app, await tokenOf(person, choice)),
     tokenOf,
+    runJob: async (name, data) => handlers[name]?.(data as never),
     end: async () => {
       await app.close();
       await close();

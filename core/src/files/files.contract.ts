@@ -1,6 +1,8 @@
 import { defineContract } from '../kernel/contract.ts';
 import { MAX_FILE_BYTES } from './file-limits.ts';
 import { Id, Int, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
+import { damageContract } from './damage.contract.ts';
+import { mediaContract } from './media.contract.ts';
 
 /** Who sees a file: the whole unit, or only the member who uploaded it and those who govern the unit. */
 export const Audience = OneOf('own', 'unit');
@@ -54,4 +56,6 @@ export const filesContract = defineContract({
     params: Obj({ unitId: Id(), fileId: Id() }),
     response: 'file',
   },
+  ...mediaContract,
+  ...damageContract,
 });

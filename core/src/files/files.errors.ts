@@ -16,4 +16,30 @@ export const filesErrors = {
   'files/too-many-pixels': 422,
   /** The name carries a mark of state secrets: such papers never belong on this system (security §6). */
   'files/looks-classified': 422,
+  /** A picture, recording or video that is still on its way or being made ready hangs on what is to be published. */
+  'files/media-not-ready': 409,
+  /** A picture, recording or video beyond the largest size; fact `maxBytes`. */
+  'files/too-large': 413,
+  /** A document beyond what can be looked into: 25 MiB. */
+  'files/document-too-large': 413,
+  /** So many uploads of one person are on their way at once; fact `most`. */
+  'files/too-many-on-the-way': 429,
+  /** The bytes begin elsewhere than where the last ones ended: ask how far it is, and go on from there. */
+  'files/other-offset': 409,
+  /** All of it has arrived already, or it is being looked at. */
+  'files/not-receiving': 409,
+  /** It is said to be whole, and part of it is missing. */
+  'files/not-all-there': 409,
+  /** Captions stand beside a video or a recording that is ready, and beside nothing else. */
+  'files/no-captions-here': 409,
+  /** Not a file of captions (WebVTT or SRT), or one without a caption. */
+  'files/captions-none': 422,
+  /** A line without the times that were due there; fact `line`. */
+  'files/captions-time': 422,
+  /** A caption that ends before it begins, or begins before the one above it; fact `line`. */
+  'files/captions-order': 422,
+  /** Markup that is none of captions; fact `line`. */
+  'files/captions-markup': 422,
+  /** A line, or a whole file, longer than anybody speaks; fact `line`. */
+  'files/captions-long': 422,
 } as const;

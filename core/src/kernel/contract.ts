@@ -6,7 +6,7 @@ export type Access = { readonly permission: `${string}.${string}` } | { readonly
 
 /** One endpoint as data. Server, client, documentation and the access loop all read this. */
 export type Endpoint = {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: `/api/${string}`;
   /** One English line for the API documentation: what it takes and gives. */
   readonly summary: string;
@@ -28,17 +28,28 @@ export type Endpoint = {
   readonly stepUp?: 'own' | 'power';
   /** Reading it is written down, in the transaction of the reading: no record, no reading. */
   readonly recorded?: true;
-  /** A helper who was given one of these acts may call it in a member's stead, with that member's own reach and no post. */
+  /**
+   * A helper who was given one of these acts may call it in a member's stead, with that member's own reach and no post. A header names
+   * the help; where `query` has a field `for`, so may the address.
+   */
   readonly forAnother?: readonly HelpedAct[];
   /** Body as raw bytes instead of JSON: the largest size in bytes. */
   readonly upload?: { readonly maxBytes: number };
-  /** Schema of the 200 answer, `'file'` for bytes, or `'events'` for a stream of server-sent events. */
-  readonly response: TSchema | 'file' | 'events';
+  /**
+   * Schema of the 200 answer, `'file'` for bytes, `'events'` for a stream of server-sent events, or `'offset'` for how far a resumable upload
+   * has come, told in the headers of tus 1.0. A `PATCH` of this kind takes bytes from an offset on and keeps what arrived, whatever
+   * becomes of the connection; it carries no key, since the offset itself keeps it from being done twice.
+   */
+  readonly response: TSchema | 'file' | 'events' | 'offset';
   /** Codes of this room's errors that it may answer, besides those of the kernel. */
   readonly errors?: readonly string[];
 };
 
 export type Contract = Readonly<Record<string, Endpoint>>;
+
+/** Whether calling it changes nothing: such calls need no key and may come from an address bar. */
+export const onlyReads = ({ method }: Pick<Endpoint, 'method'>): boolean =>
+  method === 'GET' || method === 'HEAD';
 
 /** Keeps the literal types of a room's endpoints. The room's name is the prefix of its endpoint names. */
 export const defineContract = <const C extends Contract>(entries: C): C => entries;

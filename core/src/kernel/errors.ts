@@ -2,6 +2,8 @@
 export const kernelErrors = {
   'kernel/unknown': 500,
   'kernel/unavailable': 503,
+  /** The store of files does not answer: everything else goes on. */
+  'kernel/store-unavailable': 503,
   'kernel/not-found': 404,
   'kernel/signed-out': 401,
   'kernel/step-up-needed': 403,

@@ -51,8 +51,7 @@ export function bureauFault(
   const named = new Set(seats.map(({ memberId }) => memberId));
   const isWhole = named.size === seats.length && holders.every((id) => named.has(id));
   if (!isWhole || named.size !== holders.length) return 'meetings/bureau-seats-wrong';
-  if (seats.some(({ reason }) => reason !== null && reason.trim() === ''))
-    return 'meetings/bureau-seats-wrong';
+  if (seats.some(({ reason }) => reason?.trim() === '')) return 'meetings/bureau-seats-wrong';
   const present = seats.filter(({ reason }) => reason === null).map(({ memberId }) => memberId);
   const areThere = present.includes(chairMemberId) && present.includes(takerMemberId);
   const areTwo = chairMemberId !== takerMemberId || present.length === 1;

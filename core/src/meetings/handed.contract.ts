@@ -77,7 +77,13 @@ export const handedContract = defineContract({
     summary: 'Papers from above for a meeting',
     access: read,
     params: Obj({ unitId: Id(), meetingId: Id() }),
-    response: Obj({ papers: List(Obj({ ...paper, fromName: Text(200) }), 100) }),
+    response: Obj({
+      papers: List(Obj({ ...paper, fromName: Text(200) }), 100),
+      /** What the unit and those above it published as the bulletin of the month; it is there by itself. */
+      bulletin: Nullable(
+        Obj({ ...MonthOfYear().properties, number: Nullable(Int(1)), issuer: Text(200), items: Int() }),
+      ),
+    }),
   },
   /** One of them, as an attachment. */
   handedFile: {

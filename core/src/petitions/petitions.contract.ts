@@ -29,6 +29,9 @@ const State = OneOf('waiting', 'passed', 'answered');
 /** Working days left for the answer: 0 on the last day, below that it is late. */
 const DaysLeft = Type.Integer({ minimum: -10_000, maximum: 10_000 });
 
+/** What was published and is asked about, by its title of that day. */
+const About = Obj({ id: Id(), title: Text(200) });
+
 const counts = { waiting: Int(), overdue: Int() };
 
 const Row = Obj({
@@ -38,6 +41,7 @@ const Row = Obj({
   unitName: Text(200),
   kind: Kind,
   title: Text(200),
+  about: Nullable(About),
   senderName: Text(100),
   state: State,
   sentAt: Instant(),
@@ -91,7 +95,13 @@ export const petitionsContract = defineContract({
     summary: 'Send a petition, question or feedback to a body above oneself',
     access: { permission: 'petitions.send' },
     params: unit,
-    body: Obj({ kind: Kind, title: Text(200, 1), text: Text(5_000, 1) }),
+    body: Obj({
+      kind: Kind,
+      title: Text(200, 1),
+      text: Text(5_000, 1),
+      /** The item of the own inbox that it is about. */
+      aboutId: Type.Optional(Id()),
+    }),
     response: Made,
     errors: ['petitions/text-missing'],
   },
@@ -116,6 +126,7 @@ export const petitionsContract = defineContract({
       kind: Kind,
       title: Text(200),
       text: Text(5_000),
+      about: Nullable(About),
       senderName: Text(100),
       cellName: Text(200),
       mine: Type.Boolean(),

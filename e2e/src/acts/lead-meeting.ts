@@ -23,11 +23,12 @@ const backToStep = async (page: Page): Promise<void> => {
 
 const onward = (page: Page) => button(page, /^Xong[,:]/);
 
-/** The current step is done; waits until it is no longer in view. */
+/** The current step is done; waits until the next one is in view. */
 export const goOn = async (page: Page): Promise<void> => {
   const before = await stepInView(page);
   await onward(page).click();
   await page.getByText(before, { exact: true }).first().waitFor({ state: 'hidden' });
+  await page.getByText(stepWords).first().waitFor();
 };
 
 /** Goes on until the step whose heading begins so. */

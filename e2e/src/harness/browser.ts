@@ -10,10 +10,16 @@ export const browserArguments = [
   '--disable-component-update',
 ] as const;
 
+/** A microphone and a camera that the browser itself plays, for journeys in which somebody records. */
+export const playedDevices = [
+  '--use-fake-device-for-media-stream',
+  '--use-fake-ui-for-media-stream',
+] as const;
+
 /** Chromium from the npm package. */
-export const launchBrowser = async (): Promise<Browser> =>
+export const launchBrowser = async (more: readonly string[] = []): Promise<Browser> =>
   chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: [...browserArguments],
+    args: [...browserArguments, ...more],
     headless: true,
   });

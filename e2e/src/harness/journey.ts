@@ -12,10 +12,10 @@ const isTraced = Boolean(process.env['TRACE']);
 
 let browser: Browser;
 
-/** One browser for the journeys of a file. Call once at its top; gives the way to it. */
-export const useBrowser = (): (() => Browser) => {
+/** One browser for the journeys of a file, started with what they need more. Call once at its top; gives the way to it. */
+export const useBrowser = (more: readonly string[] = []): (() => Browser) => {
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(more);
   });
   afterAll(() => browser.close());
   return () => browser;

@@ -10,7 +10,9 @@ import { paperFile } from './handed-file.ts';
 import { desk, phone } from './looks.ts';
 import { organisationWorkbook } from './organisation.ts';
 import { signedIn } from './sign-in.ts';
+import { stageDirectives } from './staged-directives.ts';
 import { setStage } from './stage.ts';
+import { findBulletins } from './staged-bulletins.ts';
 import { type Visit, findPlaces, visitsOf } from './visits.ts';
 
 /** A day so many days from now, as it stands in what is sent. */
@@ -65,6 +67,7 @@ export const stageDemo = async (
   const year = String(new Date().getFullYear());
   await api.send('POST', `/units/${member.cellId}/plans/${year}`, { dayOfMonth: 5 });
   await stageTransfer(api, member.cellId, personOf('probationary').memberId);
+  await api.send('PUT', `/units/${member.cellId}/members/${member.memberId}/paper`, { getsPaper: true });
   const reportId = await sendReport(api, member.cellId);
   const [committeeId, blocId] = [personOf('base-committee').unitId, personOf('bloc-committee').unitId];
   const office = await openDevice(browser, url, desk, 'office');
@@ -75,14 +78,28 @@ export const stageDemo = async (
   const own = await openDevice(browser, url, phone, 'own');
   const above = await openDevice(browser, url, phone, 'above');
   const petitionId = await sendPetition(await signedIn(own, url, member), member.cellId);
-  await signedIn(above, url, personOf('base-committee'));
+  const aboveApi = await signedIn(above, url, personOf('base-committee'));
+  const directives = await stageDirectives(aboveApi, committeeId);
   await handDown(above.page, committeeId, {
     title: 'Hướng dẫn sinh hoạt chuyên đề quý IV',
     paper: paperFile('huong-dan.pdf'),
   });
+  const press = await openDevice(browser, url, desk, 'editor');
+  const bulletins = await findBulletins(await signedIn(press, url, personOf('editor')), blocId);
   const visits = visitsOf(
-    await findPlaces(api, { member, committeeId, blocId, reportId, importId, secondId, petitionId, stage }),
+    await findPlaces(api, {
+      member,
+      committeeId,
+      blocId,
+      reportId,
+      importId,
+      secondId,
+      petitionId,
+      bulletins,
+      stage,
+      ...directives,
+    }),
   );
-  for (const { context } of [device, office, own, above]) await context.close();
+  for (const { context } of [device, office, own, above, press]) await context.close();
   return visits;
 };

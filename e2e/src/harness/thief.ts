@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 
 /**
  * Everything that whoever holds the unlocked device gets out of the browser's stores from a page of this site: every key found there
- * tried on everything sealed. As text; empty when there is nothing. The app's own files, display settings and bare marks are left out.
+ * tried on everything sealed. As text; empty when there is nothing. The app's own files, display settings, how far
+ * pages were scrolled (the framework's, written whenever the page is hidden: numbers alone), what is empty and bare marks are left out.
  */
 export const lootOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
@@ -49,6 +50,7 @@ export const lootOf = (page: Page): Promise<string> =>
     const texts = [localStorage, sessionStorage].flatMap(
       (storage) => Object.entries(storage) as [string, string][],
     );
-    for (const [key, value] of texts) if (key !== 'display') loot.push(key, value);
+    const bare = ['display', 'sveltekit:history-info'];
+    for (const [key, value] of texts) if (!bare.includes(key) && value !== '{}') loot.push(key, value);
     return loot.join('\n');
   });

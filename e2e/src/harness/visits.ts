@@ -1,6 +1,7 @@
 import type { Api } from './api.ts';
 import type { DemoPerson } from './demo-people.ts';
 import type { Stage } from './stage.ts';
+import type { BulletinPlaces } from './staged-bulletins.ts';
 
 /** Somebody at an address; `nobody` is not signed in. */
 export type Visit = {
@@ -16,6 +17,7 @@ export type Places = Stage & {
   readonly sealed: string;
   readonly proposalId: string;
   readonly transferId: string;
+  readonly bulletins: BulletinPlaces;
   readonly petitionId: string;
   readonly memberId: string;
   readonly ownTask: string;
@@ -25,6 +27,9 @@ export type Places = Stage & {
   readonly reportId: string;
   readonly importId: string;
   readonly recoveryId: string;
+  /** What a committee published and its cells have to act on, and what it is still writing. */
+  readonly directiveId: string;
+  readonly draftId: string;
   /** A second record of the member. */
   readonly secondId: string;
 };
@@ -39,7 +44,18 @@ export const findPlaces = async (
     member,
     stage,
     ...others
-  }: Pick<Places, 'committeeId' | 'blocId' | 'reportId' | 'importId' | 'secondId' | 'petitionId'> & {
+  }: Pick<
+    Places,
+    | 'committeeId'
+    | 'blocId'
+    | 'reportId'
+    | 'importId'
+    | 'secondId'
+    | 'petitionId'
+    | 'bulletins'
+    | 'directiveId'
+    | 'draftId'
+  > & {
     member: DemoPerson;
     stage: Stage;
   },
@@ -106,6 +122,11 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/account': one('member', '/account'),
     '/account/calendar': one('member', '/account/calendar'),
     '/account/devices': one('member', '/account/devices'),
+    '/account/notices': one('member', '/account/notices'),
+    '/units/[unitId]/reach': [
+      { as: 'secretary', path: `/units/${at.unitId}/reach` },
+      { as: 'base-committee', path: `/units/${at.committeeId}/reach` },
+    ],
     '/account/kept': one('member', '/account/kept'),
     '/waiting': one('member', '/waiting'),
     '/account/ways': one('member', '/account/ways'),
@@ -117,9 +138,52 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/account/helpers/new': one('member', '/account/helpers/new'),
     '/account/trail': one('member', '/account/trail'),
     '/account/readers': one('member', '/account/readers'),
-    '/audit': one('base-committee', '/audit'),
+    '/audit': [...one('base-committee', '/audit'), ...one('administrator', '/audit')],
+    '/audit/damaged': one('administrator', '/audit/damaged'),
     '/documents': one('member', '/documents'),
     '/listen': one('member', '/listen'),
+    '/listen/[year]/[month]': one('member', at.bulletins.month),
+    '/listen/[year]/[month]/[itemId]': one('member', at.bulletins.article),
+    '/bulletins/[unitId]': [
+      ...one('editor', `/bulletins/${at.blocId}`),
+      ...one('secretary', `/bulletins/${at.unitId}`),
+    ],
+    '/bulletins/[unitId]/[issueId]': one('editor', `/bulletins/${at.blocId}/${at.bulletins.issueId}`),
+    '/bulletins/[unitId]/write/[articleId]': [
+      ...one('editor', `/bulletins/${at.blocId}/write/${at.bulletins.articleId}`),
+      ...one('secretary', `/bulletins/${at.unitId}/write/new`),
+    ],
+    '/bulletins/[unitId]/sections': one('bloc-committee', `/bulletins/${at.blocId}/sections`),
+    '/inbox': ['member', 'secretary', 'base-committee'].map((as) => ({ as, path: '/inbox' })),
+    '/inbox/[deliveryId]': ['member', 'secretary'].map((as) => ({ as, path: `/inbox/${at.directiveId}` })),
+    '/directives/[unitId]': one('base-committee', `/directives/${at.committeeId}`),
+    '/directives/[unitId]/[directiveId]': [at.directiveId, at.draftId].map((id) => ({
+      as: 'base-committee',
+      path: `/directives/${at.committeeId}/${id}`,
+    })),
+    ...Object.fromEntries(
+      (['write', 'audience', 'send'] as const).map((step) => [
+        `/directives/[unitId]/[directiveId]/${step}`,
+        one('base-committee', `/directives/${at.committeeId}/${at.draftId}/${step}`),
+      ]),
+    ),
+    '/directives/[unitId]/follow/[deliveryId]': one(
+      'base-committee',
+      `/directives/${at.committeeId}/follow/${at.directiveId}`,
+    ),
+    '/directives/[unitId]/waterfall/[deliveryId]': one(
+      'base-committee',
+      `/directives/${at.committeeId}/waterfall/${at.directiveId}`,
+    ),
+    '/directives/[unitId]/readers/[deliveryId]': one(
+      'secretary',
+      `/directives/${at.unitId}/readers/${at.directiveId}`,
+    ),
+    '/directives/[unitId]/duties': one('secretary', `/directives/${at.unitId}/duties`),
+    '/directives/[unitId]/duties/[deliveryId]': one(
+      'secretary',
+      `/directives/${at.unitId}/duties/${at.directiveId}`,
+    ),
     '/oversight/[unitId]': [
       ...one('bloc-committee', `/oversight/${at.blocId}`),
       ...one('base-committee', `/oversight/${at.committeeId}`),
@@ -308,6 +372,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/meetings/[unitId]/handed': one('base-committee', `/meetings/${at.committeeId}/handed`),
     '/petitions': ['member', 'secretary'].map((as) => ({ as, path: '/petitions' })),
     '/petitions/new': one('member', '/petitions/new'),
+    '/inbox/paper/[unitId]': one('secretary', `/inbox/paper/${at.unitId}`),
+    '/inbox/paper/[unitId]/[memberId]': one('secretary', `/inbox/paper/${at.unitId}/${at.memberId}`),
     '/petitions/[unitId]': one('secretary', `/petitions/${at.unitId}`),
     '/petitions/[unitId]/[petitionId]': ['secretary', 'member'].map((as) => ({
       as,

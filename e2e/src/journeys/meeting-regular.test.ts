@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { clausesWords } from '../../../web/src/lib/words/clauses.ts';
 import { hallSentences } from '../../../web/src/lib/words/errors/hall.ts';
 import { hallWords as h } from '../../../web/src/lib/words/hall.ts';
@@ -14,14 +14,13 @@ import * as prepare from '../acts/prepare-meeting.ts';
 import * as papers from '../acts/sign-papers.ts';
 import { addPasskey } from '../acts/strong-ways.ts';
 import * as vote from '../acts/vote.ts';
-import { demoPeople } from '../harness/demo-people.ts';
 import { type Device, picture } from '../harness/device.ts';
 import { beginning, button, link } from '../harness/find.ts';
 import { paperFile } from '../harness/handed-file.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { desk, phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { checkPapers, codeInGroups } from '../harness/papers.ts';
-import { type RunningServer, startServer } from '../harness/server.ts';
 import { signedIn } from '../harness/sign-in.ts';
 import { monthAhead } from '../harness/stage.ts';
 
@@ -41,20 +40,15 @@ type Led = {
   voteBase: { base: number; present: number; neededOverHalf: number };
 };
 
-let server: RunningServer;
-let personOf: ReturnType<typeof demoPeople>;
 useBrowser();
-/** A server of its own, whose clock the journey moves: a meeting of an hour and a half takes a minute. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo'), hasOwnTime: true });
-  personOf = demoPeople(server.dataDir);
-});
-afterAll(() => server.stop());
+/** Its own demo, whose clock the journey moves: a meeting of an hour and a half takes a minute. */
+const demo = useOwnDemo({ hasOwnTime: true });
+const { personOf } = demo;
 
 journey(
   'a regular meeting: from its preparation to sealed minutes and the issued resolution',
   async (open) => {
-    const { url } = server;
+    const { url } = demo;
     const [secretary, deputy, follower] = [personOf('secretary'), personOf('deputy'), personOf('member')];
     const unitId = follower.cellId;
     const chair = await open(url, phone, 'chair');
@@ -111,7 +105,7 @@ journey(
     await taker.page.goto(`${meetingUrl}/hall`);
     const photographed = await hall.numberOnWall(taker.page);
     await kept(taker, 'wall-door');
-    await server.pass(1);
+    await demo.pass(1);
     await link(member.page, h.checkIn.act).click();
     await member.watch.expecting(/^4\d\d/, async () => {
       await hall.sayNumber(member.page, photographed);
@@ -142,7 +136,7 @@ journey(
     await lead.callRoll(chair.page, { name: late, reason: 'Kẹt xe' });
     await kept(chair, 'roll-called');
     const called = (await led()).voteBase;
-    await server.pass(15);
+    await demo.pass(15);
     await lead.goOn(chair.page);
     await link(hands.page, `3.1 ${live.rollCall.title}`).click();
     await hall.comeLate(hands.page, late);
@@ -166,7 +160,7 @@ journey(
     await kept(chair, 'chair-gives-the-floor');
     for (const { page } of [member, taker]) await page.getByText(follower.name).first().waitFor();
     await kept(taker, 'wall-speaker');
-    await server.pass(20);
+    await demo.pass(20);
     await lead.recordOpinion(chair.page, follower.name, OPINION);
     await hall.addSpeaker(chair.page, phoneless);
     await hall.callNext(chair.page, phoneless);
@@ -235,7 +229,7 @@ journey(
       .first()
       .waitFor();
     await kept(chair, 'quality-form');
-    await server.pass(60);
+    await demo.pass(60);
     await lead.goOnTo(chair.page, 'Thư ký trình bày');
     await hands.page.goto(`${meetingUrl}/live/minutes`);
     await link(hands.page, minutesWords.toRead).click();

@@ -1,5 +1,5 @@
 import { addMonths } from '@sotay/core/calendar/day.ts';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import { hallWords } from '../../../web/src/lib/words/hall.ts';
 import { meetingLiveWords as live } from '../../../web/src/lib/words/meeting-live.ts';
 import { minutesWords } from '../../../web/src/lib/words/minutes.ts';
@@ -11,14 +11,13 @@ import * as plan from '../acts/plan-year.ts';
 import * as prepare from '../acts/prepare-meeting.ts';
 import * as papers from '../acts/sign-papers.ts';
 import { addPasskey } from '../acts/strong-ways.ts';
-import { demoPeople } from '../harness/demo-people.ts';
 import { type Device, picture } from '../harness/device.ts';
 import { button } from '../harness/find.ts';
 import { paperFile } from '../harness/handed-file.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
 import { checkPapers, codeInGroups } from '../harness/papers.ts';
-import { type RunningServer, startServer } from '../harness/server.ts';
 import { signedIn } from '../harness/sign-in.ts';
 
 const THEME = 'Nêu gương trong thực hành tiết kiệm';
@@ -34,15 +33,10 @@ const quarter = Math.ceil(month / 3);
 
 type Row = { memberId: string; name: string; status: string; exempt: boolean; presence: string | null };
 
-let server: RunningServer;
-let personOf: ReturnType<typeof demoPeople>;
 useBrowser();
-/** A server of its own: the plan of the year is made once, and its clock is moved. */
-beforeAll(async () => {
-  server = await startServer({ from: inject('freshDemo'), hasOwnTime: true });
-  personOf = demoPeople(server.dataDir);
-});
-afterAll(() => server.stop());
+/** Its own demo: the plan of the year is made once, and its clock is moved. */
+const demo = useOwnDemo({ hasOwnTime: true });
+const { personOf } = demo;
 
 const pictures = (folder: string): ((device: Device, name: string) => Promise<void>) => {
   let shown = 0;
@@ -56,7 +50,7 @@ const meetingUrlOf = ({ page }: Device): string =>
   new URL(page.url()).pathname.split('/').slice(0, 4).join('/');
 
 journey('a themed meeting, from the plan of the year to sealed minutes and a resolution', async (open) => {
-  const { url } = server;
+  const { url } = demo;
   const [secretary, deputy, voter] = [personOf('secretary'), personOf('deputy'), personOf('member')];
   const unitId = voter.cellId;
   const kept = pictures('meeting-thematic');
@@ -129,7 +123,7 @@ journey('a themed meeting, from the plan of the year to sealed minutes and a res
   expect(await lead.countAllFor(chair.page)).toContain(live.vote.passed);
   await member.page.getByText(live.follow.lastVote).waitFor();
 
-  await server.pass(95);
+  await demo.pass(95);
   await chair.page.goto(`${meetingUrl}/live`);
   await lead.goOnTo(chair.page, 'Thư ký trình bày');
   await kept(chair, 'before-the-end');
@@ -158,7 +152,7 @@ journey('a themed meeting, from the plan of the year to sealed minutes and a res
 });
 
 journey('a theme and the monthly meeting in one sitting: two hours, and shorter is told', async (open) => {
-  const { url } = server;
+  const { url } = demo;
   const [secretary, deputy, follower] = [personOf('secretary'), personOf('deputy'), personOf('member')];
   const unitId = follower.cellId;
   const kept = pictures('meeting-one-sitting');
@@ -191,7 +185,7 @@ journey('a theme and the monthly meeting in one sitting: two hours, and shorter 
   await lead.goOnTo(chair.page, 'Trình bày chuyên đề');
   await member.page.getByText(await lead.stepInView(chair.page)).waitFor();
   await kept(member, 'theme-after-the-month');
-  await server.pass(91);
+  await demo.pass(91);
   await lead.goOnTo(chair.page, 'Phân công nhiệm vụ');
   await lead.giveTask(chair.page, follower.name, 'Viết bài về chuyên đề');
   await lead.goOnTo(chair.page, 'Kết luận; biểu quyết');
@@ -203,7 +197,7 @@ journey('a theme and the monthly meeting in one sitting: two hours, and shorter 
   await dialog.getByText(live.closing.short(120)).waitFor();
   await kept(chair, 'shorter-than-two-hours');
   await button(dialog, live.closing.goOn).click();
-  await server.pass(30);
+  await demo.pass(30);
   await chair.page.reload();
   await lead.concludeMeeting(chair.page, CONCLUSION);
   await member.page.getByText(live.elsewhere.over.title).waitFor();

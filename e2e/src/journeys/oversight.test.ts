@@ -1,16 +1,13 @@
 import { addMonths } from '@sotay/core/calendar/day.ts';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { oversightWords as t } from '../../../web/src/lib/words/oversight.ts';
 import { signIn } from '../acts/enter.ts';
-import { accessibilityFaults } from '../harness/accessible.ts';
 import type { DemoPerson } from '../harness/demo-people.ts';
-import { type Device, picture } from '../harness/device.ts';
 import { button, field, link, screen } from '../harness/find.ts';
+import { holds } from '../harness/holds.ts';
 import { journey, useBrowser } from '../harness/journey.ts';
 import { desk, phone } from '../harness/looks.ts';
 import { useOwnDemo } from '../harness/own-demo.ts';
-import { overflows, untilShown } from '../harness/screen.ts';
 
 useBrowser();
 /** Its own demo: what is sent here would be missed nowhere else. */
@@ -21,12 +18,6 @@ const { personOf } = demo;
 const lastMonth = (): { address: string; name: string } => {
   const address = addMonths(new Date().toISOString().slice(0, 10), -1).slice(0, 7);
   return { address, name: `${address.slice(5)}/${address.slice(0, 4)}` };
-};
-
-const holds = async (device: Device, name: string): Promise<void> => {
-  await untilShown(device.page);
-  await picture(device, `oversight/${name}`);
-  expect([...(await overflows(device.page)), ...(await accessibilityFaults(device.page))], name).toEqual([]);
 };
 
 const send = async (page: Page, words: string): Promise<void> => {
@@ -50,34 +41,34 @@ journey(
     await signIn(cell.page, secretary.cardNumber, secretary.password);
     await link(cell.page, t.reminders['send-report'](name)).click();
     await screen(cell.page, t.report.title(name)).waitFor();
-    await holds(cell, 'cell-draft');
+    await holds(cell, 'oversight/cell-draft');
     await send(cell.page, 'Chi bộ sinh hoạt đúng ngày.');
-    await holds(cell, 'cell-sent');
+    await holds(cell, 'oversight/cell-sent');
 
     const committee = await open(url, desk, 'committee');
     await signIn(committee.page, base.cardNumber, base.password);
     await committee.page.getByText(t.below.title).waitFor();
-    await holds(committee, 'committee-home');
+    await holds(committee, 'oversight/committee-home');
     await committee.page.goto(`/oversight/${base.unitId}?month=${address}`);
     await screen(committee.page, t.title(name)).waitFor();
-    await holds(committee, 'committee-month');
+    await holds(committee, 'oversight/committee-month');
     await link(committee.page, t.version('1')).first().click();
     await committee.page.getByText('Chi bộ sinh hoạt đúng ngày.').waitFor();
     await committee.page.goto(`/oversight/${base.unitId}/report?month=${address}`);
     await committee.page.getByText(t.report.sources).waitFor();
-    await holds(committee, 'committee-draft');
+    await holds(committee, 'oversight/committee-draft');
     await send(committee.page, 'Đảng bộ tổng hợp theo báo cáo của chi bộ.');
 
     const top = await open(url, phone, 'top');
     await signIn(top.page, bloc.cardNumber, bloc.password);
     await top.page.goto(`/oversight/${bloc.unitId}?month=${address}`);
     await screen(top.page, t.title(name)).waitFor();
-    await holds(top, 'bloc-month');
+    await holds(top, 'oversight/bloc-month');
     await link(top.page, t.received).first().click();
     await top.page.getByText('Đảng bộ tổng hợp theo báo cáo của chi bộ.').waitFor();
-    await holds(top, 'bloc-reads');
+    await holds(top, 'oversight/bloc-reads');
     await top.page.goto(`/oversight/${bloc.unitId}?month=${address}&missing=report-missing`);
     await screen(top.page, t.missing['report-missing']).waitFor();
-    await holds(top, 'bloc-missing');
+    await holds(top, 'oversight/bloc-missing');
   },
 );

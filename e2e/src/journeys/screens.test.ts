@@ -14,6 +14,9 @@ import type { Visit } from '../harness/visits.ts';
 /** Pictures in all four looks are for people who look at them: `PICTURES=1`. */
 const looks: readonly Look[] = process.env['PICTURES'] ? [phone, darkPhone, largePhone, desk] : [phone];
 
+/** While somebody works on a room, its screens alone: `ROUTES='inbox|listen'`. */
+const wanted = new RegExp(process.env['ROUTES'] ?? '');
+
 /** The demo is made first; a busy machine takes its time. */
 const MOST_MS = 15 * 60_000;
 
@@ -63,6 +66,7 @@ test.each(looks)('every screen holds: $name', { timeout: MOST_MS }, async (look)
   };
   const found: string[] = [];
   for (const [route, ways] of Object.entries(visits)) {
+    if (!wanted.test(route)) continue;
     for (const [index, visit] of ways.entries()) {
       const device = await deviceOf(visit.as);
       const see = async (): Promise<void> => {

@@ -71,6 +71,12 @@ journey('a dirty list is mended on the screen, imported, and brought back', asyn
   await office.page.getByRole('combobox', { name: /^“Trưởng phòng/ }).selectOption('none');
   await button(office.page, t.mending.save).click();
   await link(office.page, t.mending.open).waitFor();
+  // The preview is made anew; until then what stands here is the one before.
+  const here = `/units/${personOf('administrator').unitId}/imports/${id}`;
+  const stateOf = async () => (await api.get<{ state: string }>(here)).state;
+  await expect.poll(stateOf, { timeout: 20_000 }).toBe('previewed');
+  await office.page.reload();
+  await untilShown(office.page);
 
   await button(office.page, new RegExp(`^${t.faultsTitle}`)).click();
   const [saved] = await Promise.all([

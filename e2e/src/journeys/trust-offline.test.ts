@@ -59,10 +59,12 @@ const ends: Readonly<Record<string, End>> = {
   },
   'sign-out without network': signOut,
   'ended from another device': async (device) => {
+    const own = await device.context.request.get(`${inject('demoUrl')}/api/auth/devices`);
+    const { devices } = (await own.json()) as { devices: { id: string; thisOne: boolean }[] };
     const other = await browser().newContext();
     const api = await signedIn({ context: other }, inject('demoUrl'), member);
-    const { devices } = await api.get<{ devices: { id: string; thisOne: boolean }[] }>('/auth/devices');
-    for (const { id, thisOne } of devices) if (!thisOne) await api.send('DELETE', `/auth/devices/${id}`);
+    // This phone alone: other journeys have signed in as the same person.
+    for (const { id, thisOne } of devices) if (thisOne) await api.send('DELETE', `/auth/devices/${id}`);
     await other.close();
     await withNetwork(device);
     await device.page.goto('/tasks');

@@ -1,7 +1,8 @@
 import pg from 'pg';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-const EVERYWHERE = `set local app.lo = '0'; set local app.hi = '${Number.MAX_SAFE_INTEGER}';
+/** As nobody in particular who administers every unit, for the rest of the transaction. */
+export const EVERYWHERE = `set local app.lo = '0'; set local app.hi = '${Number.MAX_SAFE_INTEGER}';
   set local app.units = '{}'; set local app.homes = '{}';
   set local app.member = '${NOBODY}'; set local app.account = '${NOBODY}'`;
 

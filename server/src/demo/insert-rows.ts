@@ -4,6 +4,24 @@ import type { DB } from '../platform/db/schema.generated.ts';
 
 type Table = keyof DB;
 
+/** The setting under which each row is written, by the column of the row that holds its value. */
+type Acting = Readonly<Record<string, string>>;
+
+/** Settings that are lists of places. */
+const LISTS: ReadonlySet<string> = new Set(['app.units', 'app.homes']);
+
+/**
+ * Conditions that say, row by row, who writes: the policies then let each row pass as the act of its unit or member, so that seeding
+ * writes nothing that these could not. A setting is taken before its row is checked.
+ */
+const actingWhere = (acting: Acting): string =>
+  Object.entries(acting)
+    .map(([setting, column]) => {
+      const value = LISTS.has(setting) ? `'{' || given."${column}" || '}'` : `given."${column}"::text`;
+      return `set_config('${setting}', ${value}, true) is not null`;
+    })
+    .join(' and ') || 'true';
+
 /** So many rows travel in one statement: large enough to be fast, small enough to stay a few megabytes. */
 const BATCH = 2_500;
 
@@ -34,17 +52,22 @@ const insertFromJson = (
   table: string,
   keys: readonly string[],
   types: ReadonlyMap<string, string>,
+  acting: Acting,
 ): string => {
   const into = keys.map((key) => `"${snakeCase(key)}"`).join(', ');
   const from = keys.map((key) => `"${key}"`).join(', ');
   const typed = keys.map((key) => `"${key}" ${types.get(snakeCase(key)) ?? 'text'}`).join(', ');
-  return `insert into ${table} (${into}) select ${from} from json_to_recordset($1::json) as given (${typed})`;
+  return `insert into ${table} (${into}) select ${from} from json_to_recordset($1::json) as given (${typed}) where ${actingWhere(acting)}`;
 };
 
 /** Writes many rows. While the database works on one statement, the next one is made ready. */
 export type Writer = {
   /** Inserts rows that all have the same columns; resolves when the last statement is on its way. */
-  readonly insert: <T extends Table>(table: T, rows: readonly Insertable<DB[T]>[]) => Promise<void>;
+  readonly insert: <T extends Table>(
+    table: T,
+    rows: readonly Insertable<DB[T]>[],
+    acting?: Acting,
+  ) => Promise<void>;
   /** Sends any other statement behind those before it. */
   readonly send: (text: string, values?: readonly unknown[]) => Promise<void>;
   /** Resolves when everything has arrived. */
@@ -70,9 +93,9 @@ export const openWriter = (client: pg.Client): Writer => {
     return known;
   };
   return {
-    insert: async (name, rows) => {
+    insert: async (name, rows, acting = {}) => {
       const table = snakeCase(name);
-      const text = insertFromJson(table, Object.keys(rows[0] ?? {}), await typesIn(table));
+      const text = insertFromJson(table, Object.keys(rows[0] ?? {}), await typesIn(table), acting);
       for (let from = 0; from < rows.length; from += BATCH)
         await send(text, [jsonOf(rows.slice(from, from + BATCH))]);
     },

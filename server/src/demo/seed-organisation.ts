@@ -6,11 +6,13 @@ import type { Keys } from '../platform/keys.ts';
 import { openPress } from '../platform/papers/press.ts';
 import type { PrintShop } from './activity/print-paper.ts';
 import { seedActivity } from './activity/seed-activity.ts';
+import { seedBulletins } from './bulletins/seed-bulletins.ts';
 import { asSystem } from './as-system.ts';
 import { demoCast } from './cast.ts';
 import { openWriter } from './insert-rows.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { type Say, count } from './progress.ts';
+import { seedPublished } from './published/seed-published.ts';
 import { activations, visitRows } from './visit-rows.ts';
 
 /** What seeding needs to know of the installation. */
@@ -43,6 +45,8 @@ export const seedOrganisation = async (
     await writer.insert('visits', visitRows(visits, at));
     say(`${count(visits.length)} lượt truy cập trong 24 tháng`);
     const held = await inPrintShop(store, (shop) => seedActivity(writer, shop, demo, at));
+    await seedBulletins(writer, store, demo, at, now);
+    await seedPublished(writer, store, demo, { at, activatedAt });
     await writer.done();
     say(`${count(held)} buổi sinh hoạt với biên bản, nghị quyết và nhiệm vụ`);
   });

@@ -1,9 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type BucketConfig, bucketConfigOf } from './files/bucket-config.ts';
 
 /** The organisation's own identity provider (OpenID Connect), and how it knows this installation. */
 export type OidcConfig = { issuer: string; clientId: string; clientSecret: string };
+
+/** Ways to write to members outside the handbook, where the organisation has them. */
+export type GatewayConfig = {
+  /** A provider of SMS over HTTP: its address, the JSON it takes with `{to}` and `{text}` in it, and its authorization. */
+  sms: { url: string; body: string; authorization: string | undefined } | undefined;
+  /** A server for e-mail (`smtps://user:word@host`), and the sender's address. */
+  mail: { url: string; from: string } | undefined;
+};
 
 /** What the environment decides, read once at start. */
 export type Config = {
@@ -16,8 +25,15 @@ export type Config = {
   /** Address people use, for origin checks and the QR of slips. */
   origin: string;
   metricsToken: string | undefined;
+  /** Where a process that only works says how it is; without it nowhere. */
+  metricsPort: number | undefined;
   /** Sign-in with accounts of the organisation, where it has a provider. */
   oidc: OidcConfig | undefined;
+  /** A push service besides those of the open internet: one's own, or that of a test. */
+  pushTrustedOrigin: string | undefined;
+  gateways: GatewayConfig;
+  /** Where sealed files stand, if not in the data folder. */
+  bucket: BucketConfig | undefined;
   /** Folder of the witness of the audit log; best on another disk or machine. */
   witnessDir: string;
 };
@@ -49,6 +65,19 @@ const oidc = (): OidcConfig | undefined => {
   return { issuer, clientId, clientSecret };
 };
 
+const gateways = (): GatewayConfig => {
+  const [smsUrl, smsBody, authorization] = ['SMS_URL', 'SMS_BODY', 'SMS_AUTHORIZATION'].map(
+    (name) => process.env[name] || undefined,
+  );
+  const [mailUrl, from] = ['SMTP_URL', 'SMTP_FROM'].map((name) => process.env[name] || undefined);
+  if ((smsUrl === undefined) !== (smsBody === undefined)) throw new Error('SMS_URL needs SMS_BODY.');
+  if ((mailUrl === undefined) !== (from === undefined)) throw new Error('SMTP_URL needs SMTP_FROM.');
+  return {
+    sms: smsUrl && smsBody ? { url: smsUrl, body: smsBody, authorization } : undefined,
+    mail: mailUrl && from ? { url: mailUrl, from } : undefined,
+  };
+};
+
 export const readConfig = (): Config => {
   const port = number('PORT', 3000);
   const dataDir = resolve(process.env['DATA_DIR'] || 'data');
@@ -60,7 +89,11 @@ export const readConfig = (): Config => {
     role: role(),
     origin: (process.env['ORIGIN'] || `http://localhost:${port}`).replace(/\/$/, ''),
     metricsToken: process.env['METRICS_TOKEN'] || undefined,
+    metricsPort: number('METRICS_PORT', 0) || undefined,
     oidc: oidc(),
+    gateways: gateways(),
+    bucket: bucketConfigOf(process.env, (path) => readFileSync(path, 'utf8')),
+    pushTrustedOrigin: process.env['PUSH_TRUSTED_ORIGIN'] || undefined,
     witnessDir: resolve(process.env['WITNESS_DIR'] || join(dataDir, 'witness')),
   };
 };

@@ -15,6 +15,8 @@ export type Keys = {
   oidc: Buffer;
   door: Buffer;
   polls: Buffer;
+  push: Buffer;
+  vapid: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -34,6 +36,8 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   oidc: derive(secret, 'oidc'),
   door: derive(secret, 'door'),
   polls: derive(secret, 'polls'),
+  push: derive(secret, 'push'),
+  vapid: derive(secret, 'vapid'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

@@ -2,13 +2,18 @@ import type pg from 'pg';
 import type { Platform } from '../../src/platform/platform.ts';
 import type { Organisation } from '../organisation.ts';
 import { plantAuth } from './auth.ts';
+import { plantBulletins } from './bulletins.ts';
 import { plantCorrections } from './corrections.ts';
+import { plantDamagedFiles } from './damaged-files.ts';
+import { plantDevices } from './devices.ts';
+import { plantDirectives } from './directives.ts';
 import { plantExports } from './exports.ts';
 import { plantFiles } from './files.ts';
 import { plantHanded } from './handed.ts';
 import { plantMeetings } from './meetings.ts';
 import { plantHelpers } from './helpers.ts';
 import { plantImports } from './imports.ts';
+import { plantMedia } from './media.ts';
 import { plantMembers } from './members.ts';
 import { plantPetitions } from './petitions.ts';
 import { plantPlans } from './plans.ts';
@@ -24,8 +29,13 @@ type Planter = (admin: pg.Client, organisation: Organisation, platform: Platform
 const plants: Planter[] = [
   plantAuth,
   plantCorrections,
+  plantDamagedFiles,
+  plantDevices,
   plantExports,
   plantFiles,
+  plantMedia,
+  plantDirectives,
+  plantBulletins,
   plantHelpers,
   plantImports,
   plantMeetings,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Endpoint } from '@sotay/core/kernel/contract.ts';
+import { type Endpoint, onlyReads } from '@sotay/core/kernel/contract.ts';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { address } from '../world.ts';
 
@@ -32,7 +32,7 @@ export const ask = (
   const type = upload ? 'application/octet-stream' : 'application/json';
   const payload = raw ?? (body === undefined ? undefined : Buffer.from(JSON.stringify(body)));
   const all: Record<string, string | undefined> = {
-    ...(method !== 'GET' && { ...ours, 'idempotency-key': randomUUID() }),
+    ...(!onlyReads({ method }) && { ...ours, 'idempotency-key': randomUUID() }),
     ...(payload && { 'content-type': type }),
     ...(token && { cookie: `sotay=${token}` }),
     ...headers,

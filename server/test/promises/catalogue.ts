@@ -63,6 +63,12 @@ export const promises = {
     test: 'server/test/promises/s10-cross-site.test.ts',
     asvs: ['V3 Web Frontend Security', 'V7 Session Management'],
   },
+  S11: {
+    says: 'uploads attack nobody',
+    fault: 'a file is what its name says',
+    test: 'server/test/promises/s11-uploads.test.ts',
+    asvs: ['V1 Encoding and Sanitization', 'V5 File Handling'],
+  },
   S12: {
     says: 'codes open once, guesses never',
     fault: 'a code that is looked at first and used up afterwards',
@@ -75,6 +81,12 @@ export const promises = {
     test: 'server/test/promises/s13-crash.test.ts',
     asvs: ['V2 Validation and Business Logic', 'V16 Security Logging and Error Handling'],
   },
+  S17: {
+    says: 'a stolen disk tells nothing of files, also of those that are still arriving',
+    fault: 'a store that keeps what it is given',
+    test: 'server/test/promises/s17-stolen-disk.test.ts',
+    asvs: ['V11 Cryptography', 'V14 Data Protection'],
+  },
   S18: {
     says: 'history cannot be rewritten',
     fault: 'a look at the log without its witness',
@@ -86,6 +98,12 @@ export const promises = {
     fault: 'slips without blinding, in a plain table in the order of casting',
     test: 'server/test/promises/s19-secret-ballots.test.ts',
     asvs: ['V11 Cryptography', 'V14 Data Protection', 'V16 Security Logging and Error Handling'],
+  },
+  S20: {
+    says: 'push tells nothing: no name, no title, one length',
+    fault: 'a notice that says what it is about',
+    test: 'server/test/promises/s20-push.test.ts',
+    asvs: ['V11 Cryptography', 'V14 Data Protection'],
   },
   S21: {
     says: 'a stolen phone tells nothing after sign-out',

@@ -1,4 +1,4 @@
-import type { Endpoint } from '@sotay/core/kernel/contract.ts';
+import { type Endpoint, onlyReads } from '@sotay/core/kernel/contract.ts';
 import type { Random } from '../security/random-people.ts';
 import { sampleInput } from '../security/sample.ts';
 import { address } from '../world.ts';
@@ -96,7 +96,7 @@ export const malformedQuestion = (
   const right = { params, query, ...(body !== undefined && { body }) };
   const kind = random(10);
   if (kind === 0) return { ...right, headers: nastyHeaders(random) };
-  if (kind <= 2 || endpoint.method === 'GET' || (!endpoint.body && !endpoint.upload))
+  if (kind <= 2 || onlyReads(endpoint) || (!endpoint.body && !endpoint.upload))
     return { ...right, url: spoiledAddress(endpoint, ids, random) };
   if (kind === 3 || endpoint.upload) return { ...right, raw: nastyBody(random) };
   return { ...right, body: spoil(endpoint.body as Schema, body, random) };

@@ -1,5 +1,6 @@
 // S10: no act comes from a page that is not ours, whatever a browser can be made to send.
 import { afterAll, beforeAll } from 'vitest';
+import { onlyReads } from '@sotay/core/kernel/contract.ts';
 import type { FastifyInstance } from 'fastify';
 import { createApp, makeRooms } from '../../src/app.ts';
 import { allEndpoints } from '../endpoints.ts';
@@ -36,7 +37,7 @@ const shapes: Readonly<Record<string, Readonly<Record<string, string | undefined
   'our page without the header of acts': { 'x-sotay': undefined },
 };
 
-const mutations = allEndpoints.filter(({ endpoint }) => endpoint.method !== 'GET');
+const mutations = allEndpoints.filter(({ endpoint }) => !onlyReads(endpoint));
 
 let world: World;
 let open: FastifyInstance;

@@ -12,6 +12,7 @@ export type Lock = { readonly packages: Readonly<Record<string, LockedPackage>> 
 /** Licences under which something may come in. The last three ask for something, which we keep; the reason stands beside. */
 const allowedLicences = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',

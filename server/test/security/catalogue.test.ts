@@ -21,7 +21,7 @@ const outsideTheInvariant: Record<string, string> = {
 
 /** Identity: keyed by account, no content, reached by the role that signs people in and no other. */
 const identity =
-  /^(accounts|account_logins|sessions|passwords|passkeys|spent_challenges|activation_codes|login_failures|known_devices|authenticators|authenticator_drafts|recovery_codes|identity_links|calendar_addresses)$/;
+  /^(accounts|account_logins|sessions|passwords|passkeys|spent_challenges|activation_codes|login_failures|known_devices|authenticators|authenticator_drafts|recovery_codes|identity_links|calendar_addresses|notice_addresses)$/;
 
 type Table = {
   name: string;

@@ -48,7 +48,10 @@ const guarded = allEndpoints.filter(
 );
 /** What each act opens of what is planted in a cell: a planted file is a paper of its meeting, and proof of no task. */
 const opens: Readonly<Record<HelpedAct, readonly string[]>> = {
-  'read-papers': ['meetings.list', 'meetings.one', 'meetings.document', 'hall.stage', 'files.download'],
+  'read-papers': [
+    ...['meetings.list', 'meetings.one', 'meetings.document', 'hall.stage', 'files.download'],
+    ...['inbox.list', 'inbox.unread', 'inbox.item', 'inbox.open', 'inbox.understand'],
+  ],
   'answer-invitation': ['meetings.list', 'meetings.one', 'meetings.reply'],
   'send-opinion': ['meetings.list', 'meetings.one', 'meetings.propose'],
   'report-task': ['tasks.mine', 'tasks.one', 'tasks.report', 'files.add'],

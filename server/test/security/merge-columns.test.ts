@@ -4,7 +4,7 @@ import { type World, createWorld } from '../world.ts';
 
 /** Names of columns that hold other ids than a member's. */
 const OTHERS =
-  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|proposal_id|device_id|task_id|entry_id|import_id|event_id|history_id|vote_id|first_vote_id|poll_id|key)$/;
+  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|proposal_id|device_id|task_id|entry_id|import_id|event_id|history_id|vote_id|first_vote_id|poll_id|notice_id|about_id|key|issue_id|edition_id|recording_id|directive_id|delivery_id)$/;
 
 const ACT = 'says who did an act on its day: history, which the given-up record goes on naming';
 const LOG = 'the log is sealed; the merge itself is written down with both records';
@@ -33,16 +33,22 @@ const STAYS: Record<string, string> = {
   'slip_batches.asked_by': 'a sheet is gone after a day, and nobody else may take it',
   'slip_batches.member_ids': 'a sheet is gone after a day; who left is skipped',
   'imports.member_id': 'goes with the account that asked',
+  'damaged_files.object_id': 'names a file or a medium, never a member',
   'exports.member_id': 'goes with the account that asked, and is gone after a day',
   'import_mappings.updated_by': ACT,
   'unit_history.recorded_by': ACT,
   'month_reports.sent_by': ACT,
+  'directives.author_id': ACT,
+  'directives.editor_id': ACT,
+  'directives.submitter_id': ACT,
+  'receipts.member_id': 'a trigger on members carries them over, but for what both records opened',
   'correction_requests.answered_by': ACT,
   'bureau_minutes.chair_member_id': ACT,
   'bureau_minutes.taker_member_id': ACT,
   'meeting_readers.member_id': 'only a share is told of it, and after a year it is forgotten',
   'meeting_overseers.member_id': 'says who was invited on its day, with the name of that day',
   'handed_papers.to_units': 'units that a paper is for',
+  'bulletin_issues.submitter_member_id': ACT,
   'transfers.asked_by': ACT,
   'transfers.answered_by': ACT,
   'meeting_graders.member_id': 'only keeps one from giving two grades in a meeting that is on',
@@ -50,6 +56,10 @@ const STAYS: Record<string, string> = {
   'helps.named_by': ACT,
   'helps.ended_by': ACT,
   'offline_acts.member_id': ACT,
+  'outgoing_messages.member_id': 'says who was written to on its day',
+  'push_subscriptions.member_id': 'goes with the session of the account that ends',
+  'waiting_notices.member_ids':
+    'a notice is gone by the next morning; a record that is given up is not called',
   'speeches.member_id': 'says who spoke on its day, with the name of that day',
   'straw_poll_answers.member_id': 'a tap is gone when its poll closes',
 };

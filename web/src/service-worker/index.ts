@@ -1,6 +1,9 @@
 import { assets, immutable } from '$app/manifest';
 import { self } from '$app/service-worker';
 import { version } from '$app/env';
+import type { Language } from '../lib/words/language.ts';
+import { keepLanguage, languageOfNotices } from './notice-language.ts';
+import './notices.ts';
 
 /** The app itself, one cache for each version. Answers of the API are never kept here. */
 const SHELL = `shell-${version}`;
@@ -13,17 +16,13 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('activate', (event) => {
-  event.waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(names.filter((name) => name !== SHELL).map((name) => caches.delete(name))),
-      ),
-  );
+  event.waitUntil(takeOver());
 });
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take-over') void self.skipWaiting();
+self.addEventListener('message', (event) => {
+  const said = event.data as 'take-over' | { language: Language };
+  if (said === 'take-over') void self.skipWaiting();
+  else event.waitUntil(keepLanguage(SHELL, said.language));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -33,6 +32,13 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate' && isScreen(url.pathname)) event.respondWith(fromShell(PAGE, request));
   else if (kept.has(url.pathname)) event.respondWith(fromShell(url.pathname, request));
 });
+
+/** Earlier versions go; the language of notices, which a screen said to one of them, comes along. */
+async function takeOver(): Promise<void> {
+  await keepLanguage(SHELL, await languageOfNotices());
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name !== SHELL).map((name) => caches.delete(name)));
+}
 
 /** Addresses of the app's screens; the API and the server's own pages (documentation, health, metrics) go to the server. */
 function isScreen(pathname: string): boolean {

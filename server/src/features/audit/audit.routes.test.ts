@@ -80,6 +80,7 @@ test('who can see my data follows from the policies and the posts of today', asy
     'meetings',
     'tasks',
     'petitions',
+    'receipts',
     'files',
     'account',
   ]);

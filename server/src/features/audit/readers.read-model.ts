@@ -40,7 +40,12 @@ export const readReaders = async (
       // The rights of the post alone: what they see as fellow members is told once for all.
       sees: seen(
         grants,
-        { memberId, unitLfts: [], homeLfts: [], post: { kind, interval: { lo: lft, hi: rgt } } },
+        {
+          memberId,
+          unitLfts: [],
+          homeLfts: [],
+          post: { kind, interval: { lo: lft, hi: rgt } },
+        },
         mine,
       ),
     }))

@@ -1,8 +1,9 @@
 import type { Readable } from 'node:stream';
 import { filesContract } from '@sotay/core/files/files.contract.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import { found } from '../../platform/errors.ts';
 import { fileStore, openBytes, putBytes } from '../../platform/files/store.ts';
-import { room } from '../../platform/http/room.ts';
+import { type Handlers, room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { filesPolicy } from './files.policy.ts';
 import { type StoredFile, findFile, findFiles } from './files.repository.ts';
@@ -14,9 +15,18 @@ import {
   recordFile,
   refuseClassified,
 } from './files.service.ts';
+import { damageJobs } from './damage/damage.jobs.ts';
+import { checkDamaged, checkStored, listDamaged } from './damage/damage.service.ts';
 import { inspect } from './inspect/inspect.ts';
+import { dropCaptions, captionsIntake } from './media/captions.ts';
+import { entryOf, mediaAnswer } from './media/entry.ts';
+import { mediaJobs } from './media/media.jobs.ts';
+import { demandMedium, stateOf } from './media/state.ts';
+import { beginMedia, dropMedia, finishMedia, offsetOf, receiverOf } from './media/upload.ts';
 
 export { exportedFiles } from './exported.read-model.ts';
+export { heedLooks } from './damage/damage.jobs.ts';
+export { manifestOf, mediaAnswer } from './media/entry.ts';
 /** What other rooms need to know of a file they attach. */
 export type AttachableFile = Pick<StoredFile, 'id' | 'name' | 'mime' | 'size' | 'pages' | 'audience'>;
 
@@ -68,7 +78,7 @@ export const ownFiles = async (
 /** `shown`: which files the rooms that attach them show to helpers. */
 export const filesRoom = (platform: Platform, shown: ShownByActs) => {
   const store = fileStore(platform);
-  return room('files', filesContract, filesPolicy, {
+  const handlers: Handlers<typeof filesContract> = {
     add: {
       allow: async (context, { params, query }) => {
         await demandPlace(context, params.unitId, query.audience);
@@ -85,5 +95,34 @@ export const filesRoom = (platform: Platform, shown: ShownByActs) => {
       await demandShown(context, shown, file);
       return { bytes: await openBytes(store, file.sha256), type: file.mime, name: file.name };
     },
+    beginMedia: async (context, { params, body }) =>
+      stateOf(await beginMedia(platform, context, { ...params, ...body })),
+    mediaOffset: (context, { params }) => offsetOf(platform, context, params),
+    sendMedia: (context, { params }) => receiverOf(platform, context, params),
+    finishMedia: async (context, { params }) => stateOf(await finishMedia(platform, context, params)),
+    dropMedia: async (context, { params }) => {
+      await dropMedia(platform, context, params);
+      return { done: true as const };
+    },
+    media: async (context, { params }) => stateOf(await demandMedium(context, params)),
+    setCaptions: captionsIntake(platform),
+    dropCaptions: async (context, { params }) => stateOf(await dropCaptions(platform, context, params)),
+    mediaBytes: async (context, { params }) => {
+      const entry = found(entryOf(await demandMedium(context, params)));
+      return mediaAnswer(platform, entry, params.variant);
+    },
+    damaged: (context, { params }) => listDamaged(context, params.unitId),
+    checkDamaged: async (context, { params }) => {
+      await checkDamaged(platform, context, params);
+      return { done: true as const };
+    },
+    checkStored: async (context, { params }) => {
+      await checkStored(platform, context, params.unitId);
+      return { done: true as const };
+    },
+  };
+  return room('files', filesContract, filesPolicy, handlers, {
+    ...mediaJobs(platform),
+    ...damageJobs(platform),
   });
 };

@@ -114,21 +114,19 @@ const toConfirm = ({ post, memberId }: Actor, now: Date): RawBuilder<unknown> =>
      order by r.started_at limit 3) waiting)`;
 };
 
-/** Whose stead the person may act in, by given name. */
-const helped = (actor: Actor): RawBuilder<unknown> => sql`(
-  select coalesce(json_agg(help), '[]') from (
-    select json_build_object('id', h.id, 'memberName', m.full_name, 'acts', h.acts) as help
-      from helps h join members m on m.unit_id = h.unit_id and m.id = h.member_id and m.left_on is null
-     where h.unit_id = ${actor.unitId} and h.helper_id = ${actor.memberId} and h.ended_at is null
-     order by m.sort_key limit 20) now_helped)`;
-
 /** For so long the first screen says that a help is over; then the list of helpers says it. */
 const HELP_OVER_DAYS = 7;
+const HELPED_SHOWN = 20;
 
-const helpOver = ({ memberId }: Actor, now: Date): RawBuilder<unknown> => sql`exists (
-  select from helps h
-   where (h.member_id = ${memberId}::uuid or h.helper_id = ${memberId}::uuid) and h.ended_by is distinct from ${memberId}::uuid
-     and h.ended_at > ${now}::timestamptz - make_interval(days => ${HELP_OVER_DAYS}::int))`;
+/** Of the helps of this person, given or taken: whose stead they may act in, by given name, and whether one ended lately without their doing. */
+const helps = ({ unitId, memberId }: Actor, now: Date): RawBuilder<unknown> => sql`
+  select coalesce(json_agg(json_build_object('id', h.id, 'memberName', m.full_name, 'acts', h.acts) order by m.sort_key)
+           filter (where h.ended_at is null and h.unit_id = ${unitId} and h.helper_id = ${memberId} and m.id is not null), '[]') as helped,
+         coalesce(bool_or(h.ended_at is not null and h.ended_by is distinct from ${memberId}::uuid), false) as help_over
+    from helps h
+    left join members m on m.unit_id = h.unit_id and m.id = h.member_id and m.left_on is null and h.ended_at is null
+   where (h.member_id = ${memberId}::uuid or h.helper_id = ${memberId}::uuid)
+     and (h.ended_at is null or h.ended_at > ${now}::timestamptz - make_interval(days => ${HELP_OVER_DAYS}::int))`;
 
 /** For so long the first screen says that a petition of one's own was answered; then the list says it. */
 const ANSWER_SHOWN_DAYS = 7;
@@ -165,9 +163,9 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
            ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead,
            ${petitions(actor, now, today)} as petitions,
            ${toConfirm(actor, now)} as to_confirm,
-           ${helped(actor)} as helped,
-           ${helpOver(actor, now)} as help_over`.execute(tx);
+           h.helped, h.help_over
+      from (${helps(actor, now)}) h`.execute(tx);
   const home = rows[0];
-  if (!home) throw new Error('A select without a from gives one row.');
-  return { today, ...home };
+  if (!home) throw new Error('A count of nothing gives one row.');
+  return { today, ...home, helped: home.helped.slice(0, HELPED_SHOWN) };
 };

@@ -93,7 +93,7 @@ export const meetingsRoom = (platform: Platform) => {
     saveAgenda,
     addPaper,
     removePaper,
-    invite,
+    invite: (context, input) => invite(context, platform.jobs, input),
     reply,
     propose,
     answerProposal,

@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/access/actor.ts';
 import type { DocumentKind, Meeting, Parts, Signature } from './meetings.types.ts';
 
 const leads = ({ post }: Actor, unitId: string): boolean =>
-  post !== null && post.unitId === unitId && (post.kind === 'secretary' || post.kind === 'deputy-secretary');
+  post?.unitId === unitId && (post.kind === 'secretary' || post.kind === 'deputy-secretary');
 
 /** The hand a person has in a document: minutes taker or chair in the minutes, issuer of the resolution; null for none. */
 export const roleIn = (document: DocumentKind, meeting: Meeting, actor: Actor): Signature['role'] | null => {

@@ -74,6 +74,7 @@ const people: ExportedTable = {
     coded('status', columns.status.title, MEMBER_STATUS_WORDS),
     ...flags,
     text('card_hint', 'Cuối số thẻ'),
+    yes('gets_paper', 'Nhận bản giấy'),
     moment('activated_at', 'Kích hoạt sổ tay'),
     moment('created_at', 'Ghi vào sổ tay'),
   ],
@@ -112,7 +113,10 @@ const left: ExportedTable = {
     merged_into_unit_id: 'the record it was merged into is named by its id',
     phone: 'the way to reach somebody who is no longer a member',
     ...Object.fromEntries(
-      [...Object.values(FLAGS), 'activated_at', 'created_at'].map((name) => [name, 'said of members']),
+      [...Object.values(FLAGS), 'gets_paper', 'activated_at', 'created_at'].map((name) => [
+        name,
+        'said of members',
+      ]),
     ),
   },
 };

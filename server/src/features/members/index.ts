@@ -17,6 +17,13 @@ import { readWhyNoSignIn } from './sign-in.read-model.ts';
 import { endPost, givePost } from './service/posts.ts';
 import { beginStanding, endStanding } from './service/standings.ts';
 
+export {
+  type AudienceCount,
+  audienceCounts,
+  audienceMembers,
+  isAnybodyIn,
+  membersOfBranch,
+} from './audience.read-model.ts';
 export { exportedMembers } from './exported.read-model.ts';
 export {
   type MemberToWrite,
@@ -27,7 +34,7 @@ export {
   updateMembers,
   updatePosts,
 } from './bulk.repository.ts';
-export { findMember, nameOf } from './members.repository.ts';
+export { findMember, nameOf, setGetsPaper } from './members.repository.ts';
 export { sealCard } from './service/numbers.ts';
 
 export const membersRoom = (platform: Platform) =>

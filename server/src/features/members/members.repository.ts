@@ -99,3 +99,19 @@ export const readNumbers = (tx: Tx, unitId: string, memberIds: readonly string[]
 export const endPostsOfLeft = async (tx: Tx, memberId: string): Promise<void> => {
   await sql`select end_posts_of_left(${memberId})`.execute(tx);
 };
+
+/** Notes whether a member gets paper; whether that is new. */
+export const setGetsPaper = async (
+  tx: Tx,
+  { unitId, memberId }: { unitId: string; memberId: string },
+  getsPaper: boolean,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('members')
+    .set({ getsPaper })
+    .where('unitId', '=', unitId)
+    .where('id', '=', memberId)
+    .where('getsPaper', '!=', getsPaper)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};

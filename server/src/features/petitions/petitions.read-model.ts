@@ -27,12 +27,16 @@ const daysLeft = (row: PetitionRow, now: Date): number => {
   return answerDaysLeft(row.dueOn, dayOfInstant(end.toISOString()));
 };
 
+const aboutOf = ({ aboutId, aboutTitle }: PetitionRow): One['about'] =>
+  aboutId === null ? null : { id: aboutId, title: aboutTitle };
+
 const rowOf = (row: PetitionRow, now: Date) => ({
   id: row.id,
   unitId: row.unitId,
   unitName: row.unitName,
   kind: row.kind,
   title: row.title,
+  about: aboutOf(row),
   senderName: row.memberName,
   state: row.state,
   sentAt: row.sentAt.toISOString(),
@@ -101,6 +105,7 @@ export const readPetition = async (context: Context, { params }: InputOf<Petitio
     kind: row.kind,
     title: row.title,
     text: row.body,
+    about: aboutOf(row),
     senderName: row.memberName,
     cellName: row.cellName,
     mine,

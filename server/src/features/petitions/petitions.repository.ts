@@ -10,7 +10,7 @@ const petitions = (tx: Tx) =>
     .select(['unitId', 'id', 'unitLft', 'unitName', 'memberId', 'memberName', 'cellName', 'title', 'body'])
     .select(['sentAt', 'arrivedAt', 'dueOn', 'receivedAt', 'receiverName', 'extendedBecause', 'extendedAt'])
     .select(['opinion', 'passedTo', 'passedAt', 'answer', 'answeredAt', 'answererName', 'answeredBy'])
-    .select(['answerUnitId', 'meetingId', 'itemId'])
+    .select(['answerUnitId', 'meetingId', 'itemId', 'aboutId', 'aboutTitle'])
     .select([
       sql<PetitionKind>`kind`.as('kind'),
       sql<PetitionState>`state`.as('state'),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { prepare } from '../../../test/meetings.ts';
 import type { PersonKey, UnitKey } from '../../../test/organisation.ts';
 import { type World, createWorld } from '../../../test/world.ts';
+import { publish } from '../../../test/directives.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -204,4 +205,44 @@ test('the log knows who did what and has no word of it', async () => {
   );
   expect(rows).toHaveLength(2);
   expect(rows.map(({ text }) => text)).toEqual(['', '']);
+});
+
+test('a question about what was published: to its publisher or a body of the chain, seen by both and nobody else', async () => {
+  const about = await publish(world, 'bloc', 'bloc', { title: 'Thông báo số 7' });
+  const ask = async (person: PersonKey, to: UnitKey, item: string) =>
+    (await world.as(person)).call('petitions.send', {
+      params: { unitId: unitId(to) },
+      body: { kind: 'question', title: 'Hỏi về mục 2', text: 'Mục 2 áp dụng cho ai?', aboutId: item },
+    });
+  const { body: asked } = await ask('member', 'bloc', about);
+  expect((await ask('member', 'north-a', about)).status).toBe(200);
+  const seen = { id: about, title: 'Thông báo số 7' };
+  const bloc = await world.as('bloc');
+  const office = await bloc.call('petitions.list', { params: { unitId: unitId('bloc') } });
+  expect(office.body.petitions.find(({ id }) => id === asked.id)).toMatchObject({ about: seen });
+  const mine = await (await world.as('member')).call('petitions.mine');
+  expect(mine.body.petitions.filter((one) => one.about?.id === about)).toHaveLength(2);
+  expect(await statusFor('colleague', 'bloc', asked.id)).toBe(404);
+  const params = { unitId: unitId('bloc'), directiveId: about };
+  await bloc.call('directives.withdraw', { params, body: { because: 'Nhầm số liệu.' } });
+  const { body: later } = await ask('member', 'north-a', about);
+  const secretary = await world.as('secretary');
+  const opinion = { opinion: 'Đề nghị cấp ban hành trả lời.' };
+  await secretary.call('petitions.pass', { ...at('north-a', later.id), body: opinion });
+  const above = await (await world.as('committee')).call('petitions.one', at('north', later.id));
+  expect(above.body.about).toEqual(seen);
+  const answer = { text: 'Áp dụng cho mọi chi bộ.', meeting: null };
+  await bloc.call('petitions.answer', { ...at('bloc', asked.id), body: answer });
+  const told = await (await world.as('member')).call('petitions.one', at('bloc', asked.id));
+  expect(told.body).toMatchObject({ about: seen, answer: { text: answer.text } });
+});
+
+test('nobody asks about what was not published for them', async () => {
+  const forSouth = await publish(world, 'bloc', 'bloc', { at: ['south'] });
+  const member = await world.as('member');
+  for (const aboutId of [forSouth, randomUUIDv7()]) {
+    const body = { kind: 'question' as const, title: 'Hỏi', text: 'Hỏi.', aboutId };
+    const sent = await member.call('petitions.send', { params: { unitId: unitId('bloc') }, body });
+    expect(sent.status).toBe(404);
+  }
 });

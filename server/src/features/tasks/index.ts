@@ -2,6 +2,7 @@ import { tasksContract } from '@sotay/core/tasks/tasks.contract.ts';
 import { demandUnit } from '../../platform/access/unit-place.ts';
 import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { notify } from '../notifications/index.ts';
 import { readOne } from './one-task.read-model.ts';
 import { editTask } from './service/edit-task.ts';
 import { createTasks } from './service/give-tasks.ts';
@@ -29,7 +30,10 @@ export const tasksRoom = (platform: Platform) =>
         const unit = await demandUnit(context, params.unitId);
         const { content, basis, memberIds, dueDate } = body;
         const task = { ...unit, content, basis, dueOn: dueDate, meetingId: null };
-        return { ids: await createTasks(context, task, memberIds) };
+        const ids = await createTasks(context, task, memberIds);
+        const itemId = ids[0] ?? unit.unitId;
+        await notify(context.tx, platform.jobs, { unitId: unit.unitId, itemId, topic: 'task', memberIds });
+        return { ids };
       },
       edit: editTask,
       report: reportTask,

@@ -1,7 +1,9 @@
 import type { Scope } from '@sotay/core/kernel/scope.ts';
 import { type RawBuilder, sql } from 'kysely';
 
-const bigints = (values: readonly number[]) => sql`${`{${values.join(',')}}`}::bigint[]`;
+/** Places as an array of the database. */
+export const bigints = (values: readonly number[]): RawBuilder<unknown> =>
+  sql`${`{${values.join(',')}}`}::bigint[]`;
 
 /**
  * The SQL twin of `covers`: a condition over `unit_lft` (and `member_id` and `closed_circle` where the table has them) of the table `alias`.

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type LogAt, afterwards, sealInto, verifyHere, writeEvents } from '../../../test/audit-log.ts';
+import {
+  type LogAt,
+  afterwards,
+  othersEnded,
+  sealInto,
+  verifyHere,
+  writeEvents,
+} from '../../../test/audit-log.ts';
 import { plantOrganisation } from '../../../test/organisation.ts';
 import { randomFrom } from '../../../test/security/random-people.ts';
 import { tellCaught, tellKept } from '../../../test/promises/keep.ts';
@@ -134,6 +141,7 @@ test('two sealers do not seal the same rows', async () => {
   await other.connect();
   await writeEvents(at.admin, unit, [hours(62), hours(62)]);
   const key = readLogKey(at.dataDir);
+  await othersEnded(at.admin);
   const heads = await Promise.all([sealRows(at.admin, key, hours(62)), sealRows(other, key, hours(62))]);
   await other.end();
   expect(heads.filter((head) => head !== null)).toHaveLength(1);

@@ -45,12 +45,15 @@ const nameOf = (text: string): string | undefined =>
 
 /**
  * Sends statements on this connection, marked and frequent ones by their name. (A meeting is read by twenty small statements, whose
- * planning was most of the work.) (Kysely's other way to ask, by cursor, is not used here.)
+ * planning was most of the work.) (Kysely's other way to ask, by cursor, is not used here.) After `end` it refuses: a part of the work that
+ * runs on when another part has failed must not speak in the transaction of the next.
  */
-export const sender = (client: pg.PoolClient): PostgresPoolClient['query'] => {
+export const sender = (client: pg.PoolClient): { query: PostgresPoolClient['query']; end: () => void } => {
+  let isOpen = true;
   const send = (text: string, values: readonly unknown[]): Promise<pg.QueryResult> => {
+    if (!isOpen) throw new Error('The transaction is over.');
     const name = nameOf(text);
     return client.query({ ...(name === undefined ? {} : { name }), text, values: [...values] });
   };
-  return send as unknown as PostgresPoolClient['query'];
+  return { query: send as unknown as PostgresPoolClient['query'], end: () => (isOpen = false) };
 };

@@ -164,6 +164,70 @@ export interface Ballots {
   voteId: string;
 }
 
+export interface BulletinEditions {
+  changes: Generated<string>;
+  content: Json;
+  endedAt: Timestamp | null;
+  id: string;
+  issueId: string | null;
+  itemId: string | null;
+  month: number;
+  number: number | null;
+  publishedAt: Timestamp;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+  version: number;
+  year: number;
+}
+
+export interface BulletinIssues {
+  changes: Generated<string>;
+  createdAt: Timestamp;
+  id: string;
+  month: number;
+  number: number;
+  publishedAt: Timestamp | null;
+  returnedBecause: Generated<string>;
+  state: Generated<string>;
+  submittedAt: Timestamp | null;
+  submitterMemberId: string | null;
+  submitterName: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+  withdrawnBecause: Generated<string>;
+  year: number;
+}
+
+export interface BulletinItems {
+  body: Json;
+  createdAt: Timestamp;
+  id: string;
+  issueId: string | null;
+  month: number;
+  position: Generated<number>;
+  recordingId: string | null;
+  section: string;
+  source: Generated<string>;
+  state: Generated<string>;
+  title: string;
+  transcript: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+  year: number;
+}
+
+export interface BulletinSections {
+  code: string;
+  label: string;
+  position: number;
+  shown: boolean;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface BureauMinutes {
   at: string;
   chairMemberId: string;
@@ -203,6 +267,106 @@ export interface CorrectionRequests {
   unitId: string;
   unitLft: number;
   wrong: string;
+}
+
+export interface DamagedFiles {
+  foundAt: Timestamp;
+  id: string;
+  kind: string;
+  objectId: string;
+  objectKind: string;
+  putAt: Timestamp;
+  sha256: Buffer;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface Deliveries {
+  asks: string;
+  changed: string;
+  content: Json;
+  expiresOn: string | null;
+  hasQuestion: Generated<boolean>;
+  id: string;
+  kind: string;
+  mediaKinds: string[];
+  posts: string[];
+  publishedAt: Timestamp;
+  publisherName: string;
+  publisherUnitId: string;
+  publisherUnitLft: number;
+  readingMinutes: number;
+  reportBy: string | null;
+  statuses: string[];
+  title: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
+  versionAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+  withdrawnBecause: Generated<string>;
+}
+
+export interface DirectiveDuties {
+  itemId: string;
+  passedAt: Timestamp | null;
+  passerName: Generated<string>;
+  receivedAt: Timestamp;
+  receiverName: string;
+  report: Generated<string>;
+  reportedAt: Timestamp | null;
+  reporterName: Generated<string>;
+  reportFiles: Generated<Json>;
+  unitId: string;
+  unitLft: number;
+  version: number;
+}
+
+export interface DirectiveGuidance {
+  body: Json;
+  dueOn: string | null;
+  itemId: string;
+  saidAt: Timestamp;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+  version: number;
+}
+
+export interface Directives {
+  approverName: Generated<string>;
+  authorId: string;
+  authorName: string;
+  changedAt: Timestamp;
+  draft: Json;
+  editorId: string;
+  editorName: string;
+  heldBecause: string | null;
+  id: string;
+  kind: string;
+  note: Generated<string>;
+  publishAt: Timestamp | null;
+  publishedAt: Timestamp | null;
+  publisherName: Generated<string>;
+  revision: Generated<number>;
+  state: Generated<string>;
+  submitterId: string | null;
+  submitterName: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+  withdrawnAt: Timestamp | null;
+  withdrawnBecause: Generated<string>;
+}
+
+export interface DirectiveVersions {
+  content: Json;
+  directiveId: string;
+  publishedAt: Timestamp;
+  publisherName: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
 }
 
 export interface Exports {
@@ -368,6 +532,29 @@ export interface LoginFailures {
   waitUntil: Timestamp;
 }
 
+export interface Media {
+  asSent: Generated<boolean>;
+  captions: Buffer | null;
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  height: number | null;
+  id: string;
+  kind: string | null;
+  memberId: string;
+  mime: string | null;
+  name: string;
+  poster: Buffer | null;
+  refusal: string | null;
+  seconds: number | null;
+  sha256: Buffer | null;
+  size: number;
+  state: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  variants: Generated<Json>;
+  width: number | null;
+}
+
 export interface MeetingGraders {
   closedCircle: Generated<boolean>;
   meetingId: string;
@@ -507,6 +694,7 @@ export interface Members {
   exempt: Generated<boolean>;
   folded: Generated<string | null>;
   fullName: string;
+  getsPaper: Generated<boolean>;
   id: string;
   leftOn: string | null;
   leftReason: string | null;
@@ -581,6 +769,12 @@ export interface MonthReports {
   words: string;
 }
 
+export interface NoticeAddresses {
+  accountId: string;
+  sealed: Buffer;
+  setAt: Timestamp;
+}
+
 export interface OfflineActs {
   act: string;
   clockFault: string | null;
@@ -612,6 +806,18 @@ export interface Opinions {
   version: Generated<number>;
 }
 
+export interface OutgoingMessages {
+  channel: string;
+  id: string;
+  madeAt: Timestamp;
+  memberId: string;
+  sentAt: Timestamp | null;
+  state: Generated<string>;
+  tries: Generated<number>;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Passkeys {
   accountId: string;
   counter: number;
@@ -632,6 +838,8 @@ export interface Passwords {
 }
 
 export interface Petitions {
+  aboutId: string | null;
+  aboutTitle: Generated<string>;
   answer: Generated<string>;
   answeredAt: Timestamp | null;
   answeredBy: Generated<string>;
@@ -727,6 +935,41 @@ export interface Posts {
   unitId: string;
   unitLft: number;
   untilOn: string | null;
+}
+
+export interface PublishingRules {
+  secondPerson: boolean;
+  unitId: string;
+  unitLft: number;
+}
+
+export interface PushSubscriptions {
+  endpointDigest: Buffer;
+  id: string;
+  lastProofAt: Timestamp | null;
+  lastSentAt: Timestamp | null;
+  madeAt: Timestamp;
+  memberId: string;
+  noticeId: string | null;
+  renewedAt: Timestamp;
+  sealed: Buffer;
+  sessionId: string;
+  unitId: string;
+  unitLft: number;
+  unproved: Generated<number>;
+}
+
+export interface Receipts {
+  answer: number | null;
+  isRight: boolean | null;
+  itemId: string;
+  memberId: string;
+  openedOn: string;
+  understoodAt: Timestamp | null;
+  unitId: string;
+  unitLft: number;
+  version: number;
+  way: string;
 }
 
 export interface Recoveries {
@@ -1068,6 +1311,18 @@ export interface Votes {
   votesOther: number | null;
 }
 
+export interface WaitingNotices {
+  audience: Json | null;
+  dueAt: Timestamp;
+  id: string;
+  itemId: string;
+  memberIds: string[] | null;
+  topic: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
+}
+
 export interface DB {
   accountLogins: AccountLogins;
   accounts: Accounts;
@@ -1082,9 +1337,19 @@ export interface DB {
   authenticators: Authenticators;
   ballotBoxes: BallotBoxes;
   ballots: Ballots;
+  bulletinEditions: BulletinEditions;
+  bulletinIssues: BulletinIssues;
+  bulletinItems: BulletinItems;
+  bulletinSections: BulletinSections;
   bureauMinutes: BureauMinutes;
   calendarAddresses: CalendarAddresses;
   correctionRequests: CorrectionRequests;
+  damagedFiles: DamagedFiles;
+  deliveries: Deliveries;
+  directiveDuties: DirectiveDuties;
+  directiveGuidance: DirectiveGuidance;
+  directives: Directives;
+  directiveVersions: DirectiveVersions;
   exports: Exports;
   files: Files;
   handedPapers: HandedPapers;
@@ -1097,6 +1362,7 @@ export interface DB {
   issuedDocuments: IssuedDocuments;
   knownDevices: KnownDevices;
   loginFailures: LoginFailures;
+  media: Media;
   meetingGraders: MeetingGraders;
   meetingGrades: MeetingGrades;
   meetingOverseers: MeetingOverseers;
@@ -1111,8 +1377,10 @@ export interface DB {
   migrations: Migrations;
   minutesEdits: MinutesEdits;
   monthReports: MonthReports;
+  noticeAddresses: NoticeAddresses;
   offlineActs: OfflineActs;
   opinions: Opinions;
+  outgoingMessages: OutgoingMessages;
   passkeys: Passkeys;
   passwords: Passwords;
   petitions: Petitions;
@@ -1121,6 +1389,9 @@ export interface DB {
   polls: Polls;
   pollSlips: PollSlips;
   posts: Posts;
+  publishingRules: PublishingRules;
+  pushSubscriptions: PushSubscriptions;
+  receipts: Receipts;
   recoveries: Recoveries;
   recoveryCodes: RecoveryCodes;
   reservedOpinions: ReservedOpinions;
@@ -1145,4 +1416,5 @@ export interface DB {
   units: Units;
   visits: Visits;
   votes: Votes;
+  waitingNotices: WaitingNotices;
 }

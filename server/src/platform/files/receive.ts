@@ -16,10 +16,11 @@ export type ReceivedUpload = AsyncIterable<Uint8Array> & {
   readonly discard: () => Promise<void>;
 };
 
-const incoming = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'incoming');
+/** Where files lie in the clear while they are looked at, and no longer; best in memory (tmpfs). */
+export const incoming = ({ dataDir }: Pick<Config, 'dataDir'>): string => join(dataDir, 'incoming');
 
 async function* measured(
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
   take: (chunk: Uint8Array) => void,
 ): AsyncGenerator<Uint8Array> {
@@ -52,7 +53,7 @@ const reasonOf = (error: unknown): unknown => {
 /** Takes a whole upload to disk while hashing it, before any transaction is opened: phones are slow, connections precious. */
 export const receiveUpload = async (
   config: Pick<Config, 'dataDir'>,
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   maxBytes: number,
 ): Promise<ReceivedUpload> => {
   const folder = incoming(config);
@@ -87,6 +88,6 @@ export const clearIncoming = async (config: Pick<Config, 'dataDir'>, now: Date):
   for (const name of names) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
-    if (now.getTime() - mtimeMs > FORGOTTEN_MS) await rm(path, { force: true });
+    if (now.getTime() - mtimeMs > FORGOTTEN_MS) await rm(path, { recursive: true, force: true });
   }
 };

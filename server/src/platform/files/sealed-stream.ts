@@ -76,3 +76,44 @@ export async function* unsealStream(
 
 /** Length of what stands before the first piece. */
 export const SEAL_HEADER_BYTES = 1 + SALT_BYTES;
+
+const SEALED_PIECE_BYTES = PIECE_BYTES + TAG_BYTES;
+
+const pieceCount = (sealedSize: number): number =>
+  Math.ceil((sealedSize - SEAL_HEADER_BYTES) / SEALED_PIECE_BYTES);
+
+/** How many bytes were sealed into a file of this size. */
+export const plainSize = (sealedSize: number): number =>
+  Math.max(0, sealedSize - SEAL_HEADER_BYTES - pieceCount(sealedSize) * TAG_BYTES);
+
+/** A stretch of a file, first and last byte included. */
+export type Range = { readonly from: number; readonly to: number };
+
+/** The stretch of a sealed file of this size that holds a stretch of its content: whole pieces. */
+export const sealedRange = ({ from, to }: Range, sealedSize: number): Range => {
+  const first = Math.floor(from / PIECE_BYTES);
+  const after = Math.floor(to / PIECE_BYTES) + 1;
+  return {
+    from: SEAL_HEADER_BYTES + first * SEALED_PIECE_BYTES,
+    to: Math.min(sealedSize, SEAL_HEADER_BYTES + after * SEALED_PIECE_BYTES) - 1,
+  };
+};
+
+/** Opens a stretch of what `sealStream` sealed, given the pieces of its `sealedRange`. Throws at the first piece that was altered. */
+export async function* unsealRange(
+  key: Buffer,
+  header: Buffer,
+  pieces: AsyncIterable<Uint8Array>,
+  { from, to }: Range,
+  sealedSize: number,
+): AsyncGenerator<Buffer> {
+  const fileKey = readHeader(key, header);
+  const last = pieceCount(sealedSize) - 1;
+  let counter = Math.floor(from / PIECE_BYTES);
+  for await (const { piece } of piecesOf(pieces, SEALED_PIECE_BYTES)) {
+    const opened = openPiece(fileKey, piece, nonceOf(counter, counter === last));
+    const start = counter * PIECE_BYTES;
+    yield opened.subarray(Math.max(0, from - start), to - start + 1);
+    counter += 1;
+  }
+}

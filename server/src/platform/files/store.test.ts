@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { createHash, randomBytes } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, expect, test } from 'vitest';
+import { folderShelf } from './folder-shelf.ts';
+import { NotOnShelf } from './shelf.ts';
 import { type FileStore, openBytes, putBytes } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sotay-store-'));
-const store: FileStore = { folder, key: randomBytes(32) };
+const store: FileStore = { folder, key: randomBytes(32), shelf: folderShelf(folder) };
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const PIECE = 64 * 1024;
@@ -90,5 +92,5 @@ test('a file put in the place of another is noticed', async () => {
 });
 
 test('what is not there is an error at once', async () => {
-  await expect(openBytes(store, randomBytes(32))).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(openBytes(store, randomBytes(32))).rejects.toThrow(NotOnShelf);
 });

@@ -2,6 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { Refusal, notFound } from '../errors.ts';
+import { fileStore } from '../files/store.ts';
+import { damagedFiles, lookedAtFiles } from '../files/verify.ts';
 import type { Platform } from '../platform.ts';
 
 const matches = (given: string | undefined, token: string): boolean => {
@@ -11,9 +13,12 @@ const matches = (given: string | undefined, token: string): boolean => {
 };
 
 /** Alive, ready, and figures for machines. Figures need the token of `METRICS_TOKEN`; without one there are none. */
-export const addHealth = (app: FastifyInstance, { config, pools }: Platform): void => {
+export const addHealth = (app: FastifyInstance, { config, keys, pools }: Platform): void => {
+  const { shelf } = fileStore({ config, keys });
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  registry.registerMetric(damagedFiles);
+  registry.registerMetric(lookedAtFiles);
   const seconds = new Histogram({
     name: 'http_request_seconds',
     help: 'Duration of requests by route pattern and status',
@@ -35,6 +40,7 @@ export const addHealth = (app: FastifyInstance, { config, pools }: Platform): vo
     await pools.app.query('select 1').catch(() => {
       throw new Refusal('kernel/unavailable');
     });
+    await shelf.check();
     return { ready: true };
   });
   app.get('/metrics', hidden, async (request, reply) => {

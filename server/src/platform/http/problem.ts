@@ -11,6 +11,7 @@ const byCode: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: 'kernel/malformed',
   FST_ERR_NOT_FOUND: 'kernel/not-found',
   FST_ERR_BAD_URL: 'kernel/not-found',
+  ESHELF: 'kernel/store-unavailable',
   ENOSPC: 'kernel/no-room',
   EDQUOT: 'kernel/no-room',
 };

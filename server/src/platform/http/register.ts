@@ -1,6 +1,5 @@
-import { Readable } from 'node:stream';
 import { randomUUIDv7 } from 'node:crypto';
-import type { Endpoint } from '@sotay/core/kernel/contract.ts';
+import { type Endpoint, onlyReads } from '@sotay/core/kernel/contract.ts';
 import { Obj } from '@sotay/core/kernel/schema.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../access/actor.ts';
@@ -17,7 +16,9 @@ import { receiveUpload } from '../files/receive.ts';
 import type { Platform } from '../platform.ts';
 import { type Source, streamEvents } from '../realtime/events.ts';
 import { once, readKey } from './idempotency.ts';
-import type { Caller, FileAnswer, Room } from './room.ts';
+import { sendFile } from './send-file.ts';
+import { continueUpload, sendOffset } from './resumable.ts';
+import type { Caller, FileAnswer, Offset, Receive, Room } from './room.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -60,10 +61,10 @@ const whoActs = async (
   keeper: Doorkeeper,
   request: FastifyRequest,
   reply: FastifyReply,
-  forAnother: Endpoint['forAnother'],
+  endpoint: Pick<Endpoint, 'forAnother' | 'query'>,
 ): Promise<Actor> => {
   const caller = await signedIn(keeper, request, reply);
-  request.actor = await actingFor(keeper.platform.pools.auth, caller, request, forAnother);
+  request.actor = await actingFor(keeper.platform.pools.auth, caller, request, endpoint);
   return caller;
 };
 
@@ -73,15 +74,15 @@ const inputOf = (endpoint: Endpoint, request: FastifyRequest) => ({
   body: endpoint.body ? request.body : undefined,
 });
 
-const sendFile = (reply: FastifyReply, file: FileAnswer): FastifyReply =>
-  reply
-    .type(file.type)
-    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-    .header('content-security-policy', "default-src 'none'; sandbox")
-    .send(file.bytes instanceof Readable ? file.bytes : Buffer.from(file.bytes));
-
-const answer = (endpoint: Endpoint, reply: FastifyReply, value: unknown): unknown =>
-  endpoint.response === 'file' ? sendFile(reply, value as FileAnswer) : value;
+const answer = (
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  value: unknown,
+): unknown => {
+  if (endpoint.response === 'offset') return sendOffset(reply, value as Offset, 200);
+  return endpoint.response === 'file' ? sendFile(request, reply, value as FileAnswer) : value;
+};
 
 /** What an endpoint without a query takes there: unknown fields are refused, not passed over (promise S5). */
 const Nothing = Obj({});
@@ -108,7 +109,7 @@ const publicHandler =
       device: (request.headers['user-agent'] ?? '').slice(0, 200),
       cookie: sessionCookie(request, reply, keeper.secure),
     };
-    return answer(endpoint, reply, await handle(visitor, inputOf(endpoint, request)));
+    return answer(endpoint, request, reply, await handle(visitor, inputOf(endpoint, request)));
   };
 
 /** Runs the work in one transaction of the signed-in person, under the permission of the endpoint. */
@@ -116,10 +117,11 @@ type AsCaller = <T>(mode: 'read only' | 'read write', work: (caller: Caller) => 
 
 const asCaller = (
   keeper: Doorkeeper,
-  { permission, stepUp, forAnother }: { permission: string } & Pick<Endpoint, 'stepUp' | 'forAnother'>,
+  endpoint: { permission: string } & Pick<Endpoint, 'stepUp' | 'forAnother' | 'query'>,
   request: FastifyRequest,
   reply: FastifyReply,
 ): AsCaller => {
+  const { permission, stepUp } = endpoint;
   const attempt: AsCaller = (mode, work) => {
     const actor = request.actor;
     if (!actor) throw new Refusal('kernel/signed-out');
@@ -144,7 +146,7 @@ const asCaller = (
         if (!(error instanceof PlacesMoved)) throw error;
         if (times === MOVED_AT_MOST) throw new Refusal('kernel/unavailable');
         keeper.authenticator.forget();
-        await whoActs(keeper, request, reply, forAnother);
+        await whoActs(keeper, request, reply, endpoint);
       }
     }
   };
@@ -155,9 +157,9 @@ const signedInHandler =
   async (request: FastifyRequest, reply: FastifyReply) => {
     const run = asCaller(keeper, { ...endpoint, permission }, request, reply);
     const input = inputOf(endpoint, request);
-    if (endpoint.method === 'GET') {
+    if (onlyReads(endpoint)) {
       const mode = endpoint.recorded ? 'read write' : 'read only';
-      return answer(endpoint, reply, await run(mode, (caller) => handle(caller, input)));
+      return answer(endpoint, request, reply, await run(mode, (caller) => handle(caller, input)));
     }
     const key = readKey(request.headers['idempotency-key']);
     const value = await run('read write', (caller) =>
@@ -165,7 +167,7 @@ const signedInHandler =
         ? handle(caller, input)
         : once(caller, { key, endpoint: name, input }, () => handle(caller, input)),
     );
-    return answer(endpoint, reply, value);
+    return answer(endpoint, request, reply, value);
   };
 
 const BYTES = 'application/octet-stream';
@@ -193,6 +195,29 @@ const uploadHandler =
       await upload.discard();
     }
   };
+
+/** May this person send bytes here; then the bytes, without a transaction and without a key: the offset is theirs. */
+const resumableHandler =
+  (keeper: Doorkeeper, permission: string, endpoint: Endpoint, handle: Handler) =>
+  async (request: FastifyRequest, reply: FastifyReply) => {
+    const run = asCaller(keeper, { ...endpoint, permission }, request, reply);
+    const input = inputOf(endpoint, request);
+    const receive = (await run('read only', (caller) => handle(caller, input))) as Receive;
+    return sendOffset(reply, await continueUpload(request, receive), 204);
+  };
+
+const handlerOf = (
+  keeper: Doorkeeper,
+  name: string,
+  permission: string,
+  endpoint: Endpoint,
+  handle: Handler | Intake,
+) => {
+  if (!endpoint.upload) return signedInHandler(keeper, name, permission, endpoint, handle as Handler);
+  return endpoint.response === 'offset'
+    ? resumableHandler(keeper, permission, endpoint, handle as Handler)
+    : uploadHandler(keeper, name, permission, endpoint, handle as Intake);
+};
 
 /** Registers one endpoint: session and right before anything is read, then schema, then the handler. */
 const register = (
@@ -224,9 +249,9 @@ const register = (
       ...(typeof endpoint.response === 'object' && { response: { 200: endpoint.response } }),
     },
     onRequest: async (request, reply) => {
-      if (endpoint.method !== 'GET') keeper.demandSameSite(request);
+      if (!onlyReads(endpoint)) keeper.demandSameSite(request);
       if (permission === null) return;
-      const caller = await whoActs(keeper, request, reply, endpoint.forAnother);
+      const caller = await whoActs(keeper, request, reply, endpoint);
       if (!stream) keeper.onSignedIn(caller);
       if (isEmpty(keeper.scopeFor(request.actor ?? caller, permission))) throw notFound();
     },
@@ -244,10 +269,7 @@ const register = (
         return reply;
       }
       if (permission === null) return publicHandler(keeper, endpoint, handle as Handler)(request, reply);
-      const run = endpoint.upload
-        ? uploadHandler(keeper, full, permission, endpoint, handle as Intake)
-        : signedInHandler(keeper, full, permission, endpoint, handle as Handler);
-      return run(request, reply);
+      return handlerOf(keeper, full, permission, endpoint, handle as Handler | Intake)(request, reply);
     },
   });
 };

@@ -5,12 +5,26 @@ import type { Static, TSchema } from 'typebox';
 import type { Policy } from '../access/policy.ts';
 import type { Context } from '../context.ts';
 import type { ReceivedUpload } from '../files/receive.ts';
+import type { StoredRange } from '../files/store.ts';
 import type { SessionCookie } from '../identity/cookie.ts';
 import type { JobHandlers } from '../jobs/jobs.ts';
 import type { Push } from '../realtime/pushes.ts';
 
 /** Bytes as an answer. `name` is what the browser saves it as. */
-export type FileAnswer = { bytes: Uint8Array | Readable; type: string; name: string };
+export type WholeFile = { bytes: Uint8Array | Readable; type: string; name: string };
+
+/** Stored bytes of which the browser may ask for stretches. They are opened after the transaction, once it is known which stretch. */
+export type RangedFile = {
+  open: () => Promise<StoredRange>;
+  type: string;
+  name: string;
+  /** Says whether two stretches are of the same bytes, and nothing about them. */
+  tag: string;
+  /** Pictures, recordings and videos that we made or looked into show in the page; everything else is saved. */
+  inline: boolean;
+};
+
+export type FileAnswer = WholeFile | RangedFile;
 
 /** What a handler of a public endpoint gets: nobody is known yet. */
 export type Visitor = {
@@ -24,7 +38,19 @@ export type Visitor = {
 /** What a handler of any other endpoint gets. */
 export type Caller = Context & { readonly cookie: SessionCookie };
 
-type Answer<E extends Endpoint> = E['response'] extends TSchema ? Static<E['response']> : FileAnswer;
+/** How far a resumable upload has come, and how large it will be, in bytes. */
+export type Offset = { readonly offset: number; readonly size: number };
+
+/** Takes the bytes of one call of a resumable upload, without a transaction. */
+export type Receive = (call: { offset: number; bytes: AsyncIterable<Uint8Array> }) => Promise<Offset>;
+
+type Answer<E extends Endpoint> = E['response'] extends TSchema
+  ? Static<E['response']>
+  : E['response'] extends 'offset'
+    ? E['upload'] extends object
+      ? Receive
+      : Offset
+    : FileAnswer;
 
 type CallerOf<E extends Endpoint> = E['access'] extends { readonly public: true } ? Visitor : Caller;
 
@@ -44,9 +70,11 @@ export type UploadHandler<E extends Endpoint> = {
 
 /** One function per endpoint of the contract, for uploads one in steps; the compiler asks for all of them. */
 export type Handlers<C extends Contract> = {
-  readonly [K in keyof C as C[K]['response'] extends 'events' ? never : K]: C[K]['upload'] extends object
-    ? UploadHandler<C[K]>
-    : Handler<C[K]>;
+  readonly [K in keyof C as C[K]['response'] extends 'events' ? never : K]: C[K]['response'] extends 'offset'
+    ? Handler<C[K]>
+    : C[K]['upload'] extends object
+      ? UploadHandler<C[K]>
+      : Handler<C[K]>;
 };
 
 type AnyHandler =

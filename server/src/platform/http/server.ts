@@ -20,7 +20,8 @@ const takeOnlyJson = (app: FastifyInstance): void => {
       done(error instanceof Refusal ? error : new Refusal('kernel/malformed'));
     }
   });
-  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  const asItComes = ['application/octet-stream', 'application/offset+octet-stream'];
+  app.addContentTypeParser(asItComes, (_request, payload, done) => done(null, payload));
 };
 
 /** The HTTP server with its limits, headers, strict parsing and problem details; rooms are added by `app.ts`. */

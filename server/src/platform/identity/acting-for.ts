@@ -1,3 +1,4 @@
+import type { Endpoint } from '@sotay/core/kernel/contract.ts';
 import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
 import { mayDoFor } from '@sotay/core/helpers/helper.rules.ts';
 import type { FastifyRequest } from 'fastify';
@@ -28,17 +29,24 @@ const SELECT_HELPED = `
     join members k on k.unit_id = h.unit_id and k.id = h.helper_id and k.left_on is null
    where h.id = $1 and h.helper_id = $2 and h.ended_at is null`;
 
+/** The help that a call names: in the header, or in the address where the endpoint says that it may. */
+const helpNamedBy = ({ headers, query }: FastifyRequest, endpoint: Pick<Endpoint, 'query'>): unknown => {
+  const inAddress = endpoint.query && 'for' in endpoint.query.properties;
+  return headers[FOR_HEADER] ?? (inAddress ? (query as { for?: unknown }).for : undefined);
+};
+
 /**
- * Who acts by this call: the caller, or, where the header names a help of theirs that covers the endpoint, the helped member without any
- * post, by the hand of the caller. Whatever else the header names is not there.
+ * Who acts by this call: the caller, or, where the call names a help of theirs that covers the endpoint, the helped member without any
+ * post, by the hand of the caller. Whatever else it names is not there.
  */
 export const actingFor = async (
   auth: pg.Pool,
   caller: Actor,
   request: FastifyRequest,
-  acts: readonly HelpedAct[] | undefined,
+  endpoint: Pick<Endpoint, 'forAnother' | 'query'>,
 ): Promise<Actor> => {
-  const helpId = request.headers[FOR_HEADER];
+  const acts = endpoint.forAnother;
+  const helpId = helpNamedBy(request, endpoint);
   if (helpId === undefined) return caller;
   if (!acts || typeof helpId !== 'string' || !UUID.test(helpId)) throw notFound();
   const { rows } = await auth.query<Row>({

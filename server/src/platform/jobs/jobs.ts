@@ -11,6 +11,8 @@ export type JobHandlers = Readonly<Record<string, (data: never) => Promise<void>
 export type Jobs = {
   /** Puts the job into the transaction of the act: it exists if and only if the act does. It runs `afterSeconds` later. */
   readonly enqueue: (tx: Tx, name: string, data: object, afterSeconds?: number) => Promise<void>;
+  /** The same outside any act: for a job that goes on with its own work later. */
+  readonly goOn: (name: string, data: object, afterSeconds: number) => Promise<void>;
   /** Makes the queues: before anything is enqueued, also where another process does the work. */
   readonly declare: (handlers: JobHandlers) => Promise<void>;
   readonly work: (handlers: JobHandlers) => Promise<void>;
@@ -67,6 +69,9 @@ export const openJobs = async (connectionString: string, log: Log): Promise<Jobs
   return {
     enqueue: async (tx, name, data, afterSeconds = 0) => {
       await boss.send(name, data, { db: inside(tx), startAfter: afterSeconds });
+    },
+    goOn: async (name, data, afterSeconds) => {
+      await boss.send(name, data, { startAfter: afterSeconds });
     },
     declare: async (handlers) => {
       for (const name of Object.keys(handlers)) {

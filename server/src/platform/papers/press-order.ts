@@ -1,9 +1,15 @@
 import type { Paper } from '@sotay/core/papers/paper.ts';
+import type { BulletinSheet } from './bulletin.ts';
+import type { Pack } from './pack.ts';
 import type { Slip } from './slips.ts';
 
 /** What can be printed. */
 export type PressJob =
-  { kind: 'pdf'; paper: Paper } | { kind: 'docx'; paper: Paper } | { kind: 'slips'; slips: Slip[] };
+  | { kind: 'pdf'; paper: Paper }
+  | { kind: 'docx'; paper: Paper }
+  | { kind: 'slips'; slips: Slip[] }
+  | { kind: 'bulletin'; sheet: BulletinSheet }
+  | { kind: 'pack'; pack: Pack };
 
 /** A job on its way to the thread, and its answer on the way back. */
 export type PressOrder = PressJob & { id: number };

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Paper } from '@sotay/core/papers/paper.ts';
+import type { BulletinSheet } from './bulletin.ts';
+import type { Pack } from './pack.ts';
 import type { PressAnswer, PressJob } from './press-order.ts';
 import type { Slip } from './slips.ts';
 
@@ -11,6 +13,10 @@ export type Press = {
   docx: (paper: Paper) => Promise<Uint8Array>;
   /** Activation slips as PDF, eight to a page. */
   slips: (slips: Slip[]) => Promise<Uint8Array>;
+  /** The bulletin of a month as PDF, two columns to a page. */
+  bulletin: (sheet: BulletinSheet) => Promise<Uint8Array>;
+  /** The month in large print as PDF, a copy for each member. */
+  pack: (pack: Pack) => Promise<Uint8Array>;
   /** Stops the thread; waiting jobs fail. */
   close: () => Promise<void>;
 };
@@ -61,6 +67,8 @@ export function openPress(): Press {
     pdf: (paper) => print({ kind: 'pdf', paper }),
     docx: (paper) => print({ kind: 'docx', paper }),
     slips: (slips) => print({ kind: 'slips', slips }),
+    bulletin: (sheet) => print({ kind: 'bulletin', sheet }),
+    pack: (pack) => print({ kind: 'pack', pack }),
     close: async () => {
       const open = thread;
       if (open === null) return;

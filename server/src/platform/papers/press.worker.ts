@@ -1,5 +1,7 @@
 import { parentPort } from 'node:worker_threads';
+import { bulletinPdf } from './bulletin.ts';
 import { paperDocx } from './docx.ts';
+import { packPdf } from './pack.ts';
 import { paperPdf } from './pdf.ts';
 import type { PressAnswer, PressOrder } from './press-order.ts';
 import { slipsPdf } from './slips.ts';
@@ -28,5 +30,9 @@ function made(order: PressOrder): Uint8Array<ArrayBuffer> | Promise<Uint8Array<A
       return paperDocx(order.paper);
     case 'slips':
       return slipsPdf(typesetter, order.slips);
+    case 'bulletin':
+      return bulletinPdf(typesetter, order.sheet);
+    case 'pack':
+      return packPdf(typesetter, order.pack);
   }
 }

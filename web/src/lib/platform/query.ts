@@ -59,10 +59,17 @@ export function read<N extends EndpointName>(name: N, input: CallInput<N>): Read
 
 /** Marks what the named rooms (`tasks`) or endpoints (`tasks.mine`) have answered as old; what is on screen is read again. */
 export async function refresh(...names: string[]): Promise<void> {
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey: [key] }) =>
-      typeof key === 'string' && names.some((name) => key === name || key.startsWith(`${name}.`)),
-  });
+  const isNamed = ({ queryKey: [key] }: { queryKey: readonly unknown[] }) =>
+    typeof key === 'string' && names.some((name) => key === name || key.startsWith(`${name}.`));
+  // A first reading under way is let run by the library, and then counts as fresh; it may have been answered before the act was.
+  const underWay = queryClient
+    .getQueryCache()
+    .findAll({ predicate: isNamed, fetchStatus: 'fetching' })
+    .filter(({ state }) => state.data === undefined);
+  await queryClient.invalidateQueries({ predicate: isNamed });
+  if (underWay.length === 0) return;
+  await Promise.allSettled(underWay.flatMap(({ promise }) => promise ?? []));
+  await queryClient.invalidateQueries({ predicate: (query) => underWay.includes(query) });
 }
 
 const ANSWERS = 'answers';
@@ -77,11 +84,15 @@ export const keptAnswers = async (helpId?: string): Promise<readonly KeptAnswer[
 /** What begins so was read too, and goes with the answers: the bytes of papers. */
 export const PAPERS = 'paper:';
 
+/** The same: pictures and recordings of bulletins, and where one stopped listening. */
+export const BULLETIN_MEDIA = 'bulletin:';
+
 /** Wipes what was read from the device and from memory. */
 export async function forgetAnswers(): Promise<void> {
   queryClient.clear();
   for (const name of await keptNames())
-    if (name.endsWith(ANSWERS) || name.startsWith(PAPERS)) await forget(name);
+    if (name.endsWith(ANSWERS) || name.startsWith(PAPERS) || name.startsWith(BULLETIN_MEDIA))
+      await forget(name);
 }
 
 /** Brings back the answers kept on this device: one's own, or those of a help. */

@@ -35,6 +35,10 @@ export const handedWords = words({
     from: (unit: string) => `Từ ${unit}`,
     section: 'Từ cấp trên',
     bulletin: (month: number) => `Bản tin thông báo nội bộ tháng ${String(month)}`,
+    bulletinOf: (number: number | null, issuer: string, items: number) =>
+      [number === null ? '' : `Số ${String(number)}`, issuer, `${String(items)} tin`]
+        .filter(Boolean)
+        .join(' · '),
   },
   en: {
     title: 'Papers handed down',
@@ -68,5 +72,9 @@ export const handedWords = words({
     from: (unit) => `From ${unit}`,
     section: 'From above',
     bulletin: (month) => `Internal bulletin of month ${String(month)}`,
+    bulletinOf: (number, issuer, items) =>
+      [number === null ? '' : `No. ${String(number)}`, issuer, `${String(items)} items`]
+        .filter(Boolean)
+        .join(' · '),
   },
 });

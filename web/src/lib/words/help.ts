@@ -6,7 +6,7 @@ export const helpWords = words({
     topics: [
       {
         title: 'Chữ nhỏ, khó đọc',
-        text: 'Bấm nút Aa ở góc trang rồi chọn cỡ chữ Lớn. Chọn cách hiển thị Đơn giản nếu đồng chí chỉ muốn thấy bốn việc chính.',
+        text: 'Bấm nút Aa ở góc trang rồi chọn cỡ chữ Lớn. Chọn cách hiển thị Đơn giản nếu đồng chí chỉ muốn thấy các việc chính.',
       },
       {
         title: 'Lần đầu vào sổ tay',
@@ -31,7 +31,7 @@ export const helpWords = words({
     topics: [
       {
         title: 'The text is small',
-        text: 'Press the Aa button at the corner of the page and choose the large size. Choose the simple layout to see only the four main things.',
+        text: 'Press the Aa button at the corner of the page and choose the large size. Choose the simple layout to see only the main things.',
       },
       {
         title: 'The first time',

@@ -24,7 +24,7 @@ export const helpersWords = words({
     whatMissing: 'Xin chọn ít nhất một việc.',
     send: 'Nhờ giúp',
     acts: {
-      'read-papers': 'Đọc lịch, tài liệu, nghị quyết',
+      'read-papers': 'Đọc lịch, tài liệu, nghị quyết, chỉ đạo, thông báo',
       'answer-invitation': 'Báo dự hoặc xin vắng',
       'send-opinion': 'Gửi ý kiến trước họp',
       'report-task': 'Xem và báo cáo nhiệm vụ',
@@ -76,6 +76,7 @@ export const helpersWords = words({
     helpingHome: 'Việc làm thay',
     helpingLead: 'Mọi việc làm lúc này đều ghi tên đồng chí là người làm thay.',
     meetings: 'Sinh hoạt chi bộ',
+    inbox: 'Chỉ đạo, thông báo',
     tasks: 'Nhiệm vụ',
     doneFor: (helper: string, member: string) => `do ${helper} thực hiện thay ${member}`,
     doneForMe: (helper: string) => `do ${helper} thực hiện thay đồng chí`,
@@ -97,7 +98,7 @@ export const helpersWords = words({
     whatMissing: 'Choose at least one thing.',
     send: 'Ask for help',
     acts: {
-      'read-papers': 'Read dates, papers, resolutions',
+      'read-papers': 'Read dates, papers, resolutions, directives, notices',
       'answer-invitation': 'Say coming or absent',
       'send-opinion': 'Send opinions before the meeting',
       'report-task': 'See tasks and report on them',
@@ -148,6 +149,7 @@ export const helpersWords = words({
     helpingHome: 'What you do for them',
     helpingLead: 'Whatever you do now says that you did it for them.',
     meetings: 'Meetings',
+    inbox: 'Directives and notices',
     tasks: 'Tasks',
     doneFor: (helper, member) => `done by ${helper} for ${member}`,
     doneForMe: (helper) => `done by ${helper} for you`,

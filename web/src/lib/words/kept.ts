@@ -11,8 +11,11 @@ export const keptWords = words({
     until: (at: string) => `Nếu máy không liên lạc được, phần để đọc tự xóa lúc ${at}.`,
     kinds: {
       home: 'Việc sắp tới của đồng chí',
+      inbox: 'Chỉ đạo, thông báo',
       meetings: 'Cuộc họp',
       tasks: 'Nhiệm vụ của đồng chí',
+      bulletins: 'Bản tin',
+      'bulletin-media': 'Ảnh, bản thu của bản tin',
       outbox: 'Việc chờ gửi',
       drafts: 'Bài đang viết dở',
       helped: 'Phần của người đồng chí đang giúp',
@@ -37,8 +40,11 @@ export const keptWords = words({
     until: (at) => `Without contact, what is there to read wipes itself at ${at}.`,
     kinds: {
       home: 'What comes next for you',
+      inbox: 'Directives and notices',
       meetings: 'Meetings',
       tasks: 'Your tasks',
+      bulletins: 'Bulletins',
+      'bulletin-media': 'Pictures and recordings of bulletins',
       outbox: 'Waiting to be sent',
       drafts: 'Begun and not finished',
       helped: 'Of people you help',

@@ -100,6 +100,8 @@ export const beforeWords = words({
       guests: 'Mời cấp ủy viên theo dõi',
       hasGuests: 'Đã mời đại biểu cấp trên',
       noGuests: 'Chưa mời cấp ủy viên cấp trên theo dõi chi bộ',
+      hasBulletin: (items: number) => `Đã có bản tin của tháng, ${String(items)} tin`,
+      noBulletin: 'Chưa có bản tin của tháng; khi phát hành sẽ tự vào kỳ sinh hoạt',
     },
   },
   en: {
@@ -198,6 +200,8 @@ export const beforeWords = words({
       guests: 'Invite the overseer',
       hasGuests: 'Guests from above are invited',
       noGuests: 'The overseer from above is not invited yet',
+      hasBulletin: (items) => `The bulletin of the month is there, ${String(items)} items`,
+      noBulletin: 'No bulletin of the month yet; it comes into the meeting by itself',
     },
   },
 });

@@ -33,7 +33,10 @@ const findObjectStreams = (bytes: Buffer, raw: string): ObjectStream[] => {
     const spelled = spellOut(dictionary);
     if (!/\/(First|ObjStm)(?![A-Za-z])/.test(spelled)) continue;
     const plain = !/\/(F|Filter)(?![A-Za-z])/.test(spelled);
-    const usual = /\/Filter\s*\[?\s*\/FlateDecode\s*[\]/>]/.test(spelled) && !spelled.includes('/Predictor');
+    // Named twice, readers differ in which one holds.
+    const once = spelled.match(/\/(F|Filter)(?![A-Za-z])/g)?.length === 1;
+    const usual =
+      once && /\/Filter\s*\[?\s*\/FlateDecode\s*[\]/>]/.test(spelled) && !spelled.includes('/Predictor');
     if (!plain && !usual) throw new Refusal('files/broken');
     if (found.length >= MAX_OBJECT_STREAMS) throw new Refusal('files/broken');
     const start = match.index + match[0].length;

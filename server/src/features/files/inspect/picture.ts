@@ -4,7 +4,7 @@ import { Refusal } from '../../../platform/errors.ts';
 /** Longest side of a kept picture, in pixels: sharp on any screen and still legible in print. */
 const SIDE = 2_048;
 /** Checked before decoding; a phone's largest pictures have about 50 million. */
-const MAX_PIXELS = 60_000_000;
+export const MAX_PIXELS = 60_000_000;
 const SECONDS = 15;
 
 // Only the three kinds that are taken can be decoded at all, whatever a file pretends to be.
@@ -17,7 +17,7 @@ sharp.concurrency(1);
 
 export type Picture = { bytes: Buffer; mime: string; width: number; height: number };
 
-const pixelsOf = async (path: string): Promise<number> => {
+export const pixelsOf = async (path: string): Promise<number> => {
   const { width, height } = await sharp(path, { limitInputPixels: false }).metadata();
   return width * height;
 };

@@ -9,6 +9,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import { tellThrough } from '../../../platform/realtime/hub.ts';
 import { bytesOf, handableFile } from '../../files/index.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
+import { bulletinFor } from '../read/bulletin.read-model.ts';
 import { unitFacts } from '../read/people.read-model.ts';
 import { findMeeting } from '../repository/meeting.repository.ts';
 import {
@@ -97,8 +98,10 @@ export const readHanded = async (
   context: Context,
   { params }: Input<'handed'>,
 ): Promise<Output<'handed'>> => {
-  const rows = await handedFor(context.tx, await meetingOf(context, params));
+  const meeting = await meetingOf(context, params);
+  const rows = await handedFor(context.tx, meeting);
   return {
+    bulletin: await bulletinFor(context.tx, meeting),
     papers: rows.map(({ id, title, pages, fromName, isBulletin }) => ({
       id,
       title,

@@ -4,8 +4,10 @@ import { answerDueOn, extendedDueOn } from '@sotay/core/petitions/petition.rules
 import type { petitionsContract } from '@sotay/core/petitions/petitions.contract.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
+import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import { wasDealtWith } from '../../meetings/index.ts';
 import { nameOf } from '../../members/index.ts';
+import { notify } from '../../notifications/index.ts';
 import { bodyAbove, changePetition, passPetitionOn, tellAnswer } from '../petitions.repository.ts';
 import { demandAnother, record, typed, waitingPetition } from './held.ts';
 
@@ -27,6 +29,7 @@ export const receivePetition = async (
 
 export const answerPetition = async (
   context: Context,
+  jobs: Jobs,
   { params, body }: InputOf<Petitions['answer']>,
 ): Promise<Done> => {
   const { tx, actor, now } = context;
@@ -44,6 +47,8 @@ export const answerPetition = async (
     ...(row.receivedAt === null && { receivedAt: now, receiverName: answererName }),
   });
   await tellAnswer(tx, row);
+  const { unitId, id: itemId, memberId } = row;
+  await notify(tx, jobs, { unitId, itemId, topic: 'petition', memberIds: [memberId] });
   await record(context, row, 'answer');
   return { done: true };
 };

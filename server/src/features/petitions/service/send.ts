@@ -7,6 +7,7 @@ import type { petitionsContract } from '@sotay/core/petitions/petitions.contract
 import { demandUnit } from '../../../platform/access/unit-place.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
+import { titleForMe } from '../../directives/index.ts';
 import { proposalOf } from '../../meetings/index.ts';
 import { nameOf } from '../../members/index.ts';
 import { bodyOf, insertPetition } from '../petitions.repository.ts';
@@ -14,6 +15,7 @@ import { record, typed } from './held.ts';
 
 type Petitions = typeof petitionsContract;
 type Words = { readonly kind: PetitionKind; readonly title: string; readonly body: string };
+type About = { readonly aboutId: string; readonly aboutTitle: string };
 type Sender = { readonly memberId: string; readonly memberName: string; readonly cellName: string };
 
 const unitOf = async ({ tx }: Context, id: string) => found(await bodyOf(tx, id));
@@ -22,14 +24,14 @@ const unitOf = async ({ tx }: Context, id: string) => found(await bodyOf(tx, id)
 const layBefore = async (
   context: Context,
   unitId: string,
-  { sender, words, proposalId }: { sender: Sender; words: Words; proposalId?: string },
+  { sender, words, proposalId, about }: { sender: Sender; words: Words; proposalId?: string; about?: About },
   action: string,
 ): Promise<{ id: string }> => {
   const { tx, now } = context;
   const { name: unitName, lft: unitLft, kind } = await unitOf(context, unitId);
   const row = { unitId, id: randomUUIDv7(), unitLft, memberId: sender.memberId };
   const isNew = await insertPetition(tx, {
-    ...{ ...row, ...sender, ...words, unitName, sentAt: now, arrivedAt: now },
+    ...{ ...row, ...sender, ...words, ...about, unitName, sentAt: now, arrivedAt: now },
     dueOn: answerDueOn(kind, dayOfInstant(now.toISOString())),
     proposalId: proposalId ?? null,
   });
@@ -51,7 +53,11 @@ export const sendPetition = async (
     cellName: (await unitOf(context, actor.unitId)).name,
   };
   const words = { kind: body.kind, title: normalizeText(typed(body.title)), body: typed(body.text) };
-  return layBefore(context, params.unitId, { sender, words }, 'send');
+  const { aboutId } = body;
+  // Only what is in the sender's own inbox can be asked about.
+  const about =
+    aboutId === undefined ? {} : { about: { aboutId, aboutTitle: await titleForMe(context, aboutId) } };
+  return layBefore(context, params.unitId, { sender, words, ...about }, 'send');
 };
 
 /** A proposal to a meeting is answered in writing too: by its author's wish or the secretary's. */

@@ -1,12 +1,15 @@
 import type { Problem, ProblemCode } from '../../platform/problem.ts';
 import { authSentences } from './auth.ts';
 import { beforeSentences } from './before.ts';
+import { bulletinsSentences } from './bulletins.ts';
+import { directivesSentences } from './directives.ts';
 import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
 import { hallSentences } from './hall.ts';
 import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
 import { organisationSentences } from './organisation.ts';
+import { notificationsSentences } from './notifications.ts';
 import { oversightSentences } from './oversight.ts';
 import { pollsSentences } from './polls.ts';
 import { reorganisationSentences } from './reorganisation.ts';
@@ -20,12 +23,15 @@ import { tasksSentences } from './tasks.ts';
 const sentences: Sentences<ProblemCode> = {
   ...kernelSentences,
   ...authSentences,
+  ...bulletinsSentences,
+  ...directivesSentences,
   ...exportsSentences,
   ...filesSentences,
   ...hallSentences,
   ...meetingsSentences,
   ...beforeSentences,
   ...organisationSentences,
+  ...notificationsSentences,
   ...petitionsSentences,
   ...oversightSentences,
   ...pollsSentences,

@@ -11,6 +11,8 @@ const vi: Sentences<Code> = {
     'Phần này chưa được lưu trên máy, mà máy đang không có mạng. Có mạng thì phần này tự hiện; những trang đồng chí đã mở khi có mạng vẫn xem được.',
   'client/unreadable': 'Máy chủ trả lời không đọc được. Xin thử lại sau ít phút.',
   'kernel/unknown': 'Có lỗi ở máy chủ. Xin thử lại; nếu vẫn lỗi, đồng chí báo mã dưới đây cho người hỗ trợ.',
+  'kernel/store-unavailable':
+    'Kho tệp chưa trả lời. Không mất gì cả, xin thử lại sau vài phút. Các việc khác vẫn làm được.',
   'kernel/unavailable': 'Máy chủ đang bận. Xin chờ một phút rồi thử lại.',
   'kernel/not-found': 'Không tìm thấy, hoặc mục này không dành cho đồng chí.',
   'kernel/signed-out': 'Đồng chí đã ra khỏi sổ tay. Xin đăng nhập lại.',
@@ -36,6 +38,8 @@ const en: Sentences<Code> = {
   'client/unreadable': 'The answer of the server could not be read. Try again in a few minutes.',
   'kernel/unknown':
     'Something failed on the server. Try again; if it stays, give support the reference below.',
+  'kernel/store-unavailable':
+    'The store of files does not answer. Nothing is lost; try again in a few minutes. Everything else works.',
   'kernel/unavailable': 'The server is busy. Wait a minute and try again.',
   'kernel/not-found': 'Not found, or not meant for you.',
   'kernel/signed-out': 'You are signed out. Please sign in again.',

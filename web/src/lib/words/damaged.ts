@@ -1,0 +1,63 @@
+import { words } from './words.ts';
+
+export const damagedWords = words({
+  vi: {
+    title: 'Tệp hỏng',
+    row: 'Ảnh, ghi âm, video, tài liệu đã lưu mà không còn nguyên vẹn',
+    lead: 'Máy chủ tự đọc lại mọi tệp đã lưu, hơn một ngày một vòng. Tệp nào mất hoặc sai nội dung thì hiện ở đây. Tên tệp không hiện.',
+    none: 'Không có tệp nào hỏng',
+    noneText: 'Mọi tệp đã đọc lại đều nguyên vẹn.',
+    count: (total: number) => `${String(total)} tệp hỏng`,
+    shown: (shown: number) => `Hiện ${String(shown)} tệp mới thấy nhất.`,
+    whatTitle: 'Đồng chí cần làm gì',
+    what: [
+      'Lấy lại tệp từ bản sao lưu, đặt đúng chỗ cũ trong kho tệp, cùng tên.',
+      'Bấm "Kiểm tra lại". Tệp lành sẽ tự rời danh sách.',
+      'Không có bản sao lưu: báo đơn vị gửi lại tệp.',
+    ],
+    kinds: {
+      picture: 'Ảnh',
+      video: 'Video',
+      audio: 'Ghi âm',
+      file: 'Tài liệu',
+      captions: 'Phụ đề',
+    } satisfies Record<string, string>,
+    of: (kind: string, unit: string) => `${kind} của ${unit}`,
+    when: (put: string, found: string) => `Gửi ngày ${put}. Thấy hỏng ngày ${found}.`,
+    check: 'Kiểm tra lại',
+    checking: 'Đang đọc lại',
+    checkingText: 'Tệp lành sẽ tự rời danh sách sau ít phút. Tệp còn ở lại là vẫn hỏng.',
+    checkAll: 'Kiểm tra lại tất cả tệp của đơn vị',
+    checkAllHint:
+      'Nên làm sau khi khôi phục bản sao lưu. Kho lớn có thể mất vài giờ, mọi việc khác vẫn chạy.',
+  },
+  en: {
+    title: 'Damaged files',
+    row: 'Stored pictures, recordings, videos and papers that are not whole any more',
+    lead: 'The server reads all stored files again, in little more than a day. What is gone or has changed is listed here, without its name.',
+    none: 'No file is damaged',
+    noneText: 'All files that were read again are whole.',
+    count: (total) => `${String(total)} damaged ${total === 1 ? 'file' : 'files'}`,
+    shown: (shown) => `The latest ${String(shown)} are shown.`,
+    whatTitle: 'What to do',
+    what: [
+      'Bring the file back from the backup to its old place in the store, under the same name.',
+      'Press “Check again”. What is whole leaves the list by itself.',
+      'Without a backup: ask the unit to send it again.',
+    ],
+    kinds: {
+      picture: 'Picture',
+      video: 'Video',
+      audio: 'Recording',
+      file: 'Paper',
+      captions: 'Captions',
+    },
+    of: (kind, unit) => `${kind} of ${unit}`,
+    when: (put, found) => `Sent on ${put}. Found damaged on ${found}.`,
+    check: 'Check again',
+    checking: 'Being read again',
+    checkingText: 'What is whole leaves the list within minutes. What stays is still damaged.',
+    checkAll: 'Check all files of the unit again',
+    checkAllHint: 'After a backup was brought back. A large store may take hours; everything else goes on.',
+  },
+});
