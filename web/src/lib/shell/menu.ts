@@ -47,7 +47,3 @@ export const moreMenu: readonly MenuItem[] = [
 /** Where the item leads. */
 export const placeOf = ({ href, ofUnit }: MenuItem, unitId: string | undefined): string =>
   ofUnit && unitId ? `${href}/${unitId}` : href;
-
-/** Whether the item is the part of the handbook that an address belongs to. */
-export const isAt = ({ href }: MenuItem, pathname: string): boolean =>
-  href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
