@@ -185,7 +185,8 @@ export const directivesWords = words({
     },
     duty: {
       title: 'Việc đơn vị phải làm',
-      home: (count: number) => `Đơn vị có ${String(count)} việc cấp trên giao`,
+      home: (count: number) => `Cấp trên giao ${String(count)} việc`,
+      homeText: 'Chỉ đạo cần thực hiện của cấp trên',
       none: 'Không có việc nào',
       noneText: 'Chỉ đạo cần thực hiện của cấp trên sẽ hiện ở đây.',
       from: (publisher: string, at: string) => `${publisher} · gửi ${at}`,
@@ -397,8 +398,8 @@ export const directivesWords = words({
     },
     duty: {
       title: 'What the unit has to do',
-      home: (count) =>
-        count === 1 ? 'The unit has 1 duty from above' : `The unit has ${String(count)} duties from above`,
+      home: (count) => `${String(count)} ${count === 1 ? 'duty' : 'duties'} from above`,
+      homeText: 'Directives from above that ask for action',
       none: 'There is nothing to do',
       noneText: 'Directives from above that ask for action stand here.',
       from: (publisher, at) => `${publisher} · sent ${at}`,
