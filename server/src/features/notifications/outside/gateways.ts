@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { GatewayConfig } from '../../../platform/config.ts';
 
 /** Ways out of the handbook besides the devices' own. */
@@ -35,9 +34,12 @@ const smsOver =
   };
 
 const mailOver = ({ url, from }: NonNullable<GatewayConfig['mail']>, subject: string): Gateway => {
-  const transport = createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true });
+  // Most organisations send no e-mail: its library takes ten megabytes only of those who do.
+  const transport = import('nodemailer').then(({ createTransport }) =>
+    createTransport(url, { from, disableFileAccess: true, disableUrlAccess: true }),
+  );
   return async (to, text) => {
-    await transport.sendMail({ to: { name: '', address: to }, subject, text });
+    await (await transport).sendMail({ to: { name: '', address: to }, subject, text });
   };
 };
 
