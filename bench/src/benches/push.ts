@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { type PushDevice, type PushService, openPushService } from '../../../server/test/push-service.ts';
 import { appUrl } from '../../../server/src/platform/db/pool.ts';
 import { openJobs } from '../../../server/src/platform/jobs/jobs.ts';
@@ -12,6 +13,8 @@ const ALL = 7_500;
 /** Of so many devices one answers "later" the first time, and of so many one is gone. */
 const ONE_LATER = 20;
 const ONE_GONE = 100;
+const PATIENCE_MS = 180_000;
+const BY_DAY = new URL('../push/by-day.ts', import.meta.url);
 
 const isGone = (index: number): boolean => index % ONE_GONE === 7;
 
@@ -42,7 +45,13 @@ const measure = async (
   const before = app.peakMemoryMB();
   const ms = await elapsed(async () => {
     await tellAll(inside);
-    await service.until(() => wanted.every(({ received }) => received.length > 0));
+    const isCalled = () => wanted.every(({ received }) => received.length > 0);
+    const gaveUp = new AbortController();
+    const tooLong = delay(PATIENCE_MS, undefined, { signal: gaveUp.signal, ref: false }).then(() => {
+      throw new Error(`Not every device was called within ${PATIENCE_MS / 1_000} s.`);
+    });
+    await Promise.race([service.until(isCalled), tooLong]);
+    gaveUp.abort();
   });
   const twice = devices.filter(({ received }) => received.length > 1).length;
   const lengths = new Set(wanted.flatMap(({ received }) => received.map(({ bytes }) => bytes)));
@@ -68,7 +77,7 @@ export const push: Bench = {
     try {
       return await withDemoApp(
         (app, dataDir) => measure(app, dataDir, { service, count: small ? 500 : ALL }),
-        { PUSH_TRUSTED_ORIGIN: service.origin },
+        { PUSH_TRUSTED_ORIGIN: service.origin, NODE_OPTIONS: `--import ${BY_DAY.href}` },
       );
     } finally {
       await service.close();
