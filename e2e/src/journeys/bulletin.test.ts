@@ -139,13 +139,15 @@ journey('a month kept on the phone is seen and plays on without network, item af
     const player = page.getByRole('region', { name: listenWords.player });
     await button(player, listenWords.pause).waitFor();
     const first = await player.locator('.title').innerText();
+    await pictureInLooks(device, 'bulletin/player');
+    await button(player, listenWords.more).click();
     await button(player, listenWords.nextTrack).click();
     await player.locator('.title').filter({ hasNotText: first }).waitFor();
     await button(player, listenWords.pause).waitFor();
     await button(player, listenWords.speeds['0.75']).click();
     const shown = await page.evaluate(() => navigator.mediaSession.metadata?.title);
     expect(shown).toBe(await player.locator('.title').innerText());
-    await pictureInLooks(device, 'bulletin/player');
+    await pictureInLooks(device, 'bulletin/player-open');
     await button(player, listenWords.stop).click();
     await player.waitFor({ state: 'detached' });
     await page.reload();
