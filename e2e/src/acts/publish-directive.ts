@@ -20,7 +20,8 @@ export const beginDirective = async (page: Page, title: string): Promise<void> =
   await writeDirective(page, title);
 };
 
-const sheet = (page: Page) => page.getByRole('textbox', { name: t.write.body, exact: true });
+/** Where the text is written. */
+export const sheet = (page: Page) => page.getByRole('textbox', { name: t.write.body, exact: true });
 
 /** A sentence, and what has to be done as a list, by the tools of the editor. */
 export const writeText = async (page: Page, sentence: string, list: readonly string[]): Promise<void> => {

@@ -4,10 +4,10 @@ export const damagedWords = words({
   vi: {
     title: 'Tệp hỏng',
     row: 'Ảnh, ghi âm, video, tài liệu đã lưu mà không còn nguyên vẹn',
-    lead: 'Máy chủ tự đọc lại mọi tệp đã lưu, hơn một ngày một vòng. Tệp nào mất hoặc sai nội dung thì hiện ở đây. Tên tệp không hiện.',
+    lead: 'Máy chủ lần lượt đọc lại mọi tệp đã lưu, mỗi vòng hơn một ngày. Tệp bị mất hoặc sai nội dung hiện ở đây, không nêu tên.',
     none: 'Không có tệp nào hỏng',
     noneText: 'Mọi tệp đã đọc lại đều nguyên vẹn.',
-    count: (total: number) => `${String(total)} tệp hỏng`,
+    count: (total: string) => `${total} tệp hỏng`,
     shown: (shown: number) => `Hiện ${String(shown)} tệp mới thấy nhất.`,
     whatTitle: 'Đồng chí cần làm gì',
     what: [
@@ -37,7 +37,7 @@ export const damagedWords = words({
     lead: 'The server reads all stored files again, in little more than a day. What is gone or has changed is listed here, without its name.',
     none: 'No file is damaged',
     noneText: 'All files that were read again are whole.',
-    count: (total) => `${String(total)} damaged ${total === 1 ? 'file' : 'files'}`,
+    count: (total) => `${total} damaged ${total === '1' ? 'file' : 'files'}`,
     shown: (shown) => `The latest ${String(shown)} are shown.`,
     whatTitle: 'What to do',
     what: [
