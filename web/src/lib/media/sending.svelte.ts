@@ -1,29 +1,32 @@
 import type { PublicMedia } from '@sotay/core/files/media.types.ts';
 import { call } from '../platform/api.ts';
 import { type Problem, asProblem } from '../platform/problem.ts';
-import { forgetSending, keepSending } from './kept-sendings.ts';
+import { type KeptSending, forgetSending, keepSending } from './kept-sendings.ts';
 import { sendBytes } from './send-bytes.ts';
 
 type Stage = 'sending' | 'waiting' | 'checking' | 'failed';
 
 const isAbort = (thrown: unknown): boolean => thrown instanceof DOMException && thrown.name === 'AbortError';
 
-/** One file on its way into a unit, as the row that shows it sees it. `mediaId` where an earlier visit has begun it. */
-export function createSending(unitId: string, file: File, mediaId?: string) {
-  let id = $state(mediaId);
+/** One file on its way into a unit, as the row that shows it sees it; `kept` where an earlier visit left it. */
+export function createSending(unitId: string, file: File, kept?: Pick<KeptSending, 'key' | 'mediaId'>) {
+  let id = $state(kept?.mediaId);
   let share = $state(0);
   let stage = $state<Stage>('sending');
   let problem = $state.raw<Problem>();
-  const key = crypto.randomUUID();
+  const key = kept?.key ?? crypto.randomUUID();
   const given = new AbortController();
   const { name, size } = file;
+  const held: PromiseWithResolvers<void> = Promise.withResolvers();
 
   async function begin(): Promise<string> {
     if (id !== undefined) return id;
+    // Without network too: a photo or a recording may be the only one.
+    if (await keepSending({ unitId, key, name, size, file })) held.resolve();
     const body = { name: name.slice(-200), size };
     const begun = await call('files.beginMedia', { params: { unitId }, body }, { key });
     id = begun.id;
-    await keepSending({ unitId, mediaId: id, name, size, file });
+    await keepSending({ unitId, key, mediaId: id, name, size, file });
     return id;
   }
 
@@ -35,7 +38,8 @@ export function createSending(unitId: string, file: File, mediaId?: string) {
       onWaiting: (waits) => (stage = waits ? 'waiting' : 'sending'),
     });
     await call('files.finishMedia', { params });
-    await forgetSending(params);
+    await forgetSending({ unitId, key });
+    held.resolve();
     stage = 'checking';
   }
 
@@ -57,6 +61,8 @@ export function createSending(unitId: string, file: File, mediaId?: string) {
     name,
     unitId,
     run,
+    /** Once its bytes lie on this device or with the server, or were given up. */
+    held: held.promise,
     get id(): string | undefined {
       return id;
     },
@@ -72,10 +78,10 @@ export function createSending(unitId: string, file: File, mediaId?: string) {
     /** Gives it up; what arrived is removed, now or when the server sweeps. */
     async stop(): Promise<void> {
       given.abort();
-      if (id === undefined) return;
-      const params = { unitId, mediaId: id };
-      await forgetSending(params);
-      if (stage !== 'checking') await call('files.dropMedia', { params }).catch(() => undefined);
+      held.resolve();
+      await forgetSending({ unitId, key });
+      if (id === undefined || stage === 'checking') return;
+      await call('files.dropMedia', { params: { unitId, mediaId: id } }).catch(() => undefined);
     },
   };
 }

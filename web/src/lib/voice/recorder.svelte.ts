@@ -1,3 +1,4 @@
+import { type KeptVoice, beginVoice, forgetVoice, keepPiece, keptVoice } from './kept-voice.ts';
 import { levelOf } from './sound-level.ts';
 
 /** Why nothing can be recorded: the person or the system said no, there is no microphone, the browser cannot. */
@@ -42,17 +43,23 @@ function watchLevel(stream: MediaStream, tell: (level: number) => void): () => v
   };
 }
 
-/** A recording of the voice, from the first word to the file. Nothing leaves the device here. */
-export function createRecorder() {
+/**
+ * A recording of the voice, from the first word to the file. Nothing leaves the device here: while it is made, what is said is kept on it,
+ * sealed, for the `place` it belongs to, so that a tab that is killed loses a second.
+ */
+export function createRecorder(place: string) {
   let state = $state<State>('idle');
   let fault = $state<RecorderFault>();
   let level = $state(0);
   let seconds = $state(0);
   let file = $state.raw<File>();
   let address = $state<string>();
+  let isOfBefore = $state(false);
 
   let recorder: MediaRecorder | undefined;
   let release: (() => void) | undefined;
+  /** What the pieces of this recording are kept under. */
+  let key: string | undefined;
   /** Milliseconds said before the last pause, and when it went on. */
   let said = 0;
   let since = 0;
@@ -75,11 +82,17 @@ export function createRecorder() {
       ...(mimeType === undefined ? {} : { mimeType }),
     });
     const pieces: Blob[] = [];
-    made.ondataavailable = ({ data }) => pieces.push(data);
+    const begun = beginVoice(place, Date.now());
+    const of = { name: `${name}.${endingOf(made.mimeType)}`, type: made.mimeType };
+    made.ondataavailable = ({ data }) => {
+      // The last piece of one that was given up is not kept.
+      if (key !== begun || data.size === 0) return;
+      void keepPiece(begun, pieces.length, { sound: data, ...of, seconds: elapsed() });
+      pieces.push(data);
+    };
     made.onstop = () => {
-      // Given up meanwhile, or another one has begun.
-      if (recorder !== made) return;
-      finish(new File(pieces, `${name}.${endingOf(made.mimeType)}`, { type: made.mimeType }));
+      // Given up or left meanwhile, or another one has begun.
+      if (recorder === made) finish(new File(pieces, of.name, { type: of.type }));
     };
     const stopWatching = watchLevel(stream, tell);
     // A phone that goes to sleep would cut the speaker short.
@@ -91,23 +104,51 @@ export function createRecorder() {
       void awake?.release();
     };
     recorder = made;
+    key = begun;
     made.start(1_000);
   }
 
-  function finish(made: File): void {
-    release?.();
-    release = undefined;
-    recorder = undefined;
+  function show(made: File): void {
     file = made;
     address = URL.createObjectURL(made);
     state = 'done';
   }
 
-  function forget(): void {
+  function finish(made: File): void {
+    letGo();
+    show(made);
+  }
+
+  /** Lets the microphone go, and the phone sleep. */
+  function letGo(): void {
+    recorder = undefined;
+    release?.();
+    release = undefined;
+  }
+
+  function clear(): void {
     if (address) URL.revokeObjectURL(address);
     address = undefined;
     file = undefined;
+    isOfBefore = false;
     seconds = said = level = 0;
+  }
+
+  /** Brings back what was recorded here and never sent, unless something new has begun. */
+  async function bringBack(): Promise<void> {
+    const found: KeptVoice | undefined = await keptVoice(place);
+    if (!found || state !== 'idle') return;
+    key = found.key;
+    seconds = said = found.seconds;
+    isOfBefore = true;
+    show(found.file);
+  }
+
+  function forget(): void {
+    const given = key;
+    key = undefined;
+    clear();
+    if (given !== undefined) void forgetVoice(given);
   }
 
   function stop(): void {
@@ -139,6 +180,11 @@ export function createRecorder() {
     get address(): string | undefined {
       return address;
     },
+    /** Whether it was recorded on an earlier visit and never sent. */
+    get isOfBefore(): boolean {
+      return isOfBefore;
+    },
+    bringBack,
     /** Asks for the microphone and begins; `name` is that of the file, without its ending. */
     async start(name: string): Promise<void> {
       forget();
@@ -164,15 +210,26 @@ export function createRecorder() {
       state = 'recording';
     },
     stop,
-    /** Gives it up, also in the middle. */
+    /** Gives it up. */
     discard(): void {
       state = 'idle';
-      const given = recorder;
-      recorder = undefined;
-      given?.stop();
-      release?.();
-      release = undefined;
       forget();
+    },
+    /** It is taken elsewhere: kept here until `held` says that it lies there safely. */
+    handOver(held: Promise<void>): void {
+      const given = key;
+      key = undefined;
+      state = 'idle';
+      clear();
+      if (given !== undefined) void held.then(() => forgetVoice(given));
+    },
+    /** The screen is left, also in the middle: what was said stays kept. */
+    leave(): void {
+      const left = recorder;
+      recorder = undefined;
+      left?.stop();
+      letGo();
+      clear();
     },
   };
 }

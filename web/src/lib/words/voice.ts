@@ -16,6 +16,8 @@ export const voiceWords = words({
     paused: 'Đang tạm dừng.',
     quiet: 'Chưa nghe thấy tiếng. Đồng chí nói gần điện thoại hơn.',
     fileName: 'Ghi âm',
+    unsent: (time: string) => `Bản ghi âm chưa gửi, ${time}`,
+    unsentText: 'Máy còn giữ bản ghi lần trước. Đồng chí nghe lại, rồi dùng hoặc bỏ.',
     faults: {
       refused: {
         title: 'Chưa được dùng micro',
@@ -46,6 +48,8 @@ export const voiceWords = words({
     paused: 'Paused.',
     quiet: 'Nothing is heard. Please speak closer to the phone.',
     fileName: 'Recording',
+    unsent: (time) => `A recording that was not sent, ${time}`,
+    unsentText: 'This device still has it. Listen again, then use it or discard it.',
     faults: {
       refused: {
         title: 'The microphone is not allowed',
