@@ -87,6 +87,7 @@ export const bulletinsContract = defineContract({
       'bulletins/no-items',
       'bulletins/item-empty',
       'bulletins/changes-missing',
+      'files/media-not-ready',
     ],
   },
   sendBack: {
@@ -108,7 +109,7 @@ export const bulletinsContract = defineContract({
     stepUp: 'power',
     params: one,
     response: Done,
-    errors: ['bulletins/wrong-state', 'bulletins/second-person'],
+    errors: ['bulletins/wrong-state', 'bulletins/second-person', 'bulletins/media-changed'],
   },
   /** Opens a published issue for a correction; readers keep the version there is until the next one is published. */
   correct: {

@@ -6,6 +6,8 @@ export const bulletinsErrors = {
   'bulletins/stale': 409,
   /** Who handed the issue in does not review it too. */
   'bulletins/second-person': 409,
+  /** Media, or captions beside them, are not those that were handed in. */
+  'bulletins/media-changed': 409,
   /** A cell adds items to the month; it has no issues of its own. */
   'bulletins/no-issuer': 409,
   'bulletins/no-items': 409,

@@ -150,7 +150,12 @@ export const directivesContract = defineContract({
     params: one,
     body: Revision,
     response: Done,
-    errors: ['directives/changed-meanwhile', 'directives/not-now', 'directives/title-missing'],
+    errors: [
+      'directives/changed-meanwhile',
+      'directives/not-now',
+      'directives/title-missing',
+      'files/media-not-ready',
+    ],
   },
   /** A second person approves exactly this text. */
   approve: {
@@ -162,7 +167,12 @@ export const directivesContract = defineContract({
     params: one,
     body: Revision,
     response: Done,
-    errors: ['directives/changed-meanwhile', 'directives/not-now', 'directives/own-review'],
+    errors: [
+      'directives/changed-meanwhile',
+      'directives/not-now',
+      'directives/own-review',
+      'directives/media-changed',
+    ],
   },
   /** Sends it back with a word of why. */
   sendBack: {
@@ -197,6 +207,7 @@ export const directivesContract = defineContract({
       'directives/leaders-left-out',
       'directives/nobody',
       'directives/unit-not-below',
+      'directives/media-changed',
     ],
   },
   /** What would leave by itself stays and is a draft again. */

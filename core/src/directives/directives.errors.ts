@@ -8,6 +8,8 @@ export const directivesErrors = {
   'directives/review-wanted': 409,
   /** Who wrote it or handed it in does not approve it too. */
   'directives/own-review': 409,
+  /** Media, or captions beside them, are not those that were handed in. */
+  'directives/media-changed': 409,
   'directives/title-missing': 400,
   'directives/text-missing': 400,
   /** The question at the end has no words, fewer than two answers, or an empty one. */

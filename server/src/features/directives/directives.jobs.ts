@@ -49,7 +49,12 @@ export const directivesJobs = (platform: Platform): JobHandlers => ({
       const media = await demandReady(acting, row, now).catch(codeOf);
       if (typeof media !== 'string')
         return sendOut({ ...acting, jobs: platform.jobs }, row, { media, publisherName });
-      await changeDirective(tx, row, { state: 'draft', publishAt: null, heldBecause: media });
+      await changeDirective(tx, row, {
+        state: 'draft',
+        publishAt: null,
+        heldBecause: media,
+        submittedMedia: null,
+      });
       await record(acting, row, 'unschedule');
     });
   },

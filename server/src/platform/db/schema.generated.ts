@@ -191,6 +191,7 @@ export interface BulletinIssues {
   returnedBecause: Generated<string>;
   state: Generated<string>;
   submittedAt: Timestamp | null;
+  submittedMedia: Buffer | null;
   submitterMemberId: string | null;
   submitterName: Generated<string>;
   unitId: string;
@@ -350,6 +351,7 @@ export interface Directives {
   publisherName: Generated<string>;
   revision: Generated<number>;
   state: Generated<string>;
+  submittedMedia: Buffer | null;
   submitterId: string | null;
   submitterName: Generated<string>;
   unitId: string;

@@ -3,6 +3,7 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { mediaIdsOf } from '@sotay/core/rich-text/rich-text.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
+import type { MediaEntry } from '@sotay/core/files/media.types.ts';
 import { manifestOf } from '../../files/index.ts';
 import type { EditionContent } from '../bulletins.types.ts';
 import { endEdition, insertEdition } from '../editions.repository.ts';
@@ -13,13 +14,21 @@ const mediaOf = ({ body, recordingId }: Item): string[] => [
   ...new Set([...(recordingId ? [recordingId] : []), ...mediaIdsOf(body)]),
 ];
 
+/** The media of all items as they are now. */
+export const mediaOfItems = (
+  { tx }: Pick<Context, 'tx'>,
+  unitId: string,
+  items: readonly Item[],
+): Promise<MediaEntry[]> => manifestOf(tx, unitId, [...new Set(items.flatMap(mediaOf))]);
+
 /** What goes out for good: the items as they are now, the words of their sections, and where the bytes of their media are. */
 const contentOf = async (
-  { tx, now }: Context,
+  context: Context,
   unitId: string,
   items: readonly Item[],
 ): Promise<EditionContent> => {
-  const entries = await manifestOf(tx, unitId, [...new Set(items.flatMap(mediaOf))]);
+  const { tx, now } = context;
+  const entries = await mediaOfItems(context, unitId, items);
   const used = new Set(items.map(({ section }) => section));
   const sections = await sectionsOf(tx, unitId, dayOfInstant(now.toISOString()));
   return {

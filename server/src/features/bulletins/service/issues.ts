@@ -6,13 +6,14 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { takeBack } from '../../directives/index.ts';
+import { hashOfManifest } from '../../files/index.ts';
 import { nameOf } from '../../members/index.ts';
 import type { Input, Output } from '../bulletins.types.ts';
 import { endEdition } from '../editions.repository.ts';
 import { changeIssue, insertIssue, lockNumbers } from '../issues.repository.ts';
 import { itemsOfIssue } from '../items.repository.ts';
 import { kindOf } from '../office.read-model.ts';
-import { putEdition } from './editions.ts';
+import { mediaOfItems, putEdition } from './editions.ts';
 import { deliverIssue } from './deliver.ts';
 import { hasContent, heldIssue, record } from './held.ts';
 
@@ -49,8 +50,9 @@ export const submitIssue = async (
   if (fault) throw new Refusal(fault);
   const changes = body.changes.trim();
   if (issue.version > 0 && changes === '') throw new Refusal('bulletins/changes-missing');
+  const submittedMedia = hashOfManifest(await mediaOfItems(context, issue.unitId, items));
   await changeIssue(tx, issue, {
-    ...{ state: 'review', changes: issue.version > 0 ? changes : '', returnedBecause: '' },
+    ...{ state: 'review', submittedMedia, changes: issue.version > 0 ? changes : '', returnedBecause: '' },
     ...{ submitterMemberId: actor.memberId, submitterName: await nameOf(tx, actor), submittedAt: now },
   });
   await record(context, issue, 'submit');
@@ -79,6 +81,10 @@ export const publishIssue = async (
     throw new Refusal('bulletins/second-person');
   const version = issue.version + 1;
   const items = await itemsOfIssue(tx, issue.unitId, issue.id);
+  const media = hashOfManifest(await mediaOfItems(context, issue.unitId, items));
+  // Captions may have changed since: what was looked at is what leaves.
+  if (issue.submittedMedia && !media.equals(issue.submittedMedia))
+    throw new Refusal('bulletins/media-changed');
   const { number, changes } = issue;
   const of = { issueId: issue.id, number, version, changes };
   const { content } = await putEdition(context, issue, of, items);

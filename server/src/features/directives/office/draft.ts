@@ -47,7 +47,7 @@ export const saveDraft = async (
   await changeDirective(tx, row, {
     ...{ draft: JSON.stringify(body.draft), kind: body.draft.kind, revision, state: 'draft', changedAt: now },
     ...{ editorId: actor.memberId, editorName: await nameOf(tx, actor) },
-    ...{ submitterId: null, submitterName: '', approverName: '', heldBecause: null },
+    ...{ submitterId: null, submitterName: '', approverName: '', submittedMedia: null, heldBecause: null },
   });
   await record(context, row, 'save-draft');
   return { revision };
@@ -68,7 +68,14 @@ export const discardDraft = async (context: Context, { params }: Input<'discard'
         draft: JSON.stringify(content),
         revision: row.revision + 1,
       },
-      ...{ submitterId: null, submitterName: '', approverName: '', note: '', heldBecause: null },
+      ...{
+        submitterId: null,
+        submitterName: '',
+        approverName: '',
+        submittedMedia: null,
+        note: '',
+        heldBecause: null,
+      },
     });
   }
   await record(context, row, 'discard');

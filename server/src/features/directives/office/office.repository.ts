@@ -10,7 +10,15 @@ const directives = (tx: Tx) =>
   tx
     .selectFrom('directives')
     .select(['unitId', 'id', 'unitLft', 'version', 'revision', 'authorId', 'authorName', 'editorId'])
-    .select(['editorName', 'submitterId', 'submitterName', 'approverName', 'publisherName', 'note'])
+    .select([
+      'editorName',
+      'submitterId',
+      'submitterName',
+      'submittedMedia',
+      'approverName',
+      'publisherName',
+      'note',
+    ])
     .select(['changedAt', 'publishAt', 'heldBecause', 'publishedAt', 'withdrawnAt', 'withdrawnBecause'])
     .select([
       sql<DirectiveKind>`kind`.as('kind'),

@@ -44,7 +44,7 @@ export const unscheduleDirective = async (
 ): Promise<Done> => {
   const row = await heldIn(context, params, ['scheduled']);
   const revision = row.revision + 1;
-  await changeDirective(context.tx, row, { state: 'draft', publishAt: null, revision });
+  await changeDirective(context.tx, row, { state: 'draft', publishAt: null, revision, submittedMedia: null });
   await record(context, row, 'unschedule');
   return { done: true };
 };
@@ -60,7 +60,7 @@ export const withdrawDirective = async (
   const because = body.because.trim();
   if (because === '') throw new Refusal('directives/reason-missing');
   const over = { state: 'withdrawn', withdrawnAt: now, withdrawnBecause: because, publishAt: null };
-  await changeDirective(tx, row, over);
+  await changeDirective(tx, row, { ...over, submittedMedia: null });
   await takeBack(context, row.unitId, { id: row.id, because });
   await record(context, row, 'withdraw');
   return { done: true };

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { variantOf } from '@sotay/core/files/media.rules.ts';
 import type { MediaEntry, StoredVariant } from '@sotay/core/files/media.types.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
@@ -47,6 +47,10 @@ export const manifestOf = async (
     return entry;
   });
 };
+
+/** The hash of a manifest: it is another one as soon as anything about the media differs, captions too. */
+export const hashOfManifest = (manifest: readonly MediaEntry[]): Buffer =>
+  createHash('sha256').update(JSON.stringify(manifest)).digest();
 
 /** Of these nothing runs, whoever opens them. */
 export const shownInPage = /^(image\/(jpeg|webp|avif|png)|audio\/|video\/|text\/vtt$)/;

@@ -10,6 +10,8 @@ const vi: Sentences<Code> = {
   'directives/not-now': 'Việc này không còn làm được ở bước hiện tại. Xin tải lại.',
   'directives/review-wanted': 'Đơn vị quy định phải có người thứ hai duyệt. Xin gửi duyệt trước.',
   'directives/own-review': 'Đồng chí đã viết hoặc trình bản này nên người khác phải duyệt.',
+  'directives/media-changed':
+    'Phụ đề hoặc tệp kèm theo đã thay đổi sau khi trình. Xin trả lại để trình duyệt lần nữa.',
   'directives/title-missing': 'Xin ghi tiêu đề.',
   'directives/text-missing': 'Bản này chưa có nội dung.',
   'directives/question-incomplete': 'Câu hỏi cuối bài cần có lời hỏi và ít nhất hai câu trả lời.',
@@ -37,6 +39,8 @@ const en: Sentences<Code> = {
   'directives/not-now': 'This is not possible at this step any more. Reload.',
   'directives/review-wanted': 'The unit wants a second person to approve. Hand it in first.',
   'directives/own-review': 'You wrote it or handed it in, so somebody else approves.',
+  'directives/media-changed':
+    'Captions or media have changed since it was handed in. Send it back and hand it in again.',
   'directives/title-missing': 'Write a title.',
   'directives/text-missing': 'There is no text yet.',
   'directives/question-incomplete': 'The question needs words and at least two answers.',
