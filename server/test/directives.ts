@@ -61,3 +61,23 @@ export const publish = async (
   if (answer.status !== 200) throw new Error(`Not published: ${answer.code ?? ''}`);
   return params.directiveId;
 };
+
+/** Begins the next version of what is out, for whom `choice` says, and publishes it at once. */
+export const publishNext = async (
+  world: World,
+  { person, unit, id }: { person: PersonKey; unit: UnitKey; id: string },
+  choice: Choice,
+): Promise<void> => {
+  const client = await world.as(person);
+  const params = { unitId: world.organisation.units[unit].id, directiveId: id };
+  await client.call('directives.replace', { params });
+  const { body: now } = await client.call('directives.one', { params });
+  const draft = draftOf(world, unit, choice);
+  const saved = await client.call('directives.saveDraft', {
+    params,
+    body: { revision: now.revision, draft },
+  });
+  const body = { revision: saved.body.revision, at: null };
+  const answer = await client.call('directives.publish', { params, body });
+  if (answer.status !== 200) throw new Error(`Not published: ${saved.code ?? ''} ${answer.code ?? ''}`);
+};

@@ -27,6 +27,8 @@ const head = {
   reportBy: Nullable(Day()),
   expiresOn: Nullable(Day()),
   state: OneOf(...itemStates),
+  /** Withdrawn for this reader alone: a newer version is out, for others. */
+  isForOthers: Type.Boolean(),
   readingMinutes: Int(),
 };
 

@@ -20,53 +20,48 @@ export const branchesWithin = (
     .orderBy('lft')
     .execute();
 
-/** Lays an item at a place, or its newer version in the place of the one before. */
+/** Lays an item at a place, or its newer version in the place of one that was there for the same people. */
 export const layDown = async (tx: Tx, row: Insertable<Deliveries>): Promise<void> => {
   await tx
     .insertInto('deliveries')
     .values(row)
     .onConflict((conflict) =>
-      conflict.columns(['unitId', 'id']).doUpdateSet((row) => ({
+      conflict.columns(['unitId', 'id', 'posts', 'statuses']).doUpdateSet((row) => ({
         title: row.ref('excluded.title'),
         version: row.ref('excluded.version'),
         changed: row.ref('excluded.changed'),
         content: row.ref('excluded.content'),
         readingMinutes: row.ref('excluded.readingMinutes'),
         mediaKinds: row.ref('excluded.mediaKinds'),
-        posts: row.ref('excluded.posts'),
-        statuses: row.ref('excluded.statuses'),
         asks: row.ref('excluded.asks'),
         reportBy: row.ref('excluded.reportBy'),
         expiresOn: row.ref('excluded.expiresOn'),
         versionAt: row.ref('excluded.versionAt'),
         withdrawnAt: null,
         withdrawnBecause: '',
+        replacedBy: null,
       })),
     )
     .execute();
 };
 
-/** Where an item of a publisher lies and is not withdrawn. */
-export const placesOf = (tx: Tx, publisherUnitId: string, id: string) =>
-  tx
-    .selectFrom('deliveries')
-    .select(['unitId', 'unitLft'])
+/**
+ * Takes an item of a publisher back where it still stands: everywhere, or where it stands in a version before `replacedBy`, which it now has
+ * for others. Gives the places.
+ */
+export const withdraw = async (
+  tx: Tx,
+  { publisherUnitId, id }: { publisherUnitId: string; id: string },
+  { because, now, replacedBy = null }: { because: string; now: Date; replacedBy?: number | null },
+): Promise<number[]> => {
+  const rows = await tx
+    .updateTable('deliveries')
+    .set({ withdrawnAt: now, withdrawnBecause: because, replacedBy })
     .where('id', '=', id)
     .where('publisherUnitId', '=', publisherUnitId)
     .where('withdrawnAt', 'is', null)
+    .$if(replacedBy !== null, (query) => query.where('version', '<', replacedBy))
+    .returning('unitLft')
     .execute();
-
-export const withdrawFrom = async (
-  tx: Tx,
-  id: string,
-  unitIds: readonly string[],
-  { because, now }: { because: string; now: Date },
-): Promise<void> => {
-  if (unitIds.length === 0) return;
-  await tx
-    .updateTable('deliveries')
-    .set({ withdrawnAt: now, withdrawnBecause: because })
-    .where('id', '=', id)
-    .where('unitId', 'in', unitIds)
-    .execute();
+  return rows.map(({ unitLft }) => unitLft);
 };

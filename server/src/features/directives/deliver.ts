@@ -9,7 +9,7 @@ import type { Jobs } from '../../platform/jobs/jobs.ts';
 import { Refusal, found } from '../../platform/errors.ts';
 import { tellThrough } from '../../platform/realtime/hub.ts';
 import { whatFollows } from './after.ts';
-import { type Branch, branchesWithin, layDown, placesOf, withdrawFrom } from './deliver.repository.ts';
+import { type Branch, branchesWithin, layDown, withdraw } from './deliver.repository.ts';
 
 /** What readers get: as published, with the media that hang on it. */
 export type ItemContent = Published & { media: MediaEntry[] };
@@ -60,15 +60,14 @@ const tellPlaces = async ({ tx }: Acting, id: string, places: Iterable<number>):
 };
 
 /**
- * Delivers an item, or its next version, on behalf of a unit: a row at each place of the audience. Places that a new version no longer
- * names keep the item as withdrawn, with what changed as the reason. Costs the same for any number of people. Those it is for
- * are told, units that have to act are reminded, and after a year it is forgotten who opened it: all by jobs of this transaction.
+ * Delivers an item, or its next version, on behalf of a unit: a row at each place of the audience. Whoever a new version no longer
+ * names, by place, post or status, keeps the one before as withdrawn, with what changed as the reason. Costs the same for any number of
+ * people. Those it is for are told, units that have to act are reminded, and after a year it is forgotten who opened it: all by jobs of this transaction.
  */
 export const deliver = async (acting: Delivering, publisherUnitId: string, item: Item): Promise<void> => {
   const { tx, now } = acting;
   const { id, content, audience, ...rest } = item;
   const { publisher, places } = await placesFor(acting, publisherUnitId, audience);
-  const before = await placesOf(tx, publisherUnitId, id);
   for (const place of places)
     await layDown(tx, {
       ...rest,
@@ -80,20 +79,10 @@ export const deliver = async (acting: Delivering, publisherUnitId: string, item:
       ...{ posts: [...audience.posts], statuses: [...audience.statuses] },
       ...{ publishedAt: now, versionAt: now },
     });
-  const dropped = before.filter(({ unitId }) => !places.some((place) => place.id === unitId));
-  const because = item.changed;
-  await withdrawFrom(
-    tx,
-    id,
-    dropped.map(({ unitId }) => unitId),
-    { because, now },
-  );
+  const over = { because: item.changed, now, replacedBy: item.version };
+  const dropped = await withdraw(tx, { publisherUnitId, id }, over);
   await whatFollows(acting, publisherUnitId, item);
-  await tellPlaces(
-    acting,
-    id,
-    new Set([...places.map(({ lft }) => lft), ...dropped.map((row) => row.unitLft)]),
-  );
+  await tellPlaces(acting, id, new Set([...places.map(({ lft }) => lft), ...dropped]));
 };
 
 /** Takes an item of a unit back everywhere; it stays to be seen as withdrawn. */
@@ -102,12 +91,6 @@ export const takeBack = async (
   publisherUnitId: string,
   { id, because }: { id: string; because: string },
 ): Promise<void> => {
-  const places = await placesOf(acting.tx, publisherUnitId, id);
-  const unitIds = places.map(({ unitId }) => unitId);
-  await withdrawFrom(acting.tx, id, unitIds, { because, now: acting.now });
-  await tellPlaces(
-    acting,
-    id,
-    places.map(({ unitLft }) => unitLft),
-  );
+  const places = await withdraw(acting.tx, { publisherUnitId, id }, { because, now: acting.now });
+  await tellPlaces(acting, id, new Set(places));
 };

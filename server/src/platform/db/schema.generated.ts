@@ -297,6 +297,7 @@ export interface Deliveries {
   publisherUnitId: string;
   publisherUnitLft: number;
   readingMinutes: number;
+  replacedBy: number | null;
   reportBy: string | null;
   statuses: string[];
   title: string;

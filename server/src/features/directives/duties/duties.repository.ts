@@ -99,7 +99,7 @@ export const guidanceOf = (tx: Tx, unitId: string, itemId: string) =>
 
 type AskedUnit = { lft: number; rgt: number };
 
-/** Items that ask a unit to act, with what it did; the latest first. */
+/** Items that ask a unit to act, with what it did; the latest first. Of what changed its audience the version that stands. */
 export const asksOf = (tx: Tx, unitId: string, { lft, rgt }: AskedUnit) =>
   tx
     .selectFrom('deliveries as d')
@@ -110,6 +110,18 @@ export const asksOf = (tx: Tx, unitId: string, { lft, rgt }: AskedUnit) =>
     .select(['d.id', 'd.title', 'd.publisherName', 'd.version', 'd.versionAt', 'd.reportBy', 'd.withdrawnAt'])
     .select(['r.version as doneVersion', 'r.receivedAt', 'r.passedAt', 'r.reportedAt'])
     .where('d.asks', '=', 'act')
+    .where((of) =>
+      of.not(
+        of.exists(
+          of
+            .selectFrom('deliveries as n')
+            .select('n.id')
+            .whereRef('n.id', '=', 'd.id')
+            .whereRef('n.unitId', '=', 'd.unitId')
+            .whereRef('n.version', '>', 'd.version'),
+        ),
+      ),
+    )
     .where('d.publisherUnitId', '<>', unitId)
     .where('p.lft', '<=', lft)
     .where('p.rgt', '>=', rgt)

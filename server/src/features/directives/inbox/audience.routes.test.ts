@@ -9,7 +9,7 @@ import { systemActor } from '../../../platform/access/system-actor.ts';
 import { findActor } from '../../../platform/identity/sessions.ts';
 import { transaction } from '../../../platform/db/transaction.ts';
 import { audienceMembers } from '../../members/index.ts';
-import { publish } from '../../../../test/directives.ts';
+import { type Choice, publish, publishNext } from '../../../../test/directives.ts';
 import { inboxForNotices } from './told.read-model.ts';
 
 const NOW = '2026-11-23T02:00:00Z';
@@ -162,6 +162,90 @@ test.each(Object.entries(cases))('to %s', async (_name, choice) => {
   const expected = [...to].sort();
   expect(await readersOf(id)).toEqual(expected);
   expect(await membersOf(choice)).toEqual(expected);
+});
+
+/** The office of the whole organisation sends the next version. */
+const publishAgain = (id: string, choice: Choice): Promise<void> =>
+  publishNext(world, { person: 'bloc', unit: 'bloc', id }, choice);
+
+type Narrowing = readonly [before: Omit<Case, 'to'>, now: Case, dropped: readonly PersonKey[]];
+
+const wholeNorth: readonly PersonKey[] = [...northA, ...northB, guest];
+
+/** Everybody of the northern branch but these. */
+const northWithout = (...but: PersonKey[]): PersonKey[] => wholeNorth.filter((key) => !but.includes(key));
+
+/** How a second version is for others than the first: by place, by status, by post, and back again to more people. */
+const narrowings: Record<string, Narrowing> = {
+  'to one of two cells': [{ at: ['north'] }, { at: ['north-b'], to: northB }, [...northA, guest]],
+  'to those of a status at the same place': [
+    { at: ['north'] },
+    { at: ['north'], statuses: ['probationary'], to: ['colleague'] },
+    northWithout('colleague'),
+  ],
+  'from one status to another': [
+    { at: ['bloc'], statuses: ['probationary', 'exempt'] },
+    { at: ['bloc'], statuses: ['exempt', 'temporary-in'], to: ['deputy', 'bureau'] },
+    ['colleague'],
+  ],
+  'to holders of a post at the same place': [
+    { at: ['north'] },
+    { at: ['north'], posts: ['secretary'], to: ['secretary', 'sister'] },
+    northWithout('secretary', 'sister'),
+  ],
+  'from holders of one post to those of another': [
+    { at: ['bloc'], posts: ['overseer'] },
+    { at: ['bloc'], posts: ['editor'], to: ['editor'] },
+    ['overseer', 'member'],
+  ],
+  'to everybody there again': [
+    { at: ['north-b'], posts: ['secretary'] },
+    { at: ['north-b'], to: northB },
+    [],
+  ],
+};
+
+test.each(Object.entries(narrowings))(
+  'a new version %s takes nothing away without a word',
+  async (_name, [before, { to, ...now }, dropped]) => {
+    const id = await publish(world, 'bloc', 'bloc', before);
+    const opened = { params: { deliveryId: id }, body: { version: 1 } };
+    for (const person of dropped) await clients.get(person)?.call('inbox.open', opened);
+    await publishAgain(id, { ...now, changed: 'Đổi người nhận.' });
+    for (const [person, client] of clients) {
+      const { status, body } = await client.call('inbox.item', { params: { deliveryId: id } });
+      if (to.includes(person)) {
+        expect([person, body]).toMatchObject([person, { state: 'new', version: 2, isForOthers: false }]);
+      } else if (dropped.includes(person)) {
+        const told = {
+          state: 'withdrawn',
+          version: 1,
+          isForOthers: true,
+          withdrawnBecause: 'Đổi người nhận.',
+        };
+        expect([person, body]).toMatchObject([person, told]);
+        const { items } = (await client.call('inbox.list')).body;
+        const listed = items.filter((item) => item.id === id);
+        expect([person, listed]).toMatchObject([person, [{ state: 'withdrawn', isForOthers: true }]]);
+      } else expect([person, status]).toEqual([person, 404]);
+    }
+  },
+);
+
+test('who was left out and is named again has the newest version, and what is withdrawn at last is so for all', async () => {
+  const id = await publish(world, 'bloc', 'bloc', { at: ['north'] });
+  await publishAgain(id, { at: ['north'], statuses: ['probationary'], changed: 'Cho dự bị.' });
+  await publishAgain(id, { at: ['north'], changed: 'Cho tất cả.' });
+  const seen = async (person: PersonKey) =>
+    (await clients.get(person)?.call('inbox.item', { params: { deliveryId: id } }))?.body;
+  for (const person of ['member', 'colleague'] as const)
+    expect(await seen(person), person).toMatchObject({ state: 'new', version: 3 });
+  const params = { unitId: world.organisation.units.bloc.id, directiveId: id };
+  await clients.get('bloc')?.call('directives.withdraw', { params, body: { because: 'Nhầm.' } });
+  for (const person of ['member', 'colleague'] as const)
+    expect(await seen(person), person).toMatchObject({
+      ...{ state: 'withdrawn', version: 3, isForOthers: false, withdrawnBecause: 'Nhầm.' },
+    });
 });
 
 test('many inboxes counted at once by a job say what each reader sees', async () => {

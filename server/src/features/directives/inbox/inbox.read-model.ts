@@ -27,6 +27,7 @@ const headOf = (row: Head<Date | string>, today: string) => {
     publishedAt: instantOf(row.publishedAt),
     versionAt: instantOf(row.versionAt),
     state: itemState(item, receipt, today),
+    isForOthers: row.replacedBy !== null,
     readingMinutes: row.readingMinutes,
   };
 };

@@ -23,6 +23,8 @@ export type Head<Moment = Date> = {
   publishedAt: Moment;
   versionAt: Moment;
   withdrawnAt: Moment | null;
+  /** The version that is for others now. */
+  replacedBy: number | null;
   /** Of the newest version the reader did anything with. */
   seenVersion: number | null;
   isUnderstood: boolean;
@@ -30,7 +32,7 @@ export type Head<Moment = Date> = {
 
 const head = sql`
   d.id, d.kind, d.publisher_unit_id, d.publisher_name, d.title, d.version, d.asks, d.report_by, d.expires_on,
-  d.reading_minutes, d.media_kinds, d.has_question, d.published_at, d.version_at, d.withdrawn_at`;
+  d.reading_minutes, d.media_kinds, d.has_question, d.published_at, d.version_at, d.withdrawn_at, d.replaced_by`;
 
 /** The one row of an item that counts for a reader to whom it lies at two places: one that is not withdrawn, the newest. */
 const firstOfEach = sql`order by d.id, d.withdrawn_at is not null, d.version desc`;
@@ -69,7 +71,7 @@ export const pageOf = async (tx: Tx, actor: Actor, page: Page): Promise<Head<str
              'id', i.id, 'kind', i.kind, 'publisherUnitId', i.publisher_unit_id, 'publisherName', i.publisher_name, 'title', i.title,
              'version', i.version, 'asks', i.asks, 'reportBy', i.report_by, 'expiresOn', i.expires_on, 'readingMinutes', i.reading_minutes,
              'mediaKinds', i.media_kinds, 'hasQuestion', i.has_question, 'publishedAt', i.published_at, 'versionAt', i.version_at,
-             'withdrawnAt', i.withdrawn_at, 'seenVersion', seen.version, 'isUnderstood', seen.understood_at is not null)
+             'withdrawnAt', i.withdrawn_at, 'replacedBy', i.replaced_by, 'seenVersion', seen.version, 'isUnderstood', seen.understood_at is not null)
              order by i.version_at desc, i.id desc), '[]') as items
       from (select i.* from (select distinct on (d.id) ${head} from (${deliveriesFor(actor, today, recent(today))}) d ${firstOfEach}) i
              where ${kept(actor, page)}
