@@ -1,10 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readPayload } from '@sotay/core/notifications/payload.rules.ts';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PersonKey, UnitKey } from '../../../test/organisation.ts';
 import { type PushDevice, type PushService, openPushService } from '../../../test/push-service.ts';
 import { type World, createWorld } from '../../../test/world.ts';
+import { authTransaction } from '../../platform/db/transaction.ts';
 import { asUnit } from './service/tell.ts';
+import { holdMorning } from './waiting.repository.ts';
 import { announce, notificationsRoom, notify } from './index.ts';
 
 const CALLED = ['member', 'colleague', 'sisterMember', 'cousinMember'] as const;
@@ -110,6 +113,45 @@ test('in quiet hours it waits for six o’clock, and several things are said onc
     ...{ member: ['directive'], colleague: ['digest'], cousinMember: ['directive'], sisterMember: [] },
   });
   expect(await waiting()).toBe(0);
+});
+
+/** How many jobs call devices for several things at once. */
+const digests = async (): Promise<number> => {
+  const { rows } = await world.admin.query<{ count: number }>(
+    `select count(*)::int as count from pgboss.job where name = 'notifications.call' and data ->> 'topic' = 'digest'`,
+  );
+  return rows[0]?.count ?? 0;
+};
+
+test('two processes that are both told that it is six say it once', async () => {
+  world.setNow(NIGHT);
+  await told('north-a', 'directive');
+  await told('north', 'directive');
+  await expect.poll(waiting, { timeout: 10_000 }).toBe(2);
+  world.setNow(MORNING);
+  const before = await digests();
+  const other = notificationsRoom(world.platform, {
+    alreadySeen: async () => seen,
+    unreadOf: async () => new Map(),
+  });
+  const morning = other.jobs['notifications.morning'] as (data: object) => Promise<void>;
+  await Promise.all([world.runJob('notifications.morning', {}), morning({}), morning({})]);
+  await came(3);
+  expect(await digests()).toBe(before + 1);
+  expect(heard()).toMatchObject({ member: ['digest'], colleague: ['digest'], sisterMember: ['directive'] });
+  expect(await waiting()).toBe(0);
+});
+
+test('who says it may take its time, and each statement no more than usual', async () => {
+  const settings = await authTransaction(world.platform.pools.auth, 'read write', async (held) => {
+    await holdMorning(held);
+    const { rows } = await sql<{ idle: string; statement: string }>`
+      select current_setting('idle_in_transaction_session_timeout') as idle, current_setting('statement_timeout') as statement`.execute(
+      held,
+    );
+    return rows[0];
+  });
+  expect(settings).toEqual({ idle: '10min', statement: '5s' });
 });
 
 test('a job that runs again calls nobody twice', async () => {

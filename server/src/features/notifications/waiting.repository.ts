@@ -18,6 +18,20 @@ export const layBy = async (tx: Tx, notice: Notice, unitLft: number, dueAt: stri
     .execute();
 };
 
+/** So long one may take to say what waits, and another wait for it: a province is many people. */
+const MORNING_LIMIT = '10min';
+
+/**
+ * From here to the end of the transaction nobody else says what waits: another process waits, and then finds what is left. The transaction
+ * lies idle while others do the work.
+ */
+export const holdMorning = async (tx: AuthTx): Promise<void> => {
+  await sql`select set_config('idle_in_transaction_session_timeout', ${MORNING_LIMIT}, true),
+                   set_config('statement_timeout', ${MORNING_LIMIT}, true)`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended('notifications.morning', 0))`.execute(tx);
+  await sql`set local statement_timeout to default`.execute(tx);
+};
+
 /** What waits anywhere and is due. */
 export const dueNotices = async (tx: AuthTx, now: Date): Promise<Notice[]> => {
   const rows = await tx

@@ -8,7 +8,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Call, Notice } from '../announce.ts';
 import { devicesToCall } from '../calls.repository.ts';
 import type { Inbox } from '../inbox.ts';
-import { dueNotices, forgetNotices, layBy } from '../waiting.repository.ts';
+import { dueNotices, forgetNotices, holdMorning, layBy } from '../waiting.repository.ts';
 import { peopleOf } from '../people.read-model.ts';
 
 /** So many devices are one job: short enough to be done anew when a process dies, long enough to cost little. */
@@ -84,23 +84,29 @@ const whoWaits = async (platform: Platform, inbox: Inbox, notices: readonly Noti
   return waiting;
 };
 
-/** Says at six what came up in the quiet hours: to each member once, however much it is. */
-export const tellInTheMorning = async (platform: Platform, inbox: Inbox): Promise<void> => {
-  const { auth } = platform.pools;
-  const notices = await authTransaction(auth, 'read only', (tx) => dueNotices(tx, platform.now()));
-  if (notices.length === 0) return;
-  const noticeIds = notices.map((notice) => notice.noticeId);
-  const noticeId = idOfMorning(noticeIds);
-  const waiting = await whoWaits(platform, inbox, notices);
-  const unitOf = new Map(waiting.map(({ memberId, unitId }) => [memberId, unitId]));
-  const groups = Map.groupBy(
-    digestOf(waiting),
-    ([memberId, topic]) => `${unitOf.get(memberId) ?? ''} ${topic}`,
-  );
-  for (const [key, people] of groups) {
-    const [unitId, topic] = key.split(' ') as [string, NoticeTopic];
-    const memberIds = people.map(([memberId]) => memberId);
-    await asUnit(platform, unitId, (tx) => callPeople(platform, tx, memberIds, { noticeId, topic, unitId }));
-  }
-  await authTransaction(auth, 'read write', (tx) => forgetNotices(tx, noticeIds));
-};
+/**
+ * Says at six what came up in the quiet hours: to each member once, however much it is, and however many processes are asked to. What was
+ * said is forgotten in the transaction that held it; where that fails, it is said anew under the same id.
+ */
+export const tellInTheMorning = (platform: Platform, inbox: Inbox): Promise<void> =>
+  authTransaction(platform.pools.auth, 'read write', async (held) => {
+    await holdMorning(held);
+    const notices = await dueNotices(held, platform.now());
+    if (notices.length === 0) return;
+    const noticeIds = notices.map((notice) => notice.noticeId);
+    const noticeId = idOfMorning(noticeIds);
+    const waiting = await whoWaits(platform, inbox, notices);
+    const unitOf = new Map(waiting.map(({ memberId, unitId }) => [memberId, unitId]));
+    const groups = Map.groupBy(
+      digestOf(waiting),
+      ([memberId, topic]) => `${unitOf.get(memberId) ?? ''} ${topic}`,
+    );
+    for (const [key, people] of groups) {
+      const [unitId, topic] = key.split(' ') as [string, NoticeTopic];
+      const memberIds = people.map(([memberId]) => memberId);
+      await asUnit(platform, unitId, (tx) =>
+        callPeople(platform, tx, memberIds, { noticeId, topic, unitId }),
+      );
+    }
+    await forgetNotices(held, noticeIds);
+  });
