@@ -1,3 +1,4 @@
+import type { Day } from '@sotay/core/calendar/day.ts';
 import type { Paper } from '@sotay/core/papers/paper.ts';
 import type { BulletinSheet } from './bulletin.ts';
 import type { Pack } from './pack.ts';
@@ -7,7 +8,7 @@ import type { Slip } from './slips.ts';
 export type PressJob =
   | { kind: 'pdf'; paper: Paper }
   | { kind: 'docx'; paper: Paper }
-  | { kind: 'slips'; slips: Slip[] }
+  | { kind: 'slips'; slips: Slip[]; printedOn: Day }
   | { kind: 'bulletin'; sheet: BulletinSheet }
   | { kind: 'pack'; pack: Pack };
 

@@ -11,7 +11,11 @@ const begin = (file: Uint8Array): string => Buffer.from(file.subarray(0, 4)).toS
 afterAll(() => press.close());
 
 test('orders are printed side by side, each its own file', async () => {
-  const [pdf, docx, slips] = await Promise.all([press.pdf(minutes), press.docx(minutes), press.slips([])]);
+  const [pdf, docx, slips] = await Promise.all([
+    press.pdf(minutes),
+    press.docx(minutes),
+    press.slips([], '2026-02-03'),
+  ]);
   expect([pdf, docx, slips].map(begin)).toEqual(['%PDF', 'PK\u0003\u0004', '%PDF']);
 });
 
@@ -25,9 +29,12 @@ test('what cannot be made is refused without its words, and the press goes on', 
     validUntil: '2026-01-01',
     helper: null,
   };
-  await expect(press.slips(Array.from({ length: MOST_SLIPS + 1 }, () => slip))).rejects.toThrow(
-    'papers/not-made',
-  );
+  await expect(
+    press.slips(
+      Array.from({ length: MOST_SLIPS + 1 }, () => slip),
+      '2026-02-03',
+    ),
+  ).rejects.toThrow('papers/not-made');
   expect(begin(await press.pdf(minutes))).toBe('%PDF');
 });
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Day } from '@sotay/core/calendar/day.ts';
 import type { Paper } from '@sotay/core/papers/paper.ts';
 import type { BulletinSheet } from './bulletin.ts';
 import type { Pack } from './pack.ts';
@@ -11,8 +12,8 @@ export type Press = {
   pdf: (paper: Paper) => Promise<Uint8Array>;
   /** The same paper as a Word file. */
   docx: (paper: Paper) => Promise<Uint8Array>;
-  /** Activation slips as PDF, eight to a page. */
-  slips: (slips: Slip[]) => Promise<Uint8Array>;
+  /** Activation slips as PDF, eight to a page, with the day of printing. */
+  slips: (slips: Slip[], printedOn: Day) => Promise<Uint8Array>;
   /** The bulletin of a month as PDF, two columns to a page. */
   bulletin: (sheet: BulletinSheet) => Promise<Uint8Array>;
   /** The month in large print as PDF, a copy for each member. */
@@ -66,7 +67,7 @@ export function openPress(): Press {
   return {
     pdf: (paper) => print({ kind: 'pdf', paper }),
     docx: (paper) => print({ kind: 'docx', paper }),
-    slips: (slips) => print({ kind: 'slips', slips }),
+    slips: (slips, printedOn) => print({ kind: 'slips', slips, printedOn }),
     bulletin: (sheet) => print({ kind: 'bulletin', sheet }),
     pack: (pack) => print({ kind: 'pack', pack }),
     close: async () => {

@@ -29,7 +29,7 @@ function made(order: PressOrder): Uint8Array<ArrayBuffer> | Promise<Uint8Array<A
     case 'docx':
       return paperDocx(order.paper);
     case 'slips':
-      return slipsPdf(typesetter, order.slips);
+      return slipsPdf(typesetter, order.slips, order.printedOn);
     case 'bulletin':
       return bulletinPdf(typesetter, order.sheet);
     case 'pack':

@@ -1,4 +1,4 @@
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 import { expect, test } from 'vitest';
 import { MOST_SLIPS } from '@sotay/core/auth/slips.rules.ts';
 import { slipsPdf } from './slips.ts';
@@ -18,7 +18,7 @@ const slip = (index: number): Slip => ({
 });
 
 async function pages(slips: Slip[]): Promise<string[]> {
-  const { text } = await extractText(await getDocumentProxy(slipsPdf(typesetter, slips)));
+  const { text } = await extractText(await getDocumentProxy(slipsPdf(typesetter, slips, '2026-02-03')));
   return text.map((page) => page.replace(/\s+/g, ' '));
 }
 
@@ -50,6 +50,11 @@ test('a slip says who, where, how and whom to call, the code in groups, and neve
   expect(page).not.toContain('example.vn');
 });
 
+test('the file bears the day of printing', async () => {
+  const { info } = await getMeta(await getDocumentProxy(slipsPdf(typesetter, [slip(1)], '2026-02-03')));
+  expect(info['CreationDate']).toMatch(/^D:20260203/);
+});
+
 test('where there is no secretary yet, the slip still says whom to ask', async () => {
   expect((await pages([{ ...slip(1), helper: null }]))[0]).toContain('hỏi cấp ủy của đồng chí');
 });
@@ -60,5 +65,5 @@ test('words stay words', async () => {
 
 test('more than one file takes is refused', () => {
   const many = Array.from({ length: MOST_SLIPS + 1 }, (_, index) => slip(index));
-  expect(() => slipsPdf(typesetter, many)).toThrow(RangeError);
+  expect(() => slipsPdf(typesetter, many, '2026-02-03')).toThrow(RangeError);
 });

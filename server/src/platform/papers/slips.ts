@@ -28,12 +28,18 @@ const STEPS = [
 const template = readTemplate('slips.typ');
 
 /**
- * Activation slips as PDF, eight to an A4 page with lines to cut along, filled row by row.
+ * Activation slips as PDF, eight to an A4 page with lines to cut along, filled row by row. The file bears the day of printing.
  * More than `MOST_SLIPS` throw a RangeError: print them unit by unit.
  */
-export function slipsPdf(typesetter: Typesetter, slips: Slip[]): Uint8Array<ArrayBuffer> {
+export function slipsPdf(typesetter: Typesetter, slips: Slip[], printedOn: Day): Uint8Array<ArrayBuffer> {
   if (slips.length > MOST_SLIPS) throw new RangeError('papers/too-many-slips');
-  return typesetter.draw({ template, inputs: { slips: JSON.stringify(slips.map(printedSlip)) } });
+  return typesetter.draw({
+    template,
+    inputs: {
+      slips: JSON.stringify(slips.map(printedSlip)),
+      day: JSON.stringify(printedOn.split('-').map(Number)),
+    },
+  });
 }
 
 function printedSlip({ cellName, memberName, login, address, code, validUntil, helper }: Slip) {

@@ -102,7 +102,7 @@ export const makeSlips = async (platform: Platform, job: SlipsJob): Promise<void
     slips.push(...(await Promise.all(group.map((one) => slipFor(platform, actor, one, helpers, job)))));
     await keep(platform, actor, job, unitLft, { made: slips.length });
   }
-  const pdf = slips.length > 0 ? await platform.press.slips(slips) : null;
+  const pdf = slips.length > 0 ? await platform.press.slips(slips, dayOfInstant(now.toISOString())) : null;
   const end =
     pdf === null
       ? { state: 'failed' as const }
