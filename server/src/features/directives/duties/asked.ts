@@ -3,7 +3,7 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { demandBranch } from '../../../platform/access/unit-place.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
-import { type Delivered, findDelivered } from '../follow/delivered.repository.ts';
+import { type Delivered, askedAround, findDelivered } from '../follow/delivered.repository.ts';
 
 type Path = { unitId: string; deliveryId: string };
 
@@ -17,7 +17,7 @@ export type AskedHere = {
 export const askedHere = async (context: Context, { unitId, deliveryId }: Path): Promise<AskedHere> => {
   const branch = await demandBranch(context, unitId);
   const { name, lft, rgt } = branch;
-  const item = found(await findDelivered(context.tx, deliveryId, branch));
+  const item = found(await findDelivered(context.tx, deliveryId, branch, askedAround));
   const isAsked = item.places.some((place) => place.lft <= lft && place.rgt >= rgt);
   if (item.asks !== 'act' || !isAsked || item.publisherUnitId === unitId)
     throw new Refusal('directives/no-duty');

@@ -5,6 +5,7 @@ import type { RichText } from '@sotay/core/rich-text/rich-text.schema.ts';
 import { type Insertable, type Updateable, sql } from 'kysely';
 import type { DirectiveDuties, DirectiveGuidance } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
+import { askedAround } from '../follow/delivered.repository.ts';
 
 /** What a unit did about one item. */
 export type DutyRow = {
@@ -102,8 +103,8 @@ type AskedUnit = { lft: number; rgt: number };
 /** Items that ask a unit to act, with what it did; the latest first. Of what changed its audience the version that stands. */
 export const asksOf = (tx: Tx, unitId: string, { lft, rgt }: AskedUnit) =>
   tx
-    .selectFrom('deliveries as d')
-    .innerJoin('units as p', 'p.id', 'd.unitId')
+    .selectFrom(askedAround.items.as('d'))
+    .innerJoin(askedAround.units.as('p'), 'p.id', 'd.unitId')
     .leftJoin('directiveDuties as r', (join) =>
       join.onRef('r.itemId', '=', 'd.id').on('r.unitId', '=', unitId),
     )
@@ -114,7 +115,7 @@ export const asksOf = (tx: Tx, unitId: string, { lft, rgt }: AskedUnit) =>
       of.not(
         of.exists(
           of
-            .selectFrom('deliveries as n')
+            .selectFrom(askedAround.items.as('n'))
             .select('n.id')
             .whereRef('n.id', '=', 'd.id')
             .whereRef('n.unitId', '=', 'd.unitId')

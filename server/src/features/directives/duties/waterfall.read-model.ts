@@ -3,7 +3,7 @@ import { publicMedia } from '@sotay/core/files/media.rules.ts';
 import { demandBranch } from '../../../platform/access/unit-place.ts';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
-import { type Delivered, findDelivered, unitsBelow } from '../follow/delivered.repository.ts';
+import { type Delivered, askedAround, findDelivered, unitsBelow } from '../follow/delivered.repository.ts';
 import type { Input, Output } from '../directives.types.ts';
 import { standing } from './duties.read-model.ts';
 import { askedOf, dutyDays } from './duties.repository.ts';
@@ -38,7 +38,7 @@ const standingsOf = (units: readonly AskedUnit[], item: Delivered, today: string
 export const readWaterfall = async (context: Context, { params }: Input<'waterfall'>): Promise<Waterfall> => {
   const { tx, now } = context;
   const branch = await demandBranch(context, params.unitId);
-  const item = found(await findDelivered(tx, params.deliveryId, branch));
+  const item = found(await findDelivered(tx, params.deliveryId, branch, askedAround));
   const today = dayOfInstant(now.toISOString());
   const asking = item.asks === 'act' ? await askedBelow(tx, item, branch) : [];
   const stands = standingsOf(asking, item, today);

@@ -1,7 +1,8 @@
 import type { Asks } from '@sotay/core/directives/directive.rules.ts';
 import type { Audience, AudienceStatus } from '@sotay/core/kernel/audience.ts';
 import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
-import { sql } from 'kysely';
+import { type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Deliveries, Units } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { ItemContent } from '../deliver.ts';
 
@@ -23,15 +24,27 @@ export type Delivered = {
 
 type Bounds = { lft: number; rgt: number };
 
+/** Where items lie, and the units there. */
+type Around = { items: RawBuilder<Selectable<Deliveries>>; units: RawBuilder<Selectable<Units>> };
+
+const seen: Around = { items: sql`deliveries`, units: sql`units` };
+
+/** Also what asks to act above the post in use: who leads a unit may have their own cell in another branch. */
+export const askedAround: Around = {
+  items: sql`(select * from deliveries union all select * from asked_above_post())`,
+  units: sql`(select * from units union all select * from units_above_post())`,
+};
+
 /** The item, where it lies at the unit, above or below it. */
 export const findDelivered = async (
   tx: Tx,
   id: string,
   { lft, rgt }: Bounds,
+  { items, units }: Around = seen,
 ): Promise<Delivered | undefined> => {
   const rows = await tx
-    .selectFrom('deliveries as d')
-    .innerJoin('units as u', 'u.id', 'd.unitId')
+    .selectFrom(items.as('d'))
+    .innerJoin(units.as('u'), 'u.id', 'd.unitId')
     .select(['d.id', 'd.unitId', 'd.title', 'd.version', 'd.reportBy', 'd.versionAt', 'd.publisherUnitId'])
     .select(['d.publisherName', 'd.withdrawnAt', 'u.lft', 'u.rgt'])
     .select([
