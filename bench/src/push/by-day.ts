@@ -13,7 +13,7 @@ const ahead = Date.parse(day) - now.getTime();
 
 const RealDate = Date;
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, given: ConstructorParameters<DateConstructor>, newTarget) =>
+  construct: (target, given: unknown[], newTarget) =>
     Reflect.construct(target, given.length === 0 ? [RealDate.now() + ahead] : given, newTarget) as Date,
   get: (target, name) =>
     name === 'now' ? () => RealDate.now() + ahead : (Reflect.get(target, name) as unknown),
