@@ -53,6 +53,9 @@ describe('stopLeftoverServer', () => {
     });
     const [line] = (await once(child.stdout as NonNullable<typeof child.stdout>, 'data')) as [Buffer];
     const pid = Number(line.toString());
+    // A shell that is still there when `cat` ends would collect it.
+    const { pid: parent = 0 } = child;
+    await expect.poll(() => commandLine(parent)).toEqual(['sleep', '60']);
     child.stdin?.end();
     await expect.poll(() => commandLine(pid)).toEqual([]);
     writeFileSync(join(cluster, 'postmaster.pid'), `${pid}\n${cluster}\n`);
