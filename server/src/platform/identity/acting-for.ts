@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import { notFound } from '../errors.ts';
+import { homesOf } from './homes.ts';
 
 /** Names the help by which the caller acts in a member's stead. */
 const FOR_HEADER = 'x-sotay-for';
@@ -23,7 +24,7 @@ type Row = {
 /** Both must belong to the unit today; asked anew at each call, so that an end holds at once. */
 const SELECT_HELPED = `
   select m.unit_id, m.unit_lft, m.id as member_id, h.helper_name, h.acts,
-         array(select a.lft from units u join units a on a.lft <= u.lft and a.rgt >= u.rgt where u.id = m.unit_id) as homes
+         ${homesOf('select m.unit_id as id')} as homes
     from helps h
     join members m on m.unit_id = h.unit_id and m.id = h.member_id and m.left_on is null
     join members k on k.unit_id = h.unit_id and k.id = h.helper_id and k.left_on is null

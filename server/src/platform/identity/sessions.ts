@@ -4,6 +4,7 @@ import type { PostKind } from '@sotay/core/kernel/post-kinds.ts';
 import type pg from 'pg';
 import type { Actor } from '../access/actor.ts';
 import type { AuthTx } from '../db/transaction.ts';
+import { homesOf } from './homes.ts';
 
 /** A session lives 90 days from its last use at the longest; reading never times out. */
 const SESSION_DAYS = 90;
@@ -51,9 +52,8 @@ const PERSON_COLUMNS = `
          (select count(*) from passkeys k where k.account_id = a.id)
            + (select count(*) from authenticators t join passwords w using (account_id) where t.account_id = a.id) as strong_ways,
          array(select st.unit_lft from stays st where st.member_id = m.id and $2::date between st.from_on and st.until_on) as stays,
-         array(select h.lft from units u join units h on h.lft <= u.lft and h.rgt >= u.rgt where u.id = m.unit_id
-               union select h.lft from stays st join units u on u.id = st.unit_id join units h on h.lft <= u.lft and h.rgt >= u.rgt
-                      where st.member_id = m.id and $2::date between st.from_on and st.until_on) as homes,
+         ${homesOf(`select m.unit_id as id union all select st.unit_id from stays st
+                     where st.member_id = m.id and $2::date between st.from_on and st.until_on`)} as homes,
          p.id as post_id, p.kind as post_kind, p.unit_id as post_unit_id, pu.lft as post_lo, pu.rgt as post_hi,
          (select version from tree_state) as tree_version`;
 
