@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { type Keys, rolePassword } from '../keys.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { roles } from './roles.ts';
 
 // int8 (counts, lft) stays far below 2^53; days stay the text they are.
@@ -36,7 +37,10 @@ const pool = (connectionString: string, max: number, onError: (error: Error) => 
   made.on('error', onError);
   // The pool hears only the connections that lie idle. One that dies in the hands of a transaction, between two of its statements,
   // would end the whole process; it fails that transaction at its next statement, and is not given out again.
-  made.on('connect', (client) => client.on('error', onError));
+  made.on('connect', (client) => {
+    client.on('error', onError);
+    if (client instanceof pg.Client) gatherWrites(client.connection.stream);
+  });
   return made;
 };
 

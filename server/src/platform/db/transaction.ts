@@ -105,8 +105,9 @@ const inTransaction = async <T>(pool: pg.Pool, begin: Begin, work: (tx: Tx) => P
 
 /**
  * The same for reading, with one wait instead of three: the first statement travels behind `BEGIN`, and nobody waits for the end of what
- * changed nothing: the next transaction travels behind it. Only a connection that is dead fails to end one, and the next finds that out. A statement that got ahead of a failed `BEGIN` finds no settings and is refused by every policy; what was read at
- * places of before is thrown away.
+ * changed nothing: the next transaction travels behind it. Only a connection that is dead fails to end one, and the next finds that out.
+ * A statement that got ahead of a failed `BEGIN` finds no settings and is refused by every policy; what was read at places of before is
+ * thrown away.
  */
 const inReading = async <T>(pool: pg.Pool, begin: Begin, work: (tx: Tx) => Promise<T>): Promise<T> => {
   const client = await pool.connect();
