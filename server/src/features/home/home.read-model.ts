@@ -39,12 +39,12 @@ const ownMeetings = (actor: Actor): RawBuilder<unknown> => {
 
 const nextMeeting = (actor: Actor, now: Date): RawBuilder<unknown> => sql`(
   select json_build_object('unitId', m.unit_id, 'meetingId', m.id, 'title', m.title, 'startsAt', m.starts_at, 'place', m.place,
-           'state', m.state,
-           'papers', (select count(*) from meeting_papers p where p.unit_id = m.unit_id and p.meeting_id = m.id),
-           'pages', (select coalesce(sum(p.pages), 0) from meeting_papers p where p.unit_id = m.unit_id and p.meeting_id = m.id),
+           'state', m.state, 'papers', p.papers, 'pages', p.pages,
            'reply', (select r.answer from meeting_replies r
                       where r.unit_id = m.unit_id and r.meeting_id = m.id and r.member_id = ${actor.memberId}))
     from meetings m
+    cross join lateral (select count(*) as papers, coalesce(sum(p.pages), 0) as pages
+                          from meeting_papers p where p.unit_id = m.unit_id and p.meeting_id = m.id) p
    where ${ownMeetings(actor)}
      and (m.state = 'open'
        or (m.state = 'invited' and m.starts_at > ${now}::timestamptz - interval '1 day')
@@ -86,8 +86,14 @@ const news = (actor: Actor, now: Date): RawBuilder<unknown> => sql`(
      and m.sealed_at > ${now}::timestamptz - make_interval(days => ${NEWS_DAYS}::int)
    order by m.sealed_at desc limit 1)`;
 
-const ownOpenTasks = (actor: Actor): RawBuilder<unknown> => sql`
-  from tasks t where t.member_id = ${actor.memberId} and t.closed_on is null`;
+/** The own open tasks: the nearest three, and how many there are. */
+const ownTasks = ({ memberId }: Actor): RawBuilder<unknown> => sql`
+  select coalesce(to_json((array_agg(
+           json_build_object('unitId', t.unit_id, 'taskId', t.id, 'content', t.content, 'basis', t.basis,
+                             'dueDate', t.due_date, 'status', t.status)
+           order by t.due_date nulls last, t.id))[1:3]), '[]') as tasks,
+         count(*) as open_tasks
+    from tasks t where t.member_id = ${memberId} and t.closed_on is null`;
 
 const lead = (actor: Actor, months: readonly string[]): RawBuilder<unknown> => sql`(
   select json_build_object('unitId', ${actor.unitId}::text,
@@ -155,16 +161,12 @@ export const readHome = async ({ tx, actor, now }: Context): Promise<Home> => {
            ${news(actor, now)} as news,
            ${toSign(actor)} as to_sign,
            ${oversees(actor, now)} as oversees,
-           (select coalesce(json_agg(task), '[]') from (
-              select json_build_object('unitId', t.unit_id, 'taskId', t.id, 'content', t.content, 'basis', t.basis,
-                                       'dueDate', t.due_date, 'status', t.status) as task
-              ${ownOpenTasks(actor)} order by t.due_date nulls last, t.id limit 3) nearest) as tasks,
-           (select count(*) ${ownOpenTasks(actor)}) as open_tasks,
+           o.tasks, o.open_tasks,
            ${leads(actor) ? lead(actor, monthsDue(today)) : sql`null::json`} as lead,
            ${petitions(actor, now, today)} as petitions,
            ${toConfirm(actor, now)} as to_confirm,
            h.helped, h.help_over
-      from (${helps(actor, now)}) h`.execute(tx);
+      from (${helps(actor, now)}) h, (${ownTasks(actor)}) o`.execute(tx);
   const home = rows[0];
   if (!home) throw new Error('A count of nothing gives one row.');
   return { today, ...home, helped: home.helped.slice(0, HELPED_SHOWN) };
