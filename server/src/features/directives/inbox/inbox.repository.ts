@@ -62,21 +62,22 @@ const kept = (actor: Actor, { only, today }: Page) => {
 
 /**
  * A page of the reader's items, the latest version first. One value that the database writes: twenty rows of eighteen columns cost the
- * process more than all the rest of the request.
+ * process more than all the rest of the request. (Written of whole rows: key by key the database looks the types up twice as often.)
  */
 export const pageOf = async (tx: Tx, actor: Actor, page: Page): Promise<Head<string>[]> => {
   const { today, size, after } = page;
   const { rows } = await sql<{ items: Head<string>[] }>`${prepared}
-    select coalesce(json_agg(json_build_object(
-             'id', i.id, 'kind', i.kind, 'publisherUnitId', i.publisher_unit_id, 'publisherName', i.publisher_name, 'title', i.title,
-             'version', i.version, 'asks', i.asks, 'reportBy', i.report_by, 'expiresOn', i.expires_on, 'readingMinutes', i.reading_minutes,
-             'mediaKinds', i.media_kinds, 'hasQuestion', i.has_question, 'publishedAt', i.published_at, 'versionAt', i.version_at,
-             'withdrawnAt', i.withdrawn_at, 'replacedBy', i.replaced_by, 'seenVersion', seen.version, 'isUnderstood', seen.understood_at is not null)
-             order by i.version_at desc, i.id desc), '[]') as items
+    select coalesce(json_agg(shown), '[]') as items from (
+      select i.id, i.kind, i.publisher_unit_id as "publisherUnitId", i.publisher_name as "publisherName", i.title, i.version, i.asks,
+             i.report_by as "reportBy", i.expires_on as "expiresOn", i.reading_minutes as "readingMinutes",
+             i.media_kinds as "mediaKinds", i.has_question as "hasQuestion", i.published_at as "publishedAt",
+             i.version_at as "versionAt", i.withdrawn_at as "withdrawnAt", i.replaced_by as "replacedBy",
+             seen.version as "seenVersion", seen.understood_at is not null as "isUnderstood"
       from (select i.* from (select distinct on (d.id) ${head} from (${deliveriesFor(actor, today, recent(today))}) d ${firstOfEach}) i
              where ${kept(actor, page)}
                and (${after === null} or (i.version_at, i.id) < (${after?.versionAt ?? null}::timestamptz, ${after?.id ?? null}::uuid))
-             order by i.version_at desc, i.id desc limit ${size}) i ${ownReceipt(actor)}`.execute(tx);
+             order by i.version_at desc, i.id desc limit ${size}) i ${ownReceipt(actor)}
+       order by i.version_at desc, i.id desc) shown`.execute(tx);
   return rows[0]?.items ?? [];
 };
 
