@@ -25,7 +25,7 @@ export const paperWords = words({
     tickAll: 'Ghi đủ phiếu',
     tickAllOf: (name: string) => ` của ${name}`,
     open: (name: string) => `Xem phiếu của ${name}`,
-    one: 'Phiếu của',
+    one: 'Phiếu gửi lại',
     lead1: 'Ghi những mục đồng chí ấy đã đánh dấu trên phiếu. Ghi nhầm thì bỏ được trong ngày.',
     states: { waiting: 'Chưa gửi lại', slip: 'Đã ghi phiếu', told: 'Tự báo trên máy' },
     tick: 'Ghi',

@@ -4,14 +4,14 @@ import { words } from './words.ts';
 export const petitionsWords = words({
   vi: {
     title: 'Kiến nghị',
-    lead: 'Kiến nghị, chất vấn, phản ánh của đồng chí tới chi bộ và cấp ủy cấp trên. Chỉ đồng chí và cấp ủy nhận được xem.',
+    lead: 'Kiến nghị, chất vấn, phản ánh của đồng chí tới chi bộ và cấp ủy cấp trên. Chỉ đồng chí và cấp ủy nơi nhận xem được.',
     mine: 'Tôi đã gửi',
     none: 'Đồng chí chưa gửi kiến nghị nào',
     noneText: 'Điều muốn được trả lời, đồng chí viết vào đây. Cấp ủy có hạn trả lời theo quy định.',
     write: 'Viết kiến nghị',
     office: 'Kiến nghị đã nhận',
     officeOf: (unit: string) => `Gửi tới ${unit}`,
-    officeLead: 'Chỉ cấp ủy nhận được xem danh sách này. Việc đến hạn trước đứng trước.',
+    officeLead: 'Chỉ cấp ủy nơi nhận xem được danh sách này. Việc đến hạn trước đứng trước.',
     officeNone: 'Chưa có kiến nghị nào gửi tới',
     officeNoneText:
       'Khi đảng viên gửi kiến nghị, chất vấn hoặc phản ánh, nội dung và hạn trả lời hiện ở đây.',
@@ -91,7 +91,6 @@ export const petitionsWords = words({
     takeOnText: 'Ý kiến này thành một kiến nghị gửi chi bộ, có hạn trả lời 30 ngày làm việc.',
     takeOnAct: 'Chuyển thành kiến nghị',
     takenOn: 'Đã chuyển thành kiến nghị',
-    toList: 'Danh sách',
     home: {
       title: 'Kiến nghị',
       toAnswer: (count: number) => `${String(count)} kiến nghị chờ trả lời`,
@@ -187,7 +186,6 @@ export const petitionsWords = words({
     takeOnText: 'This proposal becomes a petition to the cell, to be answered within 30 working days.',
     takeOnAct: 'Make it a petition',
     takenOn: 'It is a petition now',
-    toList: 'List',
     home: {
       title: 'Petitions',
       toAnswer: (count) => `${String(count)} petitions wait for an answer`,
