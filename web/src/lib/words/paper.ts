@@ -57,7 +57,7 @@ export const paperWords = words({
     tickAll: 'Tick the whole slip',
     tickAllOf: (name) => ` of ${name}`,
     open: (name) => `See the slip of ${name}`,
-    one: 'Slip of',
+    one: 'Return slip',
     lead1: 'Tick what was marked on the slip. A tick by mistake is taken back the same day.',
     states: { waiting: 'Not back', slip: 'Ticked', told: 'Said so on a phone' },
     tick: 'Tick',
