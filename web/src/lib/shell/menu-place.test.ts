@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAt } from './menu-place.ts';
 
-const parts = ['/', '/meetings', '/inbox', '/directives', '/account'];
+const parts = ['/', '/meetings', '/listen', '/inbox', '/directives', '/account'];
 const litAt = (pathname: string): string[] => parts.filter((href) => isAt({ href }, pathname));
 
 test.each([
@@ -14,5 +14,6 @@ test.each([
   ['/directives/u/duties', ['/inbox']],
   ['/directives/u/duties/d', ['/inbox']],
   ['/directives/u/readers/d', ['/inbox']],
+  ['/bulletins/u/i', ['/listen']],
   ['/accounts', []],
 ])('%s belongs to %j', (pathname, hrefs) => expect(litAt(pathname)).toEqual(hrefs));
