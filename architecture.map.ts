@@ -25,6 +25,7 @@ export const floors = {
     'tasks',
     'petitions',
     'directives',
+    'documents',
     'imports',
     'exports',
   ],
@@ -48,6 +49,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   hall: ['meetings'],
   petitions: ['directives', 'meetings', 'members', 'notifications'],
   directives: ['files', 'members', 'notifications'],
+  documents: ['files'],
   calendar: ['auth', 'meetings'],
   oversight: ['meetings', 'rule-packs'],
 };

@@ -4,6 +4,7 @@ import { bulletinsContract } from './bulletins/bulletins.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
 import { directivesContract } from './directives/directives.contract.ts';
 import { inboxContract } from './directives/inbox.contract.ts';
+import { documentsContract } from './documents/documents.contract.ts';
 import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
 import { hallContract } from './hall/hall.contract.ts';
@@ -32,6 +33,7 @@ export const contracts = {
   bulletins: bulletinsContract,
   calendar: calendarContract,
   directives: directivesContract,
+  documents: documentsContract,
   exports: exportsContract,
   files: filesContract,
   hall: hallContract,

@@ -2,6 +2,7 @@ import { authErrors } from './auth/auth.errors.ts';
 import { bulletinsErrors } from './bulletins/bulletins.errors.ts';
 import { beforeErrors } from './meetings/before.errors.ts';
 import { directivesErrors } from './directives/directives.errors.ts';
+import { documentsErrors } from './documents/documents.errors.ts';
 import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
 import { hallErrors } from './hall/hall.errors.ts';
@@ -29,6 +30,7 @@ export const errors = {
   ...meetingsErrors,
   ...beforeErrors,
   ...directivesErrors,
+  ...documentsErrors,
   ...exportsErrors,
   ...filesErrors,
   ...notificationsErrors,

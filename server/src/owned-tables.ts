@@ -1,5 +1,6 @@
 import { exportedBulletins } from './features/bulletins/index.ts';
 import { exportedDirectives } from './features/directives/index.ts';
+import { exportedDocuments } from './features/documents/index.ts';
 import { exportedFiles } from './features/files/index.ts';
 import { exportedHelps } from './features/helpers/index.ts';
 import { exportedMeetings } from './features/meetings/index.ts';
@@ -23,6 +24,7 @@ export const exportedTables: readonly ExportedTable[] = [
   ...exportedTasks,
   ...exportedBulletins,
   ...exportedDirectives,
+  ...exportedDocuments,
   ...exportedFiles,
   ...exportedTransfers,
   ...exportedHelps,
@@ -37,6 +39,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   bulletin_items: 'drafts; what was published is exported as it was',
   bulletin_sections: 'ways to order what is written; each edition carries its own words',
   damaged_files: 'what the machine found out about its disk',
+  document_versions: 'where a text was read from, and how far; files, documents and their texts are exported',
   exports: 'what one person took is told by the log, not by the file',
   media:
     'pictures, recordings and videos on their way; what was published carries its own list and is read where it hangs',

@@ -12,6 +12,7 @@ export const auditParts = [
   'notifications',
   'bulletins',
   'directives',
+  'documents',
   'files',
   'helpers',
   'exports',

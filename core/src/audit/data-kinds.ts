@@ -24,6 +24,8 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'directives.oversee': 'name',
   'directives.publish': null,
   'directives.write': null,
+  'documents.read': null,
+  'documents.write': null,
   'exports.make': 'record',
   'exports.own': null,
   'files.add': null,

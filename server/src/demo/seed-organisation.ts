@@ -10,6 +10,7 @@ import { seedBulletins } from './bulletins/seed-bulletins.ts';
 import { asSystem } from './as-system.ts';
 import { demoCast } from './cast.ts';
 import { openWriter } from './insert-rows.ts';
+import { seedLibrary } from './library/seed-library.ts';
 import { organisationRows } from './organisation-rows.ts';
 import { type Say, count } from './progress.ts';
 import { seedPublished } from './published/seed-published.ts';
@@ -47,6 +48,7 @@ export const seedOrganisation = async (
     const held = await inPrintShop(store, (shop) => seedActivity(writer, shop, demo, at));
     await seedBulletins(writer, store, demo, at, now);
     await seedPublished(writer, store, demo, { at, activatedAt });
+    await seedLibrary(writer, store, demo, at);
     await writer.done();
     say(`${count(held)} buổi sinh hoạt với biên bản, nghị quyết và nhiệm vụ`);
   });

@@ -63,6 +63,20 @@ export const handableFile = async (
 export const bytesOf = (platform: Platform, sha256: Buffer): Promise<Readable> =>
   openBytes(fileStore(platform), sha256);
 
+/** A file that somebody put in, with the hash its bytes are found by. */
+export type OwnFile = Pick<StoredFile, 'id' | 'name' | 'mime' | 'size' | 'sha256'>;
+
+/** The file of this id that the member put into the unit; null when there is none, or it is somebody else's. */
+export const ownFile = async (
+  tx: Tx,
+  unitId: string,
+  fileId: string,
+  memberId: string,
+): Promise<OwnFile | null> => {
+  const file = await findFile(tx, unitId, fileId);
+  return file?.memberId === memberId ? file : null;
+};
+
 /** The files of these ids that the member put into the unit, in the order asked for; those of others are left out. */
 export const ownFiles = async (
   tx: Tx,

@@ -372,6 +372,61 @@ export interface DirectiveVersions {
   version: number;
 }
 
+export interface DocumentPages {
+  documentId: string;
+  openTo: Generated<string>;
+  page: number;
+  text: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
+}
+
+export interface Documents {
+  changedAt: Timestamp;
+  createdAt: Timestamp;
+  filedAt: Timestamp | null;
+  id: string;
+  inForce: Generated<boolean>;
+  issuedOn: string | null;
+  issuer: Generated<string>;
+  kind: string | null;
+  latest: Generated<number>;
+  level: string | null;
+  number: number | null;
+  openTo: Generated<string>;
+  revision: Generated<number>;
+  sight: Generated<string>;
+  signer: Generated<string>;
+  state: Generated<string>;
+  stateBefore: string | null;
+  subject: Generated<string>;
+  symbol: Generated<string>;
+  unitId: string;
+  unitLft: number;
+  version: Generated<number>;
+}
+
+export interface DocumentVersions {
+  createdAt: Timestamp;
+  documentId: string;
+  encoding: Generated<string>;
+  fault: string | null;
+  fileId: string;
+  mime: string;
+  name: string;
+  openTo: Generated<string>;
+  pages: number | null;
+  pagesRead: Generated<number>;
+  reading: Generated<string>;
+  recognised: Generated<Json>;
+  sha256: Buffer;
+  size: number;
+  unitId: string;
+  unitLft: number;
+  version: number;
+}
+
 export interface Exports {
   accountId: string;
   below: boolean;
@@ -1353,6 +1408,9 @@ export interface DB {
   directiveGuidance: DirectiveGuidance;
   directives: Directives;
   directiveVersions: DirectiveVersions;
+  documentPages: DocumentPages;
+  documents: Documents;
+  documentVersions: DocumentVersions;
   exports: Exports;
   files: Files;
   handedPapers: HandedPapers;

@@ -3,6 +3,7 @@ import { authSentences } from './auth.ts';
 import { beforeSentences } from './before.ts';
 import { bulletinsSentences } from './bulletins.ts';
 import { directivesSentences } from './directives.ts';
+import { documentsSentences } from './documents.ts';
 import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
 import { hallSentences } from './hall.ts';
@@ -25,6 +26,7 @@ const sentences: Sentences<ProblemCode> = {
   ...authSentences,
   ...bulletinsSentences,
   ...directivesSentences,
+  ...documentsSentences,
   ...exportsSentences,
   ...filesSentences,
   ...hallSentences,

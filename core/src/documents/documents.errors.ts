@@ -1,0 +1,25 @@
+/** Errors of the room `documents`: code → HTTP status. */
+export const documentsErrors = {
+  /** No PDF or Word file of the person's own under this id. */
+  'documents/no-such-file': 400,
+  /** The same bytes are among the unit's documents already; fact `documentId` says where. */
+  'documents/twice': 409,
+  /** Where the document stands, this is not possible (any more). */
+  'documents/not-now': 409,
+  /** Somebody saved it meanwhile. */
+  'documents/changed-meanwhile': 409,
+  /** Level, kind, date, issuer and subject are needed to file it. */
+  'documents/incomplete': 400,
+  /** Why the text could not be read. */
+  'documents/no-text': 422,
+  'documents/too-long': 422,
+  'documents/unreadable': 422,
+} as const;
+
+/** Why a text could not be read, as the screens say it; the file itself can be filed all the same. */
+export const readingFaults = [
+  'documents/no-text',
+  'documents/too-long',
+  'documents/unreadable',
+] as const satisfies readonly (keyof typeof documentsErrors)[];
+export type ReadingFault = (typeof readingFaults)[number];

@@ -1,0 +1,78 @@
+import { Day, Id, Int, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
+import { documentKinds, documentLevels } from './document-kinds.ts';
+import { documentSights, documentStates, readingStates } from './document.rules.ts';
+import { readingFaults } from './documents.errors.ts';
+
+export const Level = OneOf(...documentLevels);
+export const Kind = OneOf(...documentKinds);
+
+/** What the office writes about a document; null and empty where it is not known yet. */
+export const written = {
+  level: Nullable(Level),
+  kind: Nullable(Kind),
+  number: Nullable(Int(1, 99_999)),
+  symbol: Text(40),
+  issuer: Text(200),
+  issuedOn: Nullable(Day()),
+  subject: Text(500),
+  signer: Text(100),
+  sight: OneOf(...documentSights),
+  inForce: Type.Boolean(),
+};
+
+/** A document in the lists of the library. */
+export const LibraryRow = Obj({
+  unitId: Id(),
+  id: Id(),
+  level: Level,
+  kind: Kind,
+  symbol: Text(40),
+  issuer: Text(200),
+  issuedOn: Day(),
+  subject: Text(500),
+  inForce: Type.Boolean(),
+});
+
+/** The file of a document as it is named. Size in bytes. */
+const FileFacts = Obj({ name: Text(200), mime: Text(100), size: Int(1) });
+
+/** A filed document with the facts of its file. `pages` is how many pages have text; 0 where none could be read. */
+export const LibraryDocument = Obj({
+  ...LibraryRow.properties,
+  number: Nullable(Int()),
+  signer: Text(100),
+  version: Int(1),
+  unitName: Text(200),
+  pages: Int(),
+  file: FileFacts,
+  /** Whether this person may go to its office page. */
+  mayEdit: Type.Boolean(),
+});
+
+/** A page as text: a blank line between paragraphs, lines as they stood. */
+export const Page = Obj({ page: Int(1), text: Text(200_000) });
+
+/** A document in the list of its office. `reading` is of its newest version. */
+export const OfficeRow = Obj({
+  id: Id(),
+  state: OneOf(...documentStates),
+  subject: Text(500),
+  symbol: Text(40),
+  fileName: Text(200),
+  reading: OneOf(...readingStates),
+  version: Int(),
+  changedAt: Type.String({ format: 'date-time', maxLength: 40 }),
+});
+
+/** How far the text of a version is read. `recognised`: the names of what was found, and whether for sure. */
+export const VersionFacts = Obj({
+  version: Int(1),
+  reading: OneOf(...readingStates),
+  fault: Nullable(OneOf(...readingFaults)),
+  pages: Nullable(Int()),
+  pagesRead: Int(),
+  encoding: OneOf('unicode', 'tcvn3', 'vni'),
+  sure: Type.Array(Text(20), { maxItems: 10 }),
+  guessed: Type.Array(Text(20), { maxItems: 10 }),
+  file: FileFacts,
+});

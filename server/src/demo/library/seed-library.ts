@@ -1,0 +1,104 @@
+import { addDays, dayParts } from '@sotay/core/calendar/day.ts';
+import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
+import { DEMO_DOCUMENTS, DEMO_DOCUMENT_PARTS, type DemoDocument } from '@sotay/core/demo/library-words.ts';
+import { seededRandom } from '@sotay/core/demo/random.ts';
+import { kindsOn } from '@sotay/core/documents/document-kinds.ts';
+import { DOCUMENT_MIMES } from '@sotay/core/documents/document.rules.ts';
+import { headSymbolIn } from '@sotay/core/documents/symbol.rules.ts';
+import { type FileStore, putBytes } from '../../platform/files/store.ts';
+import type { Writer } from '../insert-rows.ts';
+import type { At } from '../organisation-rows.ts';
+import { demoOffices } from '../published/offices.ts';
+import { wordFile } from './word-file.ts';
+
+const [, WORD = ''] = DOCUMENT_MIMES;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** The document in the official layout, page by page. */
+const pagesOf = (
+  { kind, symbol, issuer, subject }: DemoDocument,
+  issuedOn: string,
+  signer: string,
+): string[] => {
+  const { dayOfMonth, month, year } = dayParts(issuedOn);
+  const head = [
+    `${issuer}\n*\nSố ${symbol}`,
+    `ĐẢNG CỘNG SẢN VIỆT NAM\nNgày ${two(dayOfMonth)} tháng ${two(month)} năm ${String(year)}`,
+    `${kindsOn(issuedOn)[kind].label.toUpperCase()}\n${subject}\n-----`,
+    'Thực hiện chương trình công tác, nay ban hành văn bản này với các nội dung sau:',
+  ];
+  const parts = DEMO_DOCUMENT_PARTS.map(({ heading, lines }) => [heading, ...lines]);
+  const end = ['Nơi nhận:\n- Các tổ chức đảng trực thuộc,\n- Lưu Văn phòng.', `T/M CẤP ỦY\n${signer}`];
+  const [first = [], ...others] = parts;
+  return [
+    [...head, ...first],
+    [...others.flat(), ...end],
+  ].map((page) => page.join('\n\n'));
+};
+
+/** What offices of all levels filed into the library. */
+export const seedLibrary = async (
+  writer: Writer,
+  store: FileStore,
+  demo: DemoOrganisation,
+  at: At,
+): Promise<void> => {
+  const random = seededRandom(`${demo.seed}/library`);
+  const offices = demoOffices(demo, at);
+  const rows = [];
+  for (const document of DEMO_DOCUMENTS) {
+    const { placed, publisher } = offices[document.office];
+    const issuedOn = addDays(demo.today, -document.daysAgo);
+    const createdAt = new Date(`${issuedOn}T03:00:00Z`);
+    const isOwn = document.level !== 'centre' && document.level !== 'province';
+    const signer = isOwn ? publisher.fullName : '';
+    const pages = pagesOf(document, issuedOn, signer);
+    const { sha256, size } = await putBytes(store, [wordFile(pages.join('\n\n').split('\n'))]);
+    const documentId = random.id(createdAt.getTime());
+    const key = { ...placed, documentId, version: 1 };
+    const { level, kind, symbol, issuer, subject } = document;
+    rows.push({
+      document: {
+        ...{
+          ...placed,
+          id: documentId,
+          state: 'filed',
+          level,
+          kind,
+          symbol,
+          issuer,
+          issuedOn,
+          subject,
+          signer,
+        },
+        number: headSymbolIn(symbol)?.number ?? null,
+        inForce: !document.isDead,
+        version: 1,
+        ...{ filedAt: createdAt, createdAt, changedAt: createdAt },
+      },
+      version: {
+        ...{ ...key, fileId: random.id(createdAt.getTime()), sha256, size, mime: WORD },
+        name: `${symbol.replaceAll('/', '-')}.docx`,
+        ...{ reading: 'read', pages: pages.length, pagesRead: pages.length, createdAt, openTo: 'below' },
+      },
+      pages: pages.map((text, index) => ({ ...key, page: index + 1, text, openTo: 'below' })),
+    });
+  }
+  const office = { 'app.lo': 'unitLft' };
+  await writer.insert(
+    'documents',
+    rows.map(({ document }) => document),
+    office,
+  );
+  await writer.insert(
+    'documentVersions',
+    rows.map(({ version }) => version),
+    office,
+  );
+  await writer.insert(
+    'documentPages',
+    rows.flatMap(({ pages }) => pages),
+    office,
+  );
+};

@@ -1,0 +1,42 @@
+import { documentsContract } from '@sotay/core/documents/documents.contract.ts';
+import { room } from '../../platform/http/room.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { documentsJobs } from './documents.jobs.ts';
+import { documentsPolicy } from './documents.policy.ts';
+import {
+  openDocumentFile,
+  readDocument,
+  readDocumentPages,
+  readFilters,
+  readLibrary,
+} from './library.read-model.ts';
+import { readDesk, readOffice } from './office.read-model.ts';
+import { addDocument, addVersion, readAgain } from './service/intake.ts';
+import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './service/shelf.ts';
+
+export { exportedDocuments } from './exported.read-model.ts';
+
+/** The library, and the offices that file into it. */
+export const documentsRoom = (platform: Platform) =>
+  room(
+    'documents',
+    documentsContract,
+    documentsPolicy,
+    {
+      list: readLibrary,
+      filters: (context) => readFilters(context),
+      one: readDocument,
+      pages: readDocumentPages,
+      file: (context, input) => openDocumentFile(platform, context, input),
+      office: readOffice,
+      add: (context, input) => addDocument(platform, context, input),
+      desk: readDesk,
+      save: saveDocument,
+      shelve: shelveDocument,
+      addVersion: (context, input) => addVersion(platform, context, input),
+      readAgain: (context, input) => readAgain(platform, context, input),
+      trash: trashDocument,
+      restore: restoreDocument,
+    },
+    documentsJobs(platform),
+  );

@@ -1,0 +1,48 @@
+import { MAX_PAGES } from '@sotay/core/documents/document.rules.ts';
+import { getDocumentProxy } from 'unpdf';
+import type { PagesRead, Stretch } from './read-pages.ts';
+
+/** A gap larger than this many line heights parts paragraphs. */
+const GAP = 1.55;
+
+type Piece = { str: string; hasEOL: boolean; height: number; transform: number[] };
+
+/** The pieces of a page as lines, with a blank line where the paper has a larger gap. */
+const linesOf = (pieces: readonly Piece[]): string => {
+  let text = '';
+  let line = '';
+  let lastY: number | undefined;
+  let y: number | undefined;
+  let height = 0;
+  const endLine = (): void => {
+    const isApart = lastY !== undefined && y !== undefined && height > 0 && lastY - y > GAP * height;
+    text += `${isApart ? '\n' : ''}${line.trimEnd()}\n`;
+    lastY = y ?? lastY;
+    [line, y] = ['', undefined];
+  };
+  for (const piece of pieces) {
+    if (piece.str.trim() !== '') {
+      y ??= piece.transform[5];
+      height = piece.height || height;
+    }
+    line += piece.str;
+    if (piece.hasEOL) endLine();
+  }
+  if (line.trim() !== '') endLine();
+  return text.trimEnd();
+};
+
+/** The text of a stretch of a PDF's pages, and how many there are; of one that is too long none. Throws where it cannot be read at all. */
+export const readPdf = async (bytes: Uint8Array, { from, most }: Stretch): Promise<PagesRead> => {
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+  const texts: string[] = [];
+  const total = pdf.numPages;
+  const end = total > MAX_PAGES ? 0 : Math.min(total, from + most - 1);
+  for (let number = from; number <= end; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    texts.push(linesOf(items.filter((item) => 'str' in item)));
+    page.cleanup();
+  }
+  return { total, texts };
+};

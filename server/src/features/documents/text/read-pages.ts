@@ -1,0 +1,27 @@
+import { buffer } from 'node:stream/consumers';
+import type { Platform } from '../../../platform/platform.ts';
+import { runBounded } from '../../../platform/sheets/bounded-worker.ts';
+import { bytesOf } from '../../files/index.ts';
+
+/** Which pages: from the first one asked for on, so many at the most. */
+export type Stretch = { readonly from: number; readonly most: number };
+
+/** How many pages there are, and the texts of those asked for. */
+export type PagesRead = { readonly total: number; readonly texts: readonly string[] };
+
+export type PagesTask = Stretch & { readonly bytes: Uint8Array; readonly mime: string };
+
+/** What the thread of its own has to say; null where the file cannot be read. */
+export type PagesSaid = PagesRead | null;
+
+/** The text of a stretch of a stored file; null where it cannot be read, or takes more memory or time than is given. */
+export const readPages = async (
+  platform: Platform,
+  { sha256, mime }: { sha256: Buffer; mime: string },
+  stretch: Stretch,
+): Promise<PagesSaid> => {
+  const bytes = await buffer(await bytesOf(platform, sha256));
+  const module = new URL('./read-pages.worker.ts', import.meta.url);
+  const task: PagesTask = { ...stretch, bytes, mime };
+  return runBounded<never, PagesSaid>(module, task, () => Promise.resolve());
+};
