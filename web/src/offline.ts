@@ -1,4 +1,5 @@
 import { bulletinsOffline } from './lib/bulletins/bulletins.offline.ts';
+import { documentsOffline } from './lib/documents/documents.offline.ts';
 import { hallOffline } from './lib/hall/hall.offline.ts';
 import { homeOffline } from './lib/home/home.offline.ts';
 import { inboxOffline } from './lib/inbox/inbox.offline.ts';
@@ -9,6 +10,7 @@ import { tasksOffline } from './lib/tasks/tasks.offline.ts';
 /** What stays on the phone and what may wait for the network, room by room. A room that is not listed keeps nothing. */
 export const offlineRooms: readonly Offline[] = [
   bulletinsOffline,
+  documentsOffline,
   hallOffline,
   homeOffline,
   inboxOffline,

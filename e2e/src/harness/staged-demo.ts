@@ -13,6 +13,7 @@ import { signedIn } from './sign-in.ts';
 import { stageDirectives } from './staged-directives.ts';
 import { setStage } from './stage.ts';
 import { findBulletins } from './staged-bulletins.ts';
+import { findLibrary } from './staged-library.ts';
 import { type Visit, findPlaces, visitsOf } from './visits.ts';
 
 /** A day so many days from now, as it stands in what is sent. */
@@ -85,7 +86,9 @@ export const stageDemo = async (
     paper: paperFile('huong-dan.pdf'),
   });
   const press = await openDevice(browser, url, desk, 'editor');
-  const bulletins = await findBulletins(await signedIn(press, url, personOf('editor')), blocId);
+  const editorApi = await signedIn(press, url, personOf('editor'));
+  const bulletins = await findBulletins(editorApi, blocId);
+  const library = await findLibrary(editorApi, blocId);
   const visits = visitsOf(
     await findPlaces(api, {
       member,
@@ -96,6 +99,7 @@ export const stageDemo = async (
       secondId,
       petitionId,
       bulletins,
+      library,
       stage,
       ...directives,
     }),

@@ -2,6 +2,7 @@ import type { Api } from './api.ts';
 import type { DemoPerson } from './demo-people.ts';
 import type { Stage } from './stage.ts';
 import type { BulletinPlaces } from './staged-bulletins.ts';
+import type { LibraryPlaces } from './staged-library.ts';
 
 /** Somebody at an address; `nobody` is not signed in. */
 export type Visit = {
@@ -18,6 +19,7 @@ export type Places = Stage & {
   readonly proposalId: string;
   readonly transferId: string;
   readonly bulletins: BulletinPlaces;
+  readonly library: LibraryPlaces;
   readonly petitionId: string;
   readonly memberId: string;
   readonly ownTask: string;
@@ -53,6 +55,7 @@ export const findPlaces = async (
     | 'secondId'
     | 'petitionId'
     | 'bulletins'
+    | 'library'
     | 'directiveId'
     | 'draftId'
   > & {
@@ -140,7 +143,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/account/readers': one('member', '/account/readers'),
     '/audit': [...one('base-committee', '/audit'), ...one('administrator', '/audit')],
     '/audit/damaged': one('administrator', '/audit/damaged'),
-    '/documents': one('member', '/documents'),
+    '/documents': ['member', 'base-committee'].map((as) => ({ as, path: '/documents' })),
+    '/documents/[unitId]/[documentId]': one('member', at.library.document),
+    '/documents/office/[unitId]': one('editor', `/documents/office/${at.blocId}`),
+    '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
     '/listen': one('member', '/listen'),
     '/listen/[year]/[month]': one('member', at.bulletins.month),
     '/listen/[year]/[month]/[itemId]': one('member', at.bulletins.article),

@@ -12,6 +12,7 @@ const READ = {
   meetings: ['meetings', 'hall'],
   tasks: ['tasks'],
   bulletins: ['bulletins'],
+  documents: ['documents'],
 } as const;
 
 /** What stands on the device, by kind; kinds of which there is nothing are left out. */
@@ -19,12 +20,14 @@ export function groupKept(
   answers: readonly KeptAnswer[],
   own: { readonly media: number; readonly outbox: number; readonly drafts: number; readonly helped: number },
 ): KeptGroup[] {
-  const read = (['home', 'inbox', 'meetings', 'tasks', 'bulletins'] as const).map((kind): KeptGroup => {
-    const ofKind = answers.filter(({ key: [name] }) =>
-      READ[kind].some((room) => String(name).startsWith(`${room}.`)),
-    );
-    return { kind, count: ofKind.length, at: Math.max(...ofKind.map(({ at }) => at)) };
-  });
+  const read = (['home', 'inbox', 'meetings', 'tasks', 'bulletins', 'documents'] as const).map(
+    (kind): KeptGroup => {
+      const ofKind = answers.filter(({ key: [name] }) =>
+        READ[kind].some((room) => String(name).startsWith(`${room}.`)),
+      );
+      return { kind, count: ofKind.length, at: Math.max(...ofKind.map(({ at }) => at)) };
+    },
+  );
   const others: KeptGroup[] = [
     { kind: 'bulletin-media', count: own.media },
     { kind: 'outbox', count: own.outbox },

@@ -87,11 +87,19 @@ export const PAPERS = 'paper:';
 /** The same: pictures and recordings of bulletins, and where one stopped listening. */
 export const BULLETIN_MEDIA = 'bulletin:';
 
+/** The same: how far somebody has read in documents. */
+export const READING_PLACES = 'reading:places';
+
 /** Wipes what was read from the device and from memory. */
 export async function forgetAnswers(): Promise<void> {
   queryClient.clear();
   for (const name of await keptNames())
-    if (name.endsWith(ANSWERS) || name.startsWith(PAPERS) || name.startsWith(BULLETIN_MEDIA))
+    if (
+      name.endsWith(ANSWERS) ||
+      name.startsWith(PAPERS) ||
+      name.startsWith(BULLETIN_MEDIA) ||
+      name === READING_PLACES
+    )
       await forget(name);
 }
 

@@ -6,17 +6,17 @@ import { Problem, problemOf } from './problem.ts';
 /** How much has left the device, between 0 and 1. */
 type OnProgress = (share: number) => void;
 
-/** Sends a file into a unit for everybody in it, telling how far it is. A repeat carries the same `key`. Throws a `Problem`. */
+/** Sends a file into a unit, for everybody in it or for oneself and those who govern it, telling how far it is. A repeat carries the same `key`. Throws a `Problem`. */
 export async function uploadFile(
   file: File,
   unitId: string,
-  { key, onProgress }: { key: string; onProgress: OnProgress },
+  { key, audience, onProgress }: { key: string; audience: 'unit' | 'own'; onProgress: OnProgress },
 ): Promise<CallOutput<'files.add'>> {
   const [method, path] = await endpointOf('files.add');
   const request = new XMLHttpRequest();
   request.open(
     method,
-    addressOf(path, { params: { unitId }, query: { name: file.name.slice(-200), audience: 'unit' } }),
+    addressOf(path, { params: { unitId }, query: { name: file.name.slice(-200), audience } }),
   );
   request.setRequestHeader('accept', 'application/json');
   request.setRequestHeader('x-sotay', '1');

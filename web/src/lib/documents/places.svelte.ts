@@ -1,0 +1,23 @@
+import { READING_PLACES } from '../platform/query.ts';
+import { stead } from '../platform/stead.svelte.ts';
+import { keep, readKept } from '../platform/store.ts';
+
+/** So many documents are remembered; the one read longest ago is forgotten first. */
+const REMEMBERED = 50;
+
+type Place = { readonly id: string; readonly page: number };
+
+let places = $state.raw<readonly Place[]>([]);
+
+/** How far somebody has read, on this phone alone, sealed with what was read; nothing is remembered in another's stead. */
+export const readingPlaces = {
+  of: (id: string): number | undefined => places.find((place) => place.id === id)?.page,
+  recall: async (): Promise<void> => {
+    if (places.length === 0) places = ((await readKept(READING_PLACES)) as Place[] | undefined) ?? [];
+  },
+  remember: (at: Place): void => {
+    if (stead.now || readingPlaces.of(at.id) === at.page) return;
+    places = [at, ...places.filter(({ id }) => id !== at.id)].slice(0, REMEMBERED);
+    void keep(READING_PLACES, places);
+  },
+};
