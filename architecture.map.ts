@@ -29,7 +29,7 @@ export const floors = {
     'imports',
     'exports',
   ],
-  overview: ['calendar', 'hall', 'home', 'statistics', 'oversight'],
+  overview: ['calendar', 'hall', 'home', 'statistics', 'oversight', 'search'],
 } as const;
 
 type RoomName = (typeof floors)[keyof typeof floors][number];
@@ -52,4 +52,5 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   documents: ['files'],
   calendar: ['auth', 'meetings'],
   oversight: ['meetings', 'rule-packs'],
+  search: ['meetings'],
 };

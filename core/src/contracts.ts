@@ -21,6 +21,7 @@ import { realtimeContract } from './realtime/realtime.contract.ts';
 import { reorganisationContract } from './reorganisation/reorganisation.contract.ts';
 import { plansContract } from './plans/plans.contract.ts';
 import { rulePacksContract } from './rule-packs/rule-packs.contract.ts';
+import { searchContract } from './search/search.contract.ts';
 import { statisticsContract } from './statistics/statistics.contract.ts';
 import { tasksContract } from './tasks/tasks.contract.ts';
 import { transfersContract } from './transfers/transfers.contract.ts';
@@ -52,6 +53,7 @@ export const contracts = {
   reorganisation: reorganisationContract,
   plans: plansContract,
   'rule-packs': rulePacksContract,
+  search: searchContract,
   statistics: statisticsContract,
   transfers: transfersContract,
   units: unitsContract,

@@ -23,6 +23,7 @@ import { realtimeRoom } from './features/realtime/index.ts';
 import { reorganisationRoom } from './features/reorganisation/index.ts';
 import { plansRoom } from './features/plans/index.ts';
 import { rulePacksRoom } from './features/rule-packs/index.ts';
+import { searchRoom } from './features/search/index.ts';
 import { statisticsRoom } from './features/statistics/index.ts';
 import { isProofOfTask, tasksRoom } from './features/tasks/index.ts';
 import { transfersRoom } from './features/transfers/index.ts';
@@ -69,6 +70,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     reorganisationRoom(platform),
     plansRoom(),
     rulePacksRoom(plannedMeetings),
+    searchRoom(platform),
     statisticsRoom(),
     tasksRoom(platform),
     transfersRoom(platform),

@@ -69,6 +69,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   recoveries: 'how an account was let in again is a matter of that account',
   rule_packs:
     'rules of the whole installation, no data of a unit; they are read under their code by every meeting',
+  search_entries: 'made from what is exported where it belongs, and made anew there',
+  search_pages: 'made from what is exported where it belongs, and made anew there',
   slip_batches: 'codes that open accounts',
   straw_poll_answers: 'single taps, seen by nobody and gone when the poll closes',
   visits: 'the use of the handbook by single people is counted, never shown',

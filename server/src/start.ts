@@ -2,6 +2,7 @@ import { createApp, jobHandlersOf, makeRooms } from './app.ts';
 import { seedDemo } from './demo/seed-demo.ts';
 import { heedLooks } from './features/files/index.ts';
 import { sweepPollKeys } from './features/polls/index.ts';
+import { fillSearch } from './features/search/index.ts';
 import { keepSealing } from './platform/audit/sealer.ts';
 import { type Config, readSecret } from './platform/config.ts';
 import { openDatabase } from './platform/database.ts';
@@ -45,7 +46,10 @@ export const start = async (config: Config, log: Log, onGiveUp: (error: Error) =
     await platform.jobs.declare(handlers);
     const isWorker = config.role === 'worker';
     const app = isWorker ? await createWatched(platform) : await createApp(platform, rooms);
-    if (config.role !== 'web') await platform.jobs.work(handlers);
+    if (config.role !== 'web') {
+      await platform.jobs.work(handlers);
+      await fillSearch(platform);
+    }
     const verifier = config.role === 'web' ? null : keepVerifying(platform, heedLooks(platform));
     const sealer = config.role === 'web' ? null : keepSealing(platform);
     const port = isWorker ? config.metricsPort : config.port;

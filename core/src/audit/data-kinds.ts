@@ -85,6 +85,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'reorganisation.read': null,
   'rule-packs.edit': null,
   'rule-packs.read': null,
+  'search.own': null,
   'statistics.read': null,
   'tasks.lead': null,
   'tasks.read': 'tasks',

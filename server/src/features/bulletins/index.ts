@@ -30,8 +30,8 @@ export const bulletinsRoom = (platform: Platform) =>
     item: readItem,
     saveItem,
     removeItem,
-    publishItem,
-    withdrawItem,
+    publishItem: (context, input) => publishItem(platform, context, input),
+    withdrawItem: (context, input) => withdrawItem(platform, context, input),
     orderItems,
     office: readOffice,
     createIssue,
@@ -40,6 +40,6 @@ export const bulletinsRoom = (platform: Platform) =>
     sendBack: sendBackIssue,
     publish: (context, input) => publishIssue(platform, context, input),
     correct: correctIssue,
-    withdraw: withdrawIssue,
+    withdraw: (context, input) => withdrawIssue(platform, context, input),
     saveSections,
   });

@@ -42,7 +42,7 @@ export const directivesRoom = (platform: Platform) =>
       sendBack,
       publish: (context, input) => publishDirective(platform, context, input),
       unschedule: unscheduleDirective,
-      withdraw: withdrawDirective,
+      withdraw: (context, input) => withdrawDirective(platform, context, input),
       replace: replaceDirective,
       setRule,
       reached: readReached,

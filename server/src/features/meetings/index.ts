@@ -74,6 +74,7 @@ export { makeMeeting } from './service/create-meeting.ts';
 export { plannedMeetings } from './planned.repository.ts';
 export { findItem } from './repository/agenda.repository.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
+export { sealedPaper } from './read/sealed-paper.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
 export type { Mark, Meeting, Parts, RollEntry, Speech, StrawPoll, Vote } from './meetings.types.ts';
@@ -133,9 +134,9 @@ export const meetingsRoom = (platform: Platform) => {
     conclude,
     saveResolution,
     document: (context, input) => printDocument(press, context, input),
-    sign,
-    seal,
-    addAddendum,
+    sign: (context, input) => sign(platform, context, input),
+    seal: (context, input) => seal(platform, context, input),
+    addAddendum: (context, input) => addAddendum(platform, context, input),
     startTerm,
     offlineActs: readOfflineActs,
     bureau: readBureau,

@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { indexAll, titlesFound } from '../../../test/search.ts';
 import { type World, createWorld } from '../../../test/world.ts';
 import {
   type Story,
@@ -354,6 +355,18 @@ test('minutes are signed by their two hands, sealed once, and then only added to
   expect(checked.body.papers).toMatchObject([{ document: 'minutes', hash: sealed.body.hash, holds: true }]);
   const stranger = await world.as('cousinMember');
   expect((await stranger.call('meetings.checkSeal', { params: { hash: groups } })).body.papers).toEqual([]);
+});
+
+test('sealed papers are found by those who read the meeting, with what was added to them, and by nobody else', async () => {
+  await indexAll(world);
+  for (const [person, papers] of [
+    ...(['colleague', 'secretary', 'committee'] as const).map((one) => [one, 1] as const),
+    ...(['sisterMember', 'cousin', 'editor'] as const).map((one) => [one, 0] as const),
+  ]) {
+    const client = await world.as(person);
+    for (const search of ['biên bản', 'bb 01', '"ghế là 12 chiếc"', '"nghị quyết lãnh đạo"'])
+      expect(await titlesFound(client, search), `${person}: ${search}`).toHaveLength(papers);
+  }
 });
 
 test('the database itself keeps what is sealed', async () => {

@@ -1112,6 +1112,40 @@ export interface RulePacks {
   version: Generated<number>;
 }
 
+export interface SearchEntries {
+  closedCircle: Generated<boolean>;
+  expiresOn: string | null;
+  issuer: string;
+  isWithdrawn: Generated<boolean>;
+  kind: string;
+  level: string;
+  month: string | null;
+  onDay: string;
+  posts: Generated<string[]>;
+  reads: string;
+  sourceId: string;
+  statuses: Generated<string[]>;
+  symbol: string;
+  symbolKeys: string[];
+  thingId: string;
+  title: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
+  words: string;
+}
+
+export interface SearchPages {
+  kind: string;
+  page: number;
+  text: string;
+  thingId: string;
+  unitId: string;
+  unitLft: number;
+  version: number;
+  words: string;
+}
+
 export interface Sessions {
   accountId: string;
   authenticatedAt: Timestamp;
@@ -1459,6 +1493,8 @@ export interface DB {
   resolutionClauses: ResolutionClauses;
   rollCallEntries: RollCallEntries;
   rulePacks: RulePacks;
+  searchEntries: SearchEntries;
+  searchPages: SearchPages;
   sessions: Sessions;
   signatures: Signatures;
   slipBatches: SlipBatches;

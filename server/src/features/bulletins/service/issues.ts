@@ -4,6 +4,7 @@ import { isSecondPerson } from '@sotay/core/kernel/second-person.rules.ts';
 import { demandUnit } from '../../../platform/access/unit-place.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { takeBack } from '../../directives/index.ts';
 import { hashOfManifest } from '../../files/index.ts';
@@ -90,6 +91,7 @@ export const publishIssue = async (
   const { content } = await putEdition(context, issue, of, items);
   await deliverIssue(jobs, context, issue, { version, content });
   await changeIssue(tx, issue, { state: 'published', version, publishedAt: now });
+  await makeFindable(jobs, tx, { kind: 'bulletin-item', unitId: issue.unitId, id: issue.id });
   await record(context, issue, 'publish');
   return { done: true };
 };
@@ -106,6 +108,7 @@ export const correctIssue = async (
 };
 
 export const withdrawIssue = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params, body }: Input<'withdraw'>,
 ): Promise<Output<'withdraw'>> => {
@@ -114,6 +117,7 @@ export const withdrawIssue = async (
   await changeIssue(context.tx, issue, { state: 'withdrawn', withdrawnBecause: because });
   await takeBack(context, issue.unitId, { id: issue.id, because });
   await endEdition(context.tx, issue.unitId, { issueId: issue.id }, context.now);
+  await makeFindable(jobs, context.tx, { kind: 'bulletin-item', unitId: issue.unitId, id: issue.id });
   await record(context, issue, 'withdraw');
   return { done: true };
 };

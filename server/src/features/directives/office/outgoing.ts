@@ -4,6 +4,7 @@ import type { MediaEntry } from '@sotay/core/files/media.types.ts';
 import { isBlank, mediaIdsOf } from '@sotay/core/rich-text/rich-text.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import { hashOfManifest, manifestOf } from '../../files/index.ts';
 import { isAnybodyIn } from '../../members/index.ts';
@@ -61,5 +62,6 @@ export const sendOut = async (
     ...{ publishAt: null, heldBecause: null, note: '', submittedMedia: null },
   });
   await deliver(acting, row.unitId, { id, version, ...rest, content: { number, body, question, media } });
+  await makeFindable(acting.jobs, tx, { kind: 'directive', unitId: row.unitId, id });
   await record(acting, row, 'publish');
 };

@@ -1,6 +1,7 @@
 import { mayPublish } from '@sotay/core/directives/directive.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { nameOf } from '../../members/index.ts';
 import { takeBack } from '../deliver.ts';
@@ -51,6 +52,7 @@ export const unscheduleDirective = async (
 
 /** Whatever is being written on it: what is out is taken back, and nothing follows it. */
 export const withdrawDirective = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params, body }: Input<'withdraw'>,
 ): Promise<Done> => {
@@ -62,6 +64,7 @@ export const withdrawDirective = async (
   const over = { state: 'withdrawn', withdrawnAt: now, withdrawnBecause: because, publishAt: null };
   await changeDirective(tx, row, { ...over, submittedMedia: null });
   await takeBack(context, row.unitId, { id: row.id, because });
+  await makeFindable(jobs, tx, { kind: 'directive', unitId: row.unitId, id: row.id });
   await record(context, row, 'withdraw');
   return { done: true };
 };

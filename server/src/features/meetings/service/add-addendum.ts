@@ -1,6 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { rollSource } from '../meeting-facts.ts';
 import type { Input, Output } from '../meetings.types.ts';
 import { participantsOf } from '../read/people.read-model.ts';
@@ -9,6 +11,7 @@ import { meetingToLead, trace } from './act.ts';
 
 /** A correction or supplement beside sealed minutes, which themselves stay as they are (12-HD/BTCTW; read). */
 export const addAddendum = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params, body }: Input<'addAddendum'>,
 ): Promise<Output<'addAddendum'>> => {
@@ -26,6 +29,7 @@ export const addAddendum = async (
     body: body.body,
     at: context.now,
   });
+  await makeFindable(jobs, context.tx, { kind: 'minutes', unitId: meeting.unitId, id: meeting.id });
   await trace(context, meeting, { action: 'add-addendum', object: { kind: 'addendum', id } });
   return { id };
 };

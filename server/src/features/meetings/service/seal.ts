@@ -1,6 +1,8 @@
 import { sealFaults } from '@sotay/core/meetings/meeting.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { found } from '../../../platform/errors.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { rulesOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output, Parts } from '../meetings.types.ts';
 import { filledAfterwards } from '../quality/keep-quality.ts';
@@ -24,7 +26,11 @@ const settledQuality = async (
  * Seals the minutes that both hands have signed, with the resolution where it is signed as well; a resolution signed later is
  * sealed then. Nothing of the meeting changes afterwards: the database refuses it too.
  */
-export const seal = async (context: Context, { params }: Input<'seal'>): Promise<Output<'seal'>> => {
+export const seal = async (
+  { jobs }: Pick<Platform, 'jobs'>,
+  context: Context,
+  { params }: Input<'seal'>,
+): Promise<Output<'seal'>> => {
   const meeting = await meetingToLead(context, params, 'seal');
   const material = await readMaterial(context, meeting);
   const [fault] = sealFaults({
@@ -45,6 +51,9 @@ export const seal = async (context: Context, { params }: Input<'seal'>): Promise
     sealedAt: context.now,
     ...(quality && qualityColumns(rulesOf(meeting).pack.quality, quality)),
   });
+  const paper = { unitId: meeting.unitId, id: meeting.id };
+  await makeFindable(jobs, context.tx, { ...paper, kind: 'minutes' });
+  await makeFindable(jobs, context.tx, { ...paper, kind: 'resolution' });
   await trace(context, meeting, { action: 'seal', after: { hash } });
   return { hash };
 };

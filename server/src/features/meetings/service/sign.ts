@@ -2,6 +2,8 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { officerWords, signingPost } from '@sotay/core/meetings/officer-words.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { rollSource } from '../meeting-facts.ts';
 import type { DocumentKind, Input, Meeting, Output, Signature } from '../meetings.types.ts';
 import { readMaterial } from '../read/material.read-model.ts';
@@ -33,15 +35,25 @@ const demandIssued = async ({ tx }: Context, meeting: Meeting): Promise<void> =>
 };
 
 /** A resolution signed after the minutes were sealed is sealed with the signature. */
-const sealIfLate = async (context: Context, meeting: Meeting, document: DocumentKind): Promise<void> => {
+const sealIfLate = async (
+  { jobs }: Pick<Platform, 'jobs'>,
+  context: Context,
+  meeting: Meeting,
+  document: DocumentKind,
+): Promise<void> => {
   if (document !== 'resolution' || meeting.state !== 'sealed') return;
   const material = await readMaterial(context, meeting);
   const resolution = found(material.parts.documents.find((entry) => entry.kind === 'resolution'));
   await sealRecord(context, resolution, recordOf(material, found(meeting.openedAt)));
+  await makeFindable(jobs, context.tx, { kind: 'resolution', unitId: meeting.unitId, id: meeting.id });
 };
 
 /** Signs as the one the person is in this document; nobody signs for another, and nobody twice. */
-export const sign = async (context: Context, { params, body }: Input<'sign'>): Promise<Output<'sign'>> => {
+export const sign = async (
+  { jobs }: Pick<Platform, 'jobs'>,
+  context: Context,
+  { params, body }: Input<'sign'>,
+): Promise<Output<'sign'>> => {
   const { tx, actor, now } = context;
   const { document } = body;
   const meeting = await meetingOfMember(context, params, actOf(document));
@@ -66,7 +78,7 @@ export const sign = async (context: Context, { params, body }: Input<'sign'>): P
     post: await postOf(context, meeting, role),
     signedAt: now,
   });
-  await sealIfLate(context, meeting, document);
+  await sealIfLate({ jobs }, context, meeting, document);
   await trace(context, meeting, { action: 'sign', after: { document, role } });
   return { done: true };
 };

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { passageOf } from './passage.rules.ts';
+import { parseQuery } from './query.rules.ts';
+import { tiersOf } from './tiers.rules.ts';
+
+const patternOf = (text: string) =>
+  tiersOf(parseQuery(text)).flatMap((tier) => (tier.reason === 'text-folded' ? [tier.pattern] : []))[0] ??
+  null;
+
+const bold = (text: string, asked: string) => {
+  const passage = passageOf(text, patternOf(asked));
+  return passage.hits.map(({ from, to }) => passage.text.slice(from, to));
+};
+
+const FAR = `${'một hai ba bốn '.repeat(30)}chi bộ họp\nthường kỳ${' năm sáu bảy tám'.repeat(30)}`;
+
+test('what was asked for is marked as it is written in the text', () => {
+  expect(bold('Nghị quyết về Chuyển đổi số', 'chuyen doi')).toEqual(['Chuyển', 'đổi']);
+  expect(bold('Chuyển đổi số', 'chuy')).toEqual(['Chuyển']);
+  expect(bold('Ban Thường vụ họp', 'BTV ')).toEqual(['Ban', 'Thường', 'vụ']);
+});
+
+test('a passage stands around what was found, in one line', () => {
+  const passage = passageOf(FAR, patternOf('thuong ky '));
+  expect(passage.text).toMatch(/^… .*chi bộ họp thường kỳ năm .* …$/);
+  expect(passage.text.length).toBeLessThan(300);
+});
+
+test('nothing found shows the beginning, nothing written shows nothing', () => {
+  expect(passageOf(FAR, null).text).toMatch(/^một hai ba/);
+  expect(passageOf('… — !', null)).toEqual({ text: '', hits: [] });
+});
+
+test('ranges are in order, apart, and inside the text', () => {
+  const word = fc.constantFrom('chi', 'bộ', 'họp', 'Đảng', 'ủy', '57', '-', '\n', '😀');
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 120 }), (words) => {
+      const { text, hits } = passageOf(words.join(' '), patternOf('chi bo dang'));
+      let last = -1;
+      for (const { from, to } of hits) {
+        expect(from).toBeGreaterThan(last);
+        expect(to).toBeLessThanOrEqual(text.length);
+        expect(['chi', 'bộ', 'Đảng']).toContain(text.slice(from, to));
+        last = to;
+      }
+    }),
+  );
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { documentKinds, abbreviations } from './document-kinds.ts';
+import { isSyllable, spellingsNear } from './typing-slip.rules.ts';
+import { wordsOf } from './word.rules.ts';
+
+const SOME =
+  'nghị quyết khuyến khích nghiêng giường quỳnh khuya ngoằn ngoèo thuở hươu rượu quốc gia giữ gìn yêu uyên ương xoong chuyển đổi số';
+
+test('what people write is made of syllables', () => {
+  const names = [...documentKinds.map(({ name }) => name), ...abbreviations.map(([, long]) => long), SOME];
+  for (const { folded } of names.flatMap(wordsOf)) expect(isSyllable(folded), folded).toBe(true);
+});
+
+test.each(['quyt', 'nghj', 'internet', 'xyz', 'bbo'])('%s is no syllable', (word) =>
+  expect(isSyllable(word)).toBe(word === 'quyt'),
+);
+
+test.each([
+  ['quyt', 'quyet'],
+  ['quyeet', 'quyet'],
+  ['qyuet', 'quyet'],
+  ['nghj', 'nghi'],
+  ['dagn', 'dang'],
+  ['kees', 'kee'],
+])('%s may be %s', (typed, meant) =>
+  isSyllable(meant)
+    ? expect(spellingsNear(typed)).toContain(meant)
+    : expect(spellingsNear(typed)).not.toContain(meant),
+);
+
+test.each(['ab', '57', 'abcdefghijk', 'đảng', ''])('nothing is guessed for "%s"', (typed) =>
+  expect(spellingsNear(typed)).toEqual([]),
+);
+
+test('a slip goes both ways: from what is near a syllable one comes back to it', () => {
+  const syllable = fc
+    .constantFrom(...wordsOf(SOME).map(({ folded }) => folded))
+    .filter((word) => word.length > 3);
+  fc.assert(
+    fc.property(syllable, (word) => {
+      for (const near of spellingsNear(word).filter((other) => other.length > 2 && other.length < 9))
+        expect(spellingsNear(near)).toContain(word);
+    }),
+  );
+});

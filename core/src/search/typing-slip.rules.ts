@@ -1,0 +1,75 @@
+/** How Vietnamese syllables begin, without marks. */
+const ONSETS = [
+  ...[
+    '',
+    'b',
+    'c',
+    'ch',
+    'd',
+    'g',
+    'gh',
+    'gi',
+    'h',
+    'k',
+    'kh',
+    'l',
+    'm',
+    'n',
+    'ng',
+    'ngh',
+    'nh',
+    'p',
+    'ph',
+    'q',
+    'r',
+  ],
+  ...['s', 't', 'th', 'tr', 'v', 'x'],
+];
+
+/** How they end: vowel and closing consonant, without marks. */
+const RIMES = new Set(
+  (
+    'a ac ach ai am an ang anh ao ap at au ay ' +
+    'e ec ech em en eng enh eo ep et eu ' +
+    'i ia ich iec iem ien ieng iep iet ieu im in inh ip it iu ' +
+    'o oa oac oach oai oam oan oang oanh oao oap oat oay oc oe oen oeo oet oi om on ong ooc oong op ot ' +
+    'u ua uai uan uang uanh uao uat uau uay uc ue uech uen uenh ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu ' +
+    'uy uya uych uyen uyet uynh uyt uyu y yem yen yet yeu'
+  ).split(' '),
+);
+
+const LETTERS = 'abcdeghiklmnopqrstuvxy'.split('');
+
+/** Whether letters without marks can be a syllable of Vietnamese: its own vocabulary, closed and small. */
+export const isSyllable = (folded: string): boolean =>
+  ONSETS.some((onset) => folded.startsWith(onset) && RIMES.has(folded.slice(onset.length)));
+
+/** All that one letter too many, too few, a wrong one or two in the wrong order make of a word. */
+const oneOff = (word: string): string[] => {
+  const cuts = Array.from(
+    { length: word.length + 1 },
+    (_, at) => [word.slice(0, at), word.slice(at)] as const,
+  );
+  return cuts.flatMap(([before, after]) => [
+    ...(after === '' ? [] : [before + after.slice(1)]),
+    ...(after.length < 2 ? [] : [before + after.charAt(1) + after.charAt(0) + after.slice(2)]),
+    ...LETTERS.flatMap((letter) => [
+      before + letter + after,
+      ...(after === '' ? [] : [before + letter + after.slice(1)]),
+    ]),
+  ]);
+};
+
+/** Shorter words are one letter away from almost everything. */
+const SHORTEST = 3;
+
+/**
+ * The syllables one typing error away from a folded word, itself left out. What may have been meant comes from the language, not from
+ * what is written in the handbook: a suggestion betrays nothing.
+ */
+export const spellingsNear = (folded: string): string[] => {
+  if (folded.length < SHORTEST || folded.length > 8 || !/^[a-z]+$/.test(folded)) return [];
+  return [...new Set(oneOff(folded))].filter(
+    (word) => word !== folded && word.length > 1 && isSyllable(word),
+  );
+};

@@ -1,0 +1,48 @@
+/** A word of a text: as it is looked for without marks, as it is looked for with them, and where it stands (UTF-16 units). */
+export type Word = {
+  readonly folded: string;
+  readonly marked: string;
+  readonly start: number;
+  readonly end: number;
+};
+
+/** Letters and numbers part words of each other, so that "nq57", "NQ 57" and "57-NQ" have the same ones. Nothing is longer than 40 units. */
+const WORD = /\p{L}[\p{L}\p{M}]{0,39}|\p{N}{1,40}/gu;
+/** Huyền, sắc, ngã, hỏi, nặng. */
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const MARK = /\p{M}/gu;
+const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]/gu;
+
+/** Small letters with their marks apart, whatever form they came in. Twice, since taking apart can bring forth capitals and the other way round. */
+const apart = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ð/g, 'đ')
+    .replace(NOT_OF_WORDS, '');
+
+/** A word without marks: small letters, `đ` as `d`. Folding twice changes nothing. */
+export const foldedOf = (word: string): string => apart(word).replace(MARK, '').replace(/đ/g, 'd');
+
+/**
+ * A word with its marks in one writing: letters of their shape (â, ơ, đ), then the tone at the end of the syllable. So `hoà` and `hòa`,
+ * `thuỷ` and `thủy`, and marks typed in any order come to the same. Without marks it is the folded form.
+ */
+export const markedOf = (word: string): string => {
+  const letters = apart(word);
+  const tones = [...new Set(letters.match(TONE))].sort().join('');
+  return letters.replace(TONE, '').normalize('NFC') + tones;
+};
+
+/** The words of a text in their order. */
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+    const folded = foldedOf(word);
+    if (folded === '') return [];
+    return [{ folded, marked: markedOf(word), start: index, end: index + word.length }];
+  });
+
+/** Whether the word was written with marks. */
+export const hasMarks = ({ folded, marked }: Pick<Word, 'folded' | 'marked'>): boolean => folded !== marked;

@@ -1,0 +1,31 @@
+import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
+import type { SearchedKind } from '@sotay/core/search/searched-kinds.ts';
+import type { searchContract } from '@sotay/core/search/search.contract.ts';
+
+export type Input<N extends keyof typeof searchContract> = InputOf<(typeof searchContract)[N]>;
+export type Output<N extends keyof typeof searchContract> = OutputOf<(typeof searchContract)[N]>;
+
+/** A thing as it is indexed: its words, and what the rules of its own room ask for to decide who reads it. */
+export type Entry = {
+  readonly unitId: string;
+  readonly unitLft: number;
+  readonly kind: SearchedKind;
+  readonly thingId: string;
+  /** 1 where there are none. */
+  readonly version: number;
+  readonly title: string;
+  readonly symbol: string;
+  readonly issuer: string;
+  /** The kind of the unit that issued it. */
+  readonly level: string;
+  readonly onDay: string;
+  readonly month: string | null;
+  readonly reads: 'homes' | 'units';
+  readonly posts: readonly string[];
+  readonly statuses: readonly string[];
+  readonly closedCircle: boolean;
+  readonly expiresOn: string | null;
+  readonly isWithdrawn: boolean;
+  /** Page by page where it has any, else in pieces. */
+  readonly pages: readonly string[];
+};

@@ -1,0 +1,49 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import type { RichText } from '@sotay/core/rich-text/rich-text.schema.ts';
+import { plainTextOf } from '@sotay/core/rich-text/rich-text.rules.ts';
+import { piecesOf } from '@sotay/core/search/pieces.rules.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { Entry } from '../search.types.ts';
+
+type Item = { id: string; title: string; body: RichText; source: string; transcript: string };
+
+/** The items of an issue, or a local item, as they stand: an edition that has ended is found no more (ADR 35). */
+export const bulletinEntries = async (
+  tx: Tx,
+  { unitId, id }: { unitId: string; id: string },
+): Promise<Entry[]> => {
+  const rows = await tx
+    .selectFrom('bulletinEditions as e')
+    .innerJoin('units as u', 'u.id', 'e.unitId')
+    .where('e.unitId', '=', unitId)
+    .where((where) => where.or([where('e.issueId', '=', id), where('e.itemId', '=', id)]))
+    .where('e.endedAt', 'is', null)
+    .select(['e.unitId', 'e.unitLft', 'e.unitName', 'e.year', 'e.month', 'e.publishedAt', 'u.kind as level'])
+    .select(sql<{ items: Item[] }>`e.content`.as('content'))
+    .execute();
+  return rows.flatMap(({ unitName, year, month, publishedAt, content, ...row }) =>
+    content.items.map((item): Entry => ({
+      ...row,
+      ...{
+        kind: 'bulletin-item',
+        thingId: item.id,
+        version: 1,
+        title: item.title,
+        symbol: '',
+        issuer: unitName,
+      },
+      onDay: dayOfInstant(publishedAt.toISOString()),
+      month: `${year}-${String(month).padStart(2, '0')}-01`,
+      ...{
+        reads: 'homes',
+        posts: [],
+        statuses: [],
+        closedCircle: false,
+        expiresOn: null,
+        isWithdrawn: false,
+      },
+      pages: piecesOf([plainTextOf(item.body), item.transcript, item.source].filter(Boolean).join('\n')),
+    })),
+  );
+};

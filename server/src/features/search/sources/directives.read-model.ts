@@ -1,0 +1,44 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import type { RichText } from '@sotay/core/rich-text/rich-text.schema.ts';
+import { plainTextOf } from '@sotay/core/rich-text/rich-text.rules.ts';
+import { piecesOf } from '@sotay/core/search/pieces.rules.ts';
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { Entry } from '../search.types.ts';
+
+/** A directive or notice at each place where its unit laid it down, withdrawn or not: who reads it there is as in the inbox (ADR 34). */
+export const directiveEntries = async (
+  tx: Tx,
+  { unitId, id }: { unitId: string; id: string },
+): Promise<Entry[]> => {
+  const rows = await tx
+    .selectFrom('deliveries as d')
+    .innerJoin('units as u', 'u.id', 'd.publisherUnitId')
+    .where('d.id', '=', id)
+    .where('d.publisherUnitId', '=', unitId)
+    .where('d.kind', 'in', ['directive', 'notice'])
+    .select([
+      'd.unitId',
+      'd.unitLft',
+      'd.version',
+      'd.title',
+      'd.publisherName',
+      'd.posts',
+      'd.statuses',
+      'd.expiresOn',
+    ])
+    .select(['d.publishedAt', 'd.withdrawnAt', 'u.kind as level'])
+    .select(sql<{ number: string; body: RichText }>`d.content`.as('content'))
+    .orderBy('d.publishedAt')
+    .execute();
+  // The same day everywhere, so that what lies at two places of a reader is known as one.
+  const [first] = rows;
+  if (!first) return [];
+  const onDay = dayOfInstant(first.publishedAt.toISOString());
+  return rows.map(({ publisherName, content, withdrawnAt, publishedAt: _, ...row }) => ({
+    ...row,
+    ...{ kind: 'directive', thingId: id, symbol: content.number, issuer: publisherName, onDay, month: null },
+    ...{ reads: 'homes', closedCircle: false, isWithdrawn: withdrawnAt !== null },
+    pages: piecesOf(plainTextOf(content.body)),
+  }));
+};

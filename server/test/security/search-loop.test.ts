@@ -1,0 +1,58 @@
+// The one function that looks past row-level security: for everybody, with and without their post, it finds what the policies say and no more.
+import { randomUUIDv7 } from 'node:crypto';
+import { covers } from '@sotay/core/kernel/scope.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeRooms, scopesOf } from '../../src/app.ts';
+import { findActor } from '../../src/platform/identity/sessions.ts';
+import { personKeys } from '../organisation.ts';
+import { titlesFound } from '../search.ts';
+import { type World, client, createWorld } from '../world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await createWorld();
+  for (const [key, { id, lft }] of Object.entries(world.organisation.units))
+    for (const [reads, closed] of [
+      ['homes', false],
+      ['units', false],
+      ['units', true],
+    ] as const) {
+      const thing = randomUUIDv7();
+      const kind = reads === 'homes' ? 'directive' : 'minutes';
+      await world.admin.query(
+        `insert into search_entries (unit_id, unit_lft, kind, thing_id, source_id, version, title, symbol, symbol_keys, issuer, level, on_day, reads, closed_circle, words)
+         values ($1, $2, $3, $4, $4, 1, $5, '', '{7:nq::}', 'x', 'cell', '2026-11-01', $6, $7, '''chung'':1')`,
+        [id, lft, kind, thing, `${key} ${reads} ${closed}`, reads, closed],
+      );
+      await world.admin.query(
+        `insert into search_pages (unit_id, unit_lft, kind, thing_id, version, page, text, words) values ($1, $2, $3, $4, 1, 1, 'chữ', '''chu'':1')`,
+        [id, lft, kind, thing],
+      );
+    }
+});
+afterAll(() => world.end());
+
+test.each(['chung', 'chu ', 'nq7', 'chuu'])(
+  '"%s" finds for everybody what the policies allow',
+  async (search) => {
+    const scopes = scopesOf(makeRooms(world.platform));
+    let cases = 0;
+    for (const person of personKeys.filter((key) => key !== 'leaver'))
+      for (const options of [undefined, { post: false }] as const) {
+        const token = await world.tokenOf(person, options);
+        const actor = await findActor(world.platform.pools.auth, token, world.platform.now());
+        if (!actor) throw new Error('Nobody.');
+        const allowed = Object.entries(world.organisation.units).flatMap(([key, { lft: unitLft }]) => [
+          ...(actor.homeLfts.includes(unitLft) ? [`${key} homes false`] : []),
+          ...[false, true].flatMap((closedCircle) =>
+            covers(scopes(actor, 'meetings.read'), { unitLft, closedCircle })
+              ? [`${key} units ${closedCircle}`]
+              : [],
+          ),
+        ]);
+        expect((await titlesFound(client(world.app, token), search)).sort(), person).toEqual(allowed.sort());
+        cases += 1;
+      }
+    expect(cases).toBe(2 * (personKeys.length - 1));
+  },
+);
