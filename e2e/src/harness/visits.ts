@@ -160,6 +160,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       ...one('secretary', `/bulletins/${at.unitId}/write/new`),
     ],
     '/bulletins/[unitId]/sections': one('bloc-committee', `/bulletins/${at.blocId}/sections`),
+    '/search': ['member', 'secretary', 'base-committee'].map((as) => ({ as, path: '/search' })),
     '/inbox': ['member', 'secretary', 'base-committee'].map((as) => ({ as, path: '/inbox' })),
     '/inbox/[deliveryId]': ['member', 'secretary'].map((as) => ({ as, path: `/inbox/${at.directiveId}` })),
     '/directives/[unitId]': one('base-committee', `/directives/${at.committeeId}`),

@@ -7,6 +7,7 @@ import ListChecks from '@lucide/svelte/icons/list-checks';
 import Network from '@lucide/svelte/icons/network';
 import Mail from '@lucide/svelte/icons/mail';
 import PenLine from '@lucide/svelte/icons/pen-line';
+import Search from '@lucide/svelte/icons/search';
 import ScrollText from '@lucide/svelte/icons/scroll-text';
 import Sun from '@lucide/svelte/icons/sun';
 import Users from '@lucide/svelte/icons/users';
@@ -35,6 +36,7 @@ export const mainMenu: readonly MenuItem[] = [
 
 /** What stands only in the side bar; phones reach it from the account page. */
 export const moreMenu: readonly MenuItem[] = [
+  { href: '/search', label: nav.search, icon: Search, ability: 'search.own' },
   { href: '/inbox', label: nav.inbox, icon: Inbox, ability: 'inbox.own' },
   { href: '/directives', label: nav.office, icon: PenLine, ability: 'directives.write', ofUnit: true },
   { href: '/petitions', label: nav.petitions, icon: Mail, ability: 'petitions.own' },

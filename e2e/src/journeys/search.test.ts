@@ -1,0 +1,104 @@
+import { DEMO_TEXTS } from '@sotay/core/demo/published-words.ts';
+import { beforeAll, expect, inject } from 'vitest';
+import { documentsWords } from '../../../web/src/lib/words/documents.ts';
+import { searchWords as t } from '../../../web/src/lib/words/search.ts';
+import type { Api } from '../harness/api.ts';
+import type { Device } from '../harness/device.ts';
+import { button, field, link, screen } from '../harness/find.ts';
+import { holds } from '../harness/holds.ts';
+import { journey, useBrowser } from '../harness/journey.ts';
+import { desk, phone } from '../harness/looks.ts';
+import { demoPeople } from '../harness/demo-people.ts';
+import { signedIn } from '../harness/sign-in.ts';
+
+/** Nothing is changed here: the demo of all journeys will do. */
+const url = inject('demoUrl');
+let personOf: ReturnType<typeof demoPeople>;
+useBrowser();
+beforeAll(() => {
+  personOf = demoPeople(inject('demoDataDir'));
+});
+
+const titleOf = (office: string, number?: string): string => {
+  const text = DEMO_TEXTS.find(
+    (one) => one.office === office && (number === undefined || one.number === number),
+  );
+  if (!text) throw new Error('The demo does not publish this.');
+  return text.title;
+};
+
+/** For everybody of the organisation; for one cell alone, which is not the neighbour's. */
+const OF_ALL = titleOf('root', '92-TB/ĐUK');
+const OF_CELL = titleOf('cell');
+
+/** A server that has just begun puts into the index what the demo published before. */
+const untilIndexed = (api: Api): Promise<void> =>
+  expect
+    .poll(() => api.get<{ hits: unknown[] }>('/search?search=92-TB'), { timeout: 20_000 })
+    .toMatchObject({ hits: [{ title: OF_ALL }] });
+
+const ask = async ({ page }: Device, text: string): Promise<void> => {
+  await field(page, t.field).fill(text);
+  await button(page, t.find).click();
+};
+
+journey(
+  'a member finds a notice without marks, by its number and with a slip, and reads it',
+  async (open) => {
+    const device = await open(url, phone, 'member');
+    const { page } = device;
+    const api = await signedIn(device, url, personOf('member'));
+    await untilIndexed(api);
+    await page.goto('/documents');
+    await screen(page, documentsWords.title).waitFor();
+    await link(page, t.open).click();
+    await screen(page, t.title).waitFor();
+    await holds(device, 'search/start');
+
+    for (const text of [
+      'hoi nghi hoc tap nghi quyet',
+      'HỘI NGHỊ',
+      '92 tb duk',
+      'hội nghị học tạp nghị quyt',
+    ]) {
+      await ask(device, text);
+      await link(page, OF_ALL).waitFor();
+      expect(new URL(page.url()).search).toBe('');
+    }
+    await ask(device, 'nghi quyet');
+    await page.locator('mark').first().waitFor();
+    await holds(device, 'search/found');
+    await page.getByText(t.filters).click();
+    await button(page, t.kinds.minutes).click();
+    await link(page, OF_ALL).waitFor({ state: 'detached' });
+    await button(page, t.kinds.minutes).click();
+    await link(page, OF_ALL).click();
+    await screen(page, OF_ALL).waitFor();
+    await page.goBack();
+    await link(page, OF_ALL).waitFor();
+
+    await ask(device, '!?&|');
+    await page.getByText(t.none).waitFor();
+    await holds(device, 'search/nothing');
+    await ask(device, 'nghị quyết '.repeat(40));
+    await page.getByText(t.tooLong).waitFor();
+
+    await page.reload();
+    await button(page, 'nghi quyet').click();
+    await link(page, OF_ALL).waitFor();
+  },
+);
+
+journey('what is for one cell is found there and not next door', async (open) => {
+  for (const [role, isThere] of [
+    ['member', true],
+    ['neighbour', false],
+  ] as const) {
+    const device = await open(url, desk, role);
+    await signedIn(device, url, personOf(role));
+    await device.page.goto('/search');
+    await ask(device, OF_CELL);
+    await (isThere ? link(device.page, OF_CELL) : device.page.getByText(t.none)).waitFor();
+    expect(await link(device.page, OF_CELL).count()).toBe(isThere ? 1 : 0);
+  }
+});
