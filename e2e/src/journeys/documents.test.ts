@@ -67,6 +67,9 @@ journey(
     await untilShown(page);
     await pictureInLooks(reader, 'documents/library');
     await link(page, t.levels.cell).click();
+    await page.getByText(t.filters).click();
+    await field(page, t.kind).selectOption('plan');
+    await pictureInLooks(reader, 'documents/filtered');
     await link(page, SUBJECT).click();
     await screen(page, SUBJECT).waitFor();
     await page.getByText(LAST_LINE).waitFor();
