@@ -52,5 +52,5 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   documents: ['files'],
   calendar: ['auth', 'meetings'],
   oversight: ['meetings', 'rule-packs'],
-  search: ['meetings'],
+  search: ['documents', 'meetings'],
 };

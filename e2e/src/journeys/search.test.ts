@@ -30,12 +30,20 @@ const titleOf = (office: string, number?: string): string => {
 /** For everybody of the organisation; for one cell alone, which is not the neighbour's. */
 const OF_ALL = titleOf('root', '92-TB/ĐUK');
 const OF_CELL = titleOf('cell');
+/** In the library. */
+const FILED = {
+  number: '48-BC/ĐUK',
+  typed: '48 bc duk',
+  title: 'Kết quả công tác xây dựng Đảng quý vừa qua',
+};
 
 /** A server that has just begun puts into the index what the demo published before. */
-const untilIndexed = (api: Api): Promise<void> =>
+const untilIndexed = (api: Api, number: string): Promise<void> =>
   expect
-    .poll(() => api.get<{ hits: unknown[] }>('/search?search=92-TB'), { timeout: 20_000 })
-    .toMatchObject({ hits: [{ title: OF_ALL }] });
+    .poll(() => api.get<{ hits: unknown[] }>(`/search?search=${encodeURIComponent(number)}`), {
+      timeout: 60_000,
+    })
+    .toMatchObject({ hits: [{ symbol: number }] });
 
 const ask = async ({ page }: Device, text: string): Promise<void> => {
   await field(page, t.field).fill(text);
@@ -48,7 +56,8 @@ journey(
     const device = await open(url, phone, 'member');
     const { page } = device;
     const api = await signedIn(device, url, personOf('member'));
-    await untilIndexed(api);
+    await untilIndexed(api, '92-TB/ĐUK');
+    await untilIndexed(api, FILED.number);
     await page.goto('/documents');
     await screen(page, documentsWords.title).waitFor();
     await link(page, t.open).click();
@@ -77,6 +86,10 @@ journey(
     await page.goBack();
     await link(page, OF_ALL).waitFor();
 
+    await ask(device, FILED.typed);
+    await link(page, FILED.title).click();
+    await screen(page, FILED.title).waitFor();
+    await page.goBack();
     await ask(device, '!?&|');
     await page.getByText(t.none).waitFor();
     await holds(device, 'search/nothing');

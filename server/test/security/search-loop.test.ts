@@ -1,8 +1,9 @@
 // The one function that looks past row-level security: for everybody, with and without their post, it finds what the policies say and no more.
 import { randomUUIDv7 } from 'node:crypto';
-import { covers } from '@sotay/core/kernel/scope.ts';
+import { type Scope, covers } from '@sotay/core/kernel/scope.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRooms, scopesOf } from '../../src/app.ts';
+import type { Actor } from '../../src/platform/access/actor.ts';
 import { findActor } from '../../src/platform/identity/sessions.ts';
 import { personKeys } from '../organisation.ts';
 import { titlesFound } from '../search.ts';
@@ -16,9 +17,12 @@ beforeAll(async () => {
       ['homes', false],
       ['units', false],
       ['units', true],
+      ['below', false],
+      ['members', false],
+      ['officers', false],
     ] as const) {
       const thing = randomUUIDv7();
-      const kind = reads === 'homes' ? 'directive' : 'minutes';
+      const kind = reads === 'homes' ? 'directive' : reads === 'units' ? 'minutes' : 'document';
       await world.admin.query(
         `insert into search_entries (unit_id, unit_lft, kind, thing_id, source_id, version, title, symbol, symbol_keys, issuer, level, on_day, reads, closed_circle, words)
          values ($1, $2, $3, $4, $4, 1, $5, '', '{7:nq::}', 'x', 'cell', '2026-11-01', $6, $7, '''chung'':1')`,
@@ -31,6 +35,15 @@ beforeAll(async () => {
     }
 });
 afterAll(() => world.end());
+
+/** For whom a document of a unit has to be for this person to read it. */
+const libraryFor = (actor: Actor, { administered }: Scope, unitLft: number): string[] => {
+  if (administered?.lo === unitLft) return ['below', 'members', 'officers'];
+  return [
+    ...(actor.homeLfts.includes(unitLft) ? ['below'] : []),
+    ...(actor.unitLfts.includes(unitLft) ? ['members'] : []),
+  ];
+};
 
 test.each(['chung', 'chu ', 'nq7', 'chuu'])(
   '"%s" finds for everybody what the policies allow',
@@ -48,6 +61,9 @@ test.each(['chung', 'chu ', 'nq7', 'chuu'])(
             covers(scopes(actor, 'meetings.read'), { unitLft, closedCircle })
               ? [`${key} units ${closedCircle}`]
               : [],
+          ),
+          ...libraryFor(actor, scopes(actor, 'documents.read'), unitLft).map(
+            (reads) => `${key} ${reads} false`,
           ),
         ]);
         expect((await titlesFound(client(world.app, token), search)).sort(), person).toEqual(allowed.sort());

@@ -7,6 +7,7 @@ import type { Updateable } from 'kysely';
 import { systemActor } from '../../platform/access/system-actor.ts';
 import type { Documents } from '../../platform/db/schema.generated.ts';
 import { type Tx, transaction } from '../../platform/db/transaction.ts';
+import { makeFindable } from '../../platform/jobs/make-findable.ts';
 import type { JobHandlers } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { tellThrough } from '../../platform/realtime/hub.ts';
@@ -71,6 +72,7 @@ const finish = (platform: Platform, key: Key): Promise<void> =>
     const recognised = recognise(first?.text ?? '', last?.text ?? '', today);
     await changeVersion(tx, key, { reading: 'read', recognised: JSON.stringify(recognised) });
     await fillIn(tx, key, recognised);
+    await makeFindable(platform.jobs, tx, { kind: 'document', unitId: key.unitId, id: key.documentId });
     await tell(tx, row);
   });
 

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PersonKey, UnitKey } from '../../../test/organisation.ts';
 import { docxOf, pageTree, pdfOf, streamOf } from '../../../test/sample-files.ts';
+import { indexAll, titlesFound } from '../../../test/search.ts';
 import { type World, createWorld } from '../../../test/world.ts';
 
 let world: World;
@@ -210,9 +211,12 @@ test('what only the own unit, or its officers, may read is found by them alone',
       sight: sight as 'unit',
     };
     expect((await client.call('documents.save', { ...at('north-a', id), body })).status).toBe(200);
+    await indexAll(world);
     for (const person of ['member', 'secretary', 'sister', 'cousin'] as const) {
       const isReader = (readers as readonly string[]).includes(person);
       expect((await foundBy(person)).includes('của chi bộ'), `${person} ${sight}`).toBe(isReader);
+      const titles = await titlesFound(await world.as(person), 'của chi bộ ');
+      expect(titles.includes('của chi bộ'), `${person} ${sight} searched`).toBe(isReader);
       const pages = await (
         await world.as(person)
       ).call('documents.pages', { ...at('north-a', id), query: { from: 1 } });

@@ -14,6 +14,7 @@ import { readDesk, readOffice } from './office.read-model.ts';
 import { addDocument, addVersion, readAgain } from './service/intake.ts';
 import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './service/shelf.ts';
 
+export { documentsPolicy } from './documents.policy.ts';
 export { exportedDocuments } from './exported.read-model.ts';
 
 /** The library, and the offices that file into it. */
@@ -31,12 +32,12 @@ export const documentsRoom = (platform: Platform) =>
       office: readOffice,
       add: (context, input) => addDocument(platform, context, input),
       desk: readDesk,
-      save: saveDocument,
-      shelve: shelveDocument,
+      save: (context, input) => saveDocument(platform, context, input),
+      shelve: (context, input) => shelveDocument(platform, context, input),
       addVersion: (context, input) => addVersion(platform, context, input),
       readAgain: (context, input) => readAgain(platform, context, input),
-      trash: trashDocument,
-      restore: restoreDocument,
+      trash: (context, input) => trashDocument(platform, context, input),
+      restore: (context, input) => restoreDocument(platform, context, input),
     },
     documentsJobs(platform),
   );

@@ -4,6 +4,7 @@ import { passageOf } from '@sotay/core/search/passage.rules.ts';
 import { parseQuery } from '@sotay/core/search/query.rules.ts';
 import { type Pattern, type Tier, tiersOf } from '@sotay/core/search/tiers.rules.ts';
 import type { Context } from '../../platform/context.ts';
+import { documentsPolicy } from '../documents/index.ts';
 import { meetingsPolicy } from '../meetings/index.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type FoundRow, foundBy } from './found.repository.ts';
@@ -35,6 +36,7 @@ export const find = async (context: Context, { query }: Input<'find'>): Promise<
   const cursor = from === undefined ? null : readCursor(from);
   const begin = cursor?.tier ?? 0;
   const guided = scopeOf(actor, meetingsPolicy['meetings.read']).administered;
+  const files = scopeOf(actor, documentsPolicy['documents.read']).administered !== undefined;
   const today = dayOfInstant(now.toISOString());
   const found: Found[] = [];
   for (const [index, tier] of tiers.entries()) {
@@ -42,7 +44,7 @@ export const find = async (context: Context, { query }: Input<'find'>): Promise<
     if (found.length > PAGE || isOver(tier, found.length > 0 || (begin < index && cursor !== null))) break;
     const pattern = shownOf(tier, tiers);
     const rows = await foundBy(tx, {
-      ...{ today, guided, filters, tier, better: tiers.slice(0, index), shown: pattern },
+      ...{ today, guided, files, filters, tier, better: tiers.slice(0, index), shown: pattern },
       after: index === begin ? cursor : null,
       most: PAGE + 1 - found.length,
     });

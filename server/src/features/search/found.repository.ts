@@ -25,6 +25,8 @@ export type Search = {
   readonly today: string;
   /** What the post in use guides of meetings; null for nothing. */
   readonly guided: Interval | undefined;
+  /** Whether the post in use reads all that its unit filed into the library. */
+  readonly files: boolean;
   readonly filters: Pick<Input<'find'>['query'], 'kind' | 'year' | 'level' | 'inForce'>;
   readonly tier: Tier;
   /** What was looked for before: nothing is found twice. */
@@ -49,10 +51,10 @@ const patternOf = (tiers: readonly Tier[], where: 'title' | 'text'): string | nu
 
 /** What is found for one reason, by the one function that looks past row-level security and applies the same terms itself. */
 export const foundBy = async (tx: Tx, search: Search): Promise<FoundRow[]> => {
-  const { today, guided, filters, tier, better, after, shown, most } = search;
+  const { today, guided, files, filters, tier, better, after, shown, most } = search;
   const { kind = null, year = null, level = null, inForce } = filters;
   const { rows } = await sql<FoundRow>`
-    select * from search_found(${today}::date, ${guided?.lo ?? 1}::bigint, ${guided?.hi ?? 0}::bigint,
+    select * from search_found(${today}::date, ${guided?.lo ?? 1}::bigint, ${guided?.hi ?? 0}::bigint, ${files}::boolean,
       ${keysOf([tier])}::text[], ${patternOf([tier], 'title')}::tsquery, ${patternOf([tier], 'text')}::tsquery,
       ${keysOf(better)}::text[], ${patternOf(better, 'title')}::tsquery, ${patternOf(better, 'text')}::tsquery,
       ${kind}::text, ${year}::int, ${level}::text, ${inForce === 'yes'}::boolean,

@@ -6,12 +6,14 @@ import { insertEntry, lockSource, removeEntries } from './entries.repository.ts'
 import type { Entry } from './search.types.ts';
 import { bulletinEntries } from './sources/bulletins.read-model.ts';
 import { directiveEntries } from './sources/directives.read-model.ts';
+import { documentEntries } from './sources/documents.read-model.ts';
 import { meetingEntries } from './sources/meetings.read-model.ts';
 
 type Source = (tx: Tx, thing: { unitId: string; id: string }) => Promise<Entry[]>;
 
 const sources: Readonly<Record<Findable['kind'], Source>> = {
   directive: directiveEntries,
+  document: documentEntries,
   'bulletin-item': bulletinEntries,
   minutes: (tx, thing) => meetingEntries(tx, { ...thing, kind: 'minutes' }),
   resolution: (tx, thing) => meetingEntries(tx, { ...thing, kind: 'resolution' }),

@@ -20,7 +20,7 @@ export type Entry = {
   readonly level: string;
   readonly onDay: string;
   readonly month: string | null;
-  readonly reads: 'homes' | 'units';
+  readonly reads: 'homes' | 'units' | 'below' | 'members' | 'officers';
   readonly posts: readonly string[];
   readonly statuses: readonly string[];
   readonly closedCircle: boolean;

@@ -7,5 +7,6 @@ export const hitPath = ({ kind, id, unitId, month }: Hit): string => {
   if (kind === 'directive') return `/inbox/${id}`;
   if (kind === 'bulletin-item' && month !== null)
     return `/listen/${month.slice(0, 4)}/${String(Number(month.slice(5, 7)))}`;
+  if (kind === 'document') return `/documents/${unitId}/${id}`;
   return `/meetings/${unitId}/${id}`;
 };

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 export const searchWords = words({
   vi: {
     title: 'Tìm văn bản',
-    lead: 'Tìm trong mọi chỉ đạo, bản tin, nghị quyết, biên bản mà đồng chí được đọc.',
+    lead: 'Tìm trong mọi văn kiện, chỉ đạo, bản tin, nghị quyết, biên bản mà đồng chí được đọc.',
     field: 'Đồng chí cần tìm gì?',
     hint: 'Gõ có dấu hay không dấu đều được. Ví dụ: chuyen doi so, nq57, 145-CV/ĐUK.',
     find: 'Tìm',
@@ -13,6 +13,7 @@ export const searchWords = words({
     filters: 'Thu hẹp kết quả',
     kinds: {
       directive: 'Chỉ đạo, thông báo',
+      document: 'Văn kiện',
       'bulletin-item': 'Bản tin',
       resolution: 'Nghị quyết chi bộ',
       minutes: 'Biên bản',
@@ -36,7 +37,7 @@ export const searchWords = words({
   },
   en: {
     title: 'Find a paper',
-    lead: 'Searches all directives, bulletins, resolutions and minutes that you may read.',
+    lead: 'Searches all documents, directives, bulletins, resolutions and minutes that you may read.',
     field: 'What are you looking for?',
     hint: 'With or without marks. For example: chuyen doi so, nq57, 145-CV/ĐUK.',
     find: 'Find',
@@ -46,6 +47,7 @@ export const searchWords = words({
     filters: 'Narrow the results',
     kinds: {
       directive: 'Directives, notices',
+      document: 'Library',
       'bulletin-item': 'Bulletin',
       resolution: 'Cell resolutions',
       minutes: 'Minutes',

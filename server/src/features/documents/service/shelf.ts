@@ -1,7 +1,10 @@
 import { isReadingOver, missingToFile } from '@sotay/core/documents/document.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
-import { changeDocument, findVersion, openAsDocument } from '../documents.repository.ts';
+import { makeFindable } from '../../../platform/jobs/make-findable.ts';
+import type { Jobs } from '../../../platform/jobs/jobs.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { type DocumentRow, changeDocument, findVersion, openAsDocument } from '../documents.repository.ts';
 import type { Input, Output } from '../documents.types.ts';
 import { heldDocument, record } from './held.ts';
 
@@ -9,7 +12,16 @@ const demandComplete = (document: Parameters<typeof missingToFile>[0]): void => 
   if (missingToFile(document).length > 0) throw new Refusal('documents/incomplete');
 };
 
+/** Who reads and finds it follows what was done, and the act is written down. */
+const settle = async (jobs: Jobs, context: Context, document: DocumentRow, action: string): Promise<void> => {
+  const { unitId, id } = document;
+  await openAsDocument(context.tx, document);
+  await makeFindable(jobs, context.tx, { kind: 'document', unitId, id });
+  await record(context, document, action);
+};
+
 export const saveDocument = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params, body }: Input<'save'>,
 ): Promise<Output<'save'>> => {
@@ -26,13 +38,13 @@ export const saveDocument = async (
   };
   if (document.state === 'filed') demandComplete({ ...others, ...texts });
   await changeDocument(tx, document, { ...others, ...texts, revision: revision + 1, changedAt: now });
-  await openAsDocument(tx, document);
-  await record(context, document, 'save');
+  await settle(jobs, context, document, 'save');
   return { revision: revision + 1 };
 };
 
 /** Readers have the newest version from now on. */
 export const shelveDocument = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params }: Input<'shelve'>,
 ): Promise<Output<'shelve'>> => {
@@ -47,12 +59,12 @@ export const shelveDocument = async (
     ...{ state: 'filed', version: latest, filedAt: now, changedAt: now },
     revision: document.revision + 1,
   });
-  await openAsDocument(tx, document);
-  await record(context, document, 'file');
+  await settle(jobs, context, document, 'file');
   return { done: true };
 };
 
 export const trashDocument = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params }: Input<'trash'>,
 ): Promise<Output<'trash'>> => {
@@ -60,12 +72,12 @@ export const trashDocument = async (
   const document = await heldDocument(context, params, ['draft', 'filed']);
   const stateBefore = document.state;
   await changeDocument(tx, document, { state: 'trashed', stateBefore, changedAt: now });
-  await openAsDocument(tx, document);
-  await record(context, document, 'trash');
+  await settle(jobs, context, document, 'trash');
   return { done: true };
 };
 
 export const restoreDocument = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   { params }: Input<'restore'>,
 ): Promise<Output<'restore'>> => {
@@ -73,7 +85,6 @@ export const restoreDocument = async (
   const document = await heldDocument(context, params, ['trashed']);
   const state = document.stateBefore ?? 'draft';
   await changeDocument(tx, document, { state, stateBefore: null, changedAt: now });
-  await openAsDocument(tx, document);
-  await record(context, document, 'restore');
+  await settle(jobs, context, document, 'restore');
   return { done: true };
 };

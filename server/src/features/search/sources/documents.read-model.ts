@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/transaction.ts';
+import type { Entry } from '../search.types.ts';
+
+/** Levels of the library as kinds of units, where they are such. */
+const LEVELS: Readonly<Record<string, string>> = { bloc: 'bloc-committee', base: 'grassroots-committee' };
+
+const READS = { below: 'below', unit: 'members', officers: 'officers' } as const;
+
+/** A document that is filed, in the version readers have, page by page. */
+export const documentEntries = async (
+  tx: Tx,
+  { unitId, id }: { unitId: string; id: string },
+): Promise<Entry[]> => {
+  const document = await tx
+    .selectFrom('documents')
+    .select(['unitLft', 'version', 'level', 'symbol', 'issuer', 'subject', 'inForce'])
+    .select([sql<keyof typeof READS>`sight`.as('sight'), sql<string>`issued_on::text`.as('onDay')])
+    .where('unitId', '=', unitId)
+    .where('id', '=', id)
+    .where('state', '=', 'filed')
+    .executeTakeFirst();
+  if (!document) return [];
+  const { unitLft, version, level, symbol, issuer, subject, inForce, sight, onDay } = document;
+  const pages = await tx
+    .selectFrom('documentPages')
+    .select('text')
+    .where('unitId', '=', unitId)
+    .where('documentId', '=', id)
+    .where('version', '=', version)
+    .orderBy('page')
+    .execute();
+  return [
+    {
+      ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },
+      ...{ level: LEVELS[level ?? ''] ?? level ?? '', month: null, reads: READS[sight] },
+      ...{ posts: [], statuses: [], closedCircle: false, expiresOn: null, isWithdrawn: !inForce },
+      pages: pages.map(({ text }) => text),
+    },
+  ];
+};
