@@ -40,6 +40,9 @@ test('damage is found where it is: a changed byte, another file in its place, an
 test('what is found is told to machines and to the log, without a name', async () => {
   const lines: string[] = [];
   const heard: string[] = [];
+  // The process counts on from file to file of tests.
+  damagedFiles.reset();
+  lookedAtFiles.reset();
   const log = createLog('info', { write: (line: string) => void lines.push(line) });
   const keeper = keepVerifying({ config: { dataDir }, keys: testKeys, log }, async ({ damaged }) => {
     heard.push(...damaged);
