@@ -1,11 +1,14 @@
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import type { ServerProcess } from './server-process.ts';
-import { keepRunning } from './supervisor.ts';
 
 const pauses: number[] = [];
 vi.mock('node:timers/promises', () => ({
   setTimeout: (ms: number) => Promise.resolve(pauses.push(ms)),
 }));
+// Modules are shared by the files of tests: this one takes a supervisor that does not wait, and leaves none behind.
+vi.resetModules();
+const { keepRunning } = await import('./supervisor.ts');
+afterAll(() => vi.resetModules());
 
 const quiet = () => {};
 const log = { debug: quiet, info: quiet, warn: quiet, error: quiet };
