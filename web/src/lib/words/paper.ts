@@ -7,7 +7,7 @@ export const paperWords = words({
     detail: 'In, phát tận tay, ghi phiếu gửi lại',
     lead: 'Cho các đồng chí nhận bản giấy: in tài liệu tháng, phát tận tay, rồi ghi phiếu gửi lại.',
     month: 'Tháng',
-    monthOf: (month: string) => `Tháng ${month.slice(5)}/${month.slice(0, 4)}`,
+    monthOf: (month: string) => `Tháng ${String(Number(month.slice(5)))}/${month.slice(0, 4)}`,
     nobody: 'Chưa có đồng chí nào nhận bản giấy',
     nobodyText: 'Mở trang của từng đảng viên để chọn ai nhận bản giấy.',
     toMembers: 'Danh sách đảng viên',
