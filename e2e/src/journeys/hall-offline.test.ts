@@ -110,7 +110,7 @@ journey('the hall without signal: two phones go on, and all of it arrives', asyn
   await prepare.inviteAll(leader.page);
   await leader.page.goto('/');
   await link(leader.page, title).click();
-  await untilShown(leader.page);
+  await leader.page.getByText(meetingsWords.papers.title).waitFor();
   const meetingUrl = new URL(leader.page.url()).pathname;
   for (const device of [leader, member]) await untilPacked(device, meetingUrl);
   await picture(leader, 'hall/packed');
