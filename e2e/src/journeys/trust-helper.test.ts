@@ -130,6 +130,7 @@ journey('a younger member helps an elderly one, who ends it', async (open) => {
   // Without network what was read so is there, apart; ended meanwhile, it is wiped at the next start.
   await nameHelper(old, helper);
   await openMeeting(young, member);
+  await page.getByText(meetingsWords.papers.title).waitFor();
   await untilHelpedIs(page, 'kept');
   await young.watch.expecting(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, async () => {
     await young.context.setOffline(true);
