@@ -19,8 +19,9 @@ create table search_entries (
   on_day date not null,
   -- The first day of the month under which it is opened.
   month date,
-  -- Readers of `homes` belong to the unit or to one below; those of `units` to the unit itself, or guide it from above.
-  reads text not null check (reads in ('homes', 'units')),
+  -- Readers of `homes` belong to the unit or to one below; those of `units` to the unit itself, or guide it from above. The library's (ADR 42)
+  -- are read below the unit that filed them, by its own members, or by its officers alone; who reads by a post reads what its own unit filed.
+  reads text not null check (reads in ('homes', 'units', 'below', 'members', 'officers')),
   -- Empty: everybody of them.
   posts text[] not null default '{}',
   statuses text[] not null default '{}',
@@ -66,9 +67,10 @@ create policy owner_finds_own on members for select to sotay_owner using (member
 
 -- `@@` is not leakproof, so under row-level security no index of words would be used. This function looks without it and applies the same
 -- terms to the same settings itself. It finds for one reason at a time: a number, words of the title or words of the text, without what
--- better reasons have found before; the newest first, what lies at two places of the reader once, and of versions the last that is theirs. `low` and `high` can only narrow what the post in use governs.
+-- better reasons have found before; the newest first, what lies at two places of the reader once, and of versions the last that is theirs. `low` and `high` can only narrow what the post in use governs,
+-- and `files` says whether it opens the library's drawers of its own unit.
 create function search_found(
-  today date, low bigint, high bigint,
+  today date, low bigint, high bigint, files boolean,
   by_keys text[], by_title tsquery, by_text tsquery,
   not_keys text[], not_title tsquery, not_text tsquery,
   of_kind text, of_year int, of_level text, in_force boolean,
@@ -81,6 +83,8 @@ declare
   hi bigint := least(high, current_setting('app.hi')::bigint);
   units bigint[] := current_setting('app.units')::bigint[];
   homes bigint[] := current_setting('app.homes')::bigint[];
+  -- The place of the post in use, where its holders read all that their unit filed.
+  desk bigint := case when files then current_setting('app.lo')::bigint end;
   -- Places of the posts one holds, whichever is in use, with the kind of each: what is for holders of a post lies at these or above.
   held text[];
   -- Statuses of one's own record.
@@ -90,7 +94,9 @@ declare
     and case %1$s.reads
           when ''homes'' then case when %1$s.posts = ''{}'' then %1$s.unit_lft = any ($4)
             else exists (select from unnest(%1$s.posts) k where %1$s.unit_lft || '':'' || k = any ($17)) end
-          else (not %1$s.closed_circle and %1$s.unit_lft = any ($3)) or %1$s.unit_lft between $1 and $2 end';
+          when ''units'' then (not %1$s.closed_circle and %1$s.unit_lft = any ($3)) or %1$s.unit_lft between $1 and $2
+          else (%1$s.reads = ''below'' and %1$s.unit_lft = any ($4)) or (%1$s.reads = ''members'' and %1$s.unit_lft = any ($3))
+            or %1$s.unit_lft = $23 end';
   reason text := case
     when by_keys is not null then 'e.symbol_keys && $5'
     when by_title is not null then 'e.words @@ $6'
@@ -131,7 +137,7 @@ begin
                           order by p.words @@ $20 desc, p.page limit 1) p on true
      order by f.on_day desc, f.thing_id desc, f.kind desc'
   using lo, hi, units, homes, by_keys, by_title, by_text, not_keys, not_title, not_text, of_kind, of_year, of_level, in_force,
-    after_day, after_thing, held, own, today, shown, most, after_kind;
+    after_day, after_thing, held, own, today, shown, most, after_kind, desk;
 end $$;
 revoke all on function search_found from public;
 grant execute on function search_found to sotay_app;
