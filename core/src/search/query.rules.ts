@@ -1,4 +1,4 @@
-import { abbreviations } from './document-kinds.ts';
+import { abbreviations } from './paper-kinds.ts';
 import { askedKeys } from './symbol.rules.ts';
 import { type Word, foldedOf, wordsOf } from './word.rules.ts';
 

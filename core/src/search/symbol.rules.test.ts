@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentKinds } from './document-kinds.ts';
+import { paperKinds } from './paper-kinds.ts';
 import { askedKeys, paperKeys, symbolsIn } from './symbol.rules.ts';
 
 test.each([
@@ -42,7 +42,7 @@ test('a paper is found by any part of its number, and by no other', () => {
 });
 
 test('every writing of a number finds the paper', () => {
-  const kind = fc.constantFrom(...documentKinds.map(({ symbol }) => symbol));
+  const kind = fc.constantFrom(...paperKinds.map(({ symbol }) => symbol));
   const gap = fc.constantFrom('', ' ', '-', ' - ');
   fc.assert(
     fc.property(

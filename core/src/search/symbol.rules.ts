@@ -1,4 +1,4 @@
-import { documentKinds, issuerSymbols } from './document-kinds.ts';
+import { paperKinds, issuerSymbols } from './paper-kinds.ts';
 import { type Word, foldedOf, hasMarks, markedOf, wordsOf } from './word.rules.ts';
 
 /** The number of a paper as far as it is told: `12-NQ/TU ngày 05/02/2022`. Symbols are folded (`nq`, `duk`). */
@@ -9,7 +9,7 @@ export type DocumentSymbol = {
   readonly day: string | null;
 };
 
-const kinds = documentKinds.map(({ symbol, name }) => ({
+const kinds = paperKinds.map(({ symbol, name }) => ({
   ...{ folded: foldedOf(symbol), marked: markedOf(symbol) },
   name: wordsOf(name),
 }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentKinds, abbreviations } from './document-kinds.ts';
+import { paperKinds, abbreviations } from './paper-kinds.ts';
 import { isSyllable, spellingsNear } from './typing-slip.rules.ts';
 import { wordsOf } from './word.rules.ts';
 
@@ -8,7 +8,7 @@ const SOME =
   'nghị quyết khuyến khích nghiêng giường quỳnh khuya ngoằn ngoèo thuở hươu rượu quốc gia giữ gìn yêu uyên ương xoong chuyển đổi số';
 
 test('what people write is made of syllables', () => {
-  const names = [...documentKinds.map(({ name }) => name), ...abbreviations.map(([, long]) => long), SOME];
+  const names = [...paperKinds.map(({ name }) => name), ...abbreviations.map(([, long]) => long), SOME];
   for (const { folded } of names.flatMap(wordsOf)) expect(isSyllable(folded), folded).toBe(true);
 });
 

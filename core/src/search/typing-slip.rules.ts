@@ -1,30 +1,5 @@
 /** How Vietnamese syllables begin, without marks. */
-const ONSETS = [
-  ...[
-    '',
-    'b',
-    'c',
-    'ch',
-    'd',
-    'g',
-    'gh',
-    'gi',
-    'h',
-    'k',
-    'kh',
-    'l',
-    'm',
-    'n',
-    'ng',
-    'ngh',
-    'nh',
-    'p',
-    'ph',
-    'q',
-    'r',
-  ],
-  ...['s', 't', 'th', 'tr', 'v', 'x'],
-];
+const ONSETS = ['', ...'b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x'.split(' ')];
 
 /** How they end: vowel and closing consonant, without marks. */
 const RIMES = new Set(
