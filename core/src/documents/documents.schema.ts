@@ -17,8 +17,17 @@ export const written = {
   subject: Text(500),
   signer: Text(100),
   sight: OneOf(...documentSights),
-  inForce: Type.Boolean(),
+  effectiveFrom: Nullable(Day()),
+  /** The first day on which it holds no longer, by the word of its office. */
+  endsOn: Nullable(Day()),
 };
+
+/** The days on which its force changes. */
+export const ForceDays = Obj({
+  effectiveFrom: Nullable(Day()),
+  amendedOn: Nullable(Day()),
+  endedOn: Nullable(Day()),
+});
 
 /** A document in the lists of the library. */
 export const LibraryRow = Obj({
@@ -30,7 +39,7 @@ export const LibraryRow = Obj({
   issuer: Text(200),
   issuedOn: Day(),
   subject: Text(500),
-  inForce: Type.Boolean(),
+  force: ForceDays,
 });
 
 /** The file of a document as it is named. Size in bytes. */

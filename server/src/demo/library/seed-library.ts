@@ -13,6 +13,9 @@ import { wordFile } from './word-file.ts';
 
 const [, WORD = ''] = DOCUMENT_MIMES;
 
+/** So long what was replaced since held. */
+const HELD_DAYS = 400;
+
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The document in the official layout, page by page. */
@@ -73,7 +76,7 @@ export const seedLibrary = async (
           signer,
         },
         number: headSymbolIn(symbol)?.number ?? null,
-        inForce: !document.isDead,
+        endsOn: document.isDead ? addDays(issuedOn, HELD_DAYS) : null,
         version: 1,
         ...{ filedAt: createdAt, createdAt, changedAt: createdAt },
       },

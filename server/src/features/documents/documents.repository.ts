@@ -18,6 +18,8 @@ const documents = (tx: Tx) =>
       sql<DocumentKind | null>`kind`.as('kind'),
       sql<DocumentSight>`sight`.as('sight'),
       sql<string | null>`issued_on::text`.as('issuedOn'),
+      sql<string | null>`effective_from::text`.as('effectiveFrom'),
+      sql<string | null>`ends_on::text`.as('endsOn'),
     ]);
 
 export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];

@@ -94,10 +94,12 @@ const writtenOn = ({
   subject,
   signer,
   sight,
-  inForce,
+  effectiveFrom,
+  endsOn,
   revision,
 }: Desk) => ({
-  ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight, inForce, revision },
+  ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight },
+  ...{ effectiveFrom, endsOn, revision },
 });
 
 /** The subjects that a person finds. */

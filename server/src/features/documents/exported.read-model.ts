@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { UNIT, day, id, moment, number, text, yes } from '../../platform/exports/columns.ts';
+import { UNIT, day, id, moment, number, text } from '../../platform/exports/columns.ts';
 import type { ExportedTable } from '../../platform/exports/exported-table.ts';
 
 /** What a unit filed into the library, and its text page by page. */
@@ -24,13 +24,17 @@ export const exportedDocuments: readonly ExportedTable[] = [
       text('subject', 'Trích yếu'),
       text('signer', 'Người ký'),
       text('sight', 'Phạm vi xem'),
-      yes('in_force', 'Còn hiệu lực'),
+      day('effective_from', 'Có hiệu lực từ'),
+      day('ended_on', 'Hết hiệu lực từ'),
+      day('amended_on', 'Được sửa đổi, bổ sung từ'),
       moment('filed_at', 'Vào thư viện lúc'),
     ],
     keeps: {
       state: 'only what is filed is exported',
       state_before: 'only what is filed is exported',
       open_to: 'follows from state and sight',
+      ends_on: 'the day on which it ended says it',
+      replaced_on: 'the day on which it ended says it',
       latest: 'a version that is not filed yet is a draft',
       revision: 'keeps two writers apart',
       created_at: 'when the draft was begun',

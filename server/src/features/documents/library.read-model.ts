@@ -1,4 +1,6 @@
+import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { DocumentKind, DocumentLevel } from '@sotay/core/documents/document-kinds.ts';
+import type { Force } from '@sotay/core/documents/force.rules.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import { bigints } from '../../platform/access/where-in-scope.ts';
@@ -29,14 +31,21 @@ const seenBy = ({ scope, actor }: Context): RawBuilder<boolean> => {
   return sql<boolean>`(d.state = 'filed' and (${sql.join(terms, sql` or `)}))`;
 };
 
+/** Whether a document is to be followed on a day, as `isInForce` of the rules says it. */
+const holdsOn = (day: string): RawBuilder<boolean> =>
+  sql<boolean>`(coalesce(d.effective_from <= ${day}::date, true) and coalesce(d.ended_on > ${day}::date, true))`;
+
 const library = (context: Context) =>
   context.tx
     .selectFrom('documents as d')
-    .select(['d.unitId', 'd.unitLft', 'd.id', 'd.symbol', 'd.issuer', 'd.subject', 'd.inForce'])
+    .select(['d.unitId', 'd.unitLft', 'd.id', 'd.symbol', 'd.issuer', 'd.subject'])
     .select([
       sql<DocumentLevel>`d.level`.as('level'),
       sql<DocumentKind>`d.kind`.as('kind'),
       sql<string>`d.issued_on::text`.as('issuedOn'),
+      sql<Force>`json_build_object('effectiveFrom', d.effective_from, 'amendedOn', d.amended_on, 'endedOn', d.ended_on)`.as(
+        'force',
+      ),
     ])
     .where(seenBy(context));
 
@@ -49,7 +58,8 @@ export const readLibrary = async (context: Context, { query }: Input<'list'>): P
   if (query.level) asked = asked.where('d.level', '=', query.level);
   if (query.kind) asked = asked.where('d.kind', '=', query.kind);
   if (query.issuer) asked = asked.where('d.issuer', '=', query.issuer);
-  if (query.force) asked = asked.where('d.inForce', '=', query.force === 'yes');
+  if (query.force)
+    asked = asked.where(holdsOn(dayOfInstant(context.now.toISOString())), '=', query.force === 'yes');
   if (query.year) {
     const year = String(query.year);
     asked = asked.where(

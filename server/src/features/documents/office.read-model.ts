@@ -46,11 +46,13 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
   const [first] = await findPages(tx, key, { from: 1, most: 1 });
   const known = Object.entries(latest.recognised);
   const { id, state, revision, version: filedVersion } = document;
-  const { level, kind, number, symbol, issuer, issuedOn, subject, signer, sight, inForce } = document;
+  const { level, kind, number, symbol, issuer, issuedOn, subject, signer, sight } = document;
+  const { effectiveFrom, endsOn } = document;
   const { version, reading, fault, pages, pagesRead, encoding, name, mime, size } = latest;
   return {
     ...{ id, unitName, state, revision, filedVersion },
-    ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight, inForce },
+    ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight },
+    ...{ effectiveFrom, endsOn },
     latest: {
       ...{ version, reading, fault, pages, pagesRead, encoding },
       sure: known.filter(([, { sure }]) => sure).map(([field]) => field),

@@ -383,11 +383,14 @@ export interface DocumentPages {
 }
 
 export interface Documents {
+  amendedOn: string | null;
   changedAt: Timestamp;
   createdAt: Timestamp;
+  effectiveFrom: string | null;
+  endedOn: Generated<string | null>;
+  endsOn: string | null;
   filedAt: Timestamp | null;
   id: string;
-  inForce: Generated<boolean>;
   issuedOn: string | null;
   issuer: Generated<string>;
   kind: string | null;
@@ -395,6 +398,7 @@ export interface Documents {
   level: string | null;
   number: number | null;
   openTo: Generated<string>;
+  replacedOn: string | null;
   revision: Generated<number>;
   sight: Generated<string>;
   signer: Generated<string>;

@@ -14,14 +14,19 @@ export const documentEntries = async (
 ): Promise<Entry[]> => {
   const document = await tx
     .selectFrom('documents')
-    .select(['unitLft', 'version', 'level', 'symbol', 'issuer', 'subject', 'inForce'])
-    .select([sql<keyof typeof READS>`sight`.as('sight'), sql<string>`issued_on::text`.as('onDay')])
+    .select(['unitLft', 'version', 'level', 'symbol', 'issuer', 'subject'])
+    .select([
+      // The last day on which it holds.
+      sql<string | null>`(ended_on - 1)::text`.as('expiresOn'),
+      sql<keyof typeof READS>`sight`.as('sight'),
+      sql<string>`issued_on::text`.as('onDay'),
+    ])
     .where('unitId', '=', unitId)
     .where('id', '=', id)
     .where('state', '=', 'filed')
     .executeTakeFirst();
   if (!document) return [];
-  const { unitLft, version, level, symbol, issuer, subject, inForce, sight, onDay } = document;
+  const { unitLft, version, level, symbol, issuer, subject, expiresOn, sight, onDay } = document;
   const pages = await tx
     .selectFrom('documentPages')
     .select('text')
@@ -34,7 +39,7 @@ export const documentEntries = async (
     {
       ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },
       ...{ level: LEVELS[level ?? ''] ?? level ?? '', month: null, reads: READS[sight] },
-      ...{ posts: [], statuses: [], closedCircle: false, expiresOn: null, isWithdrawn: !inForce },
+      ...{ posts: [], statuses: [], closedCircle: false, expiresOn, isWithdrawn: false },
       pages: pages.map(({ text }) => text),
     },
   ];
