@@ -99,3 +99,9 @@ export const wordsOfPattern = (pattern: Pattern): { word: string; begins: boolea
   const parts = 'all' in pattern ? pattern.all : 'any' in pattern ? pattern.any : pattern.follows;
   return parts.flatMap(wordsOfPattern);
 };
+
+/** What is shown bold, and by what a page is chosen: the words of the reason, for a number all words typed. */
+export const shownOf = (tier: Tier, tiers: readonly Tier[]): Pattern =>
+  tier.reason === 'symbol'
+    ? { any: tiers.flatMap((other) => (other.reason === 'text-folded' ? [other.pattern] : [])) }
+    : tier.pattern;

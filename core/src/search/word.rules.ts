@@ -46,3 +46,7 @@ export const wordsOf = (text: string): Word[] =>
 
 /** Whether the word was written with marks. */
 export const hasMarks = ({ folded, marked }: Pick<Word, 'folded' | 'marked'>): boolean => folded !== marked;
+
+/** The forms under which a word is looked up: folded, and with its marks where it has any. */
+export const formsOf = (word: Pick<Word, 'folded' | 'marked'>): string[] =>
+  hasMarks(word) ? [word.folded, word.marked] : [word.folded];

@@ -2,7 +2,7 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
 import { passageOf } from '@sotay/core/search/passage.rules.ts';
 import { parseQuery } from '@sotay/core/search/query.rules.ts';
-import { type Pattern, type Tier, tiersOf } from '@sotay/core/search/tiers.rules.ts';
+import { type Pattern, type Tier, shownOf, tiersOf } from '@sotay/core/search/tiers.rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { documentsPolicy } from '../documents/index.ts';
 import { meetingsPolicy } from '../meetings/index.ts';
@@ -13,12 +13,6 @@ import type { Input, Output } from './search.types.ts';
 const PAGE = 20;
 
 type Found = { readonly row: FoundRow; readonly tier: number; readonly pattern: Pattern };
-
-/** What is shown bold: the words of the reason, for a number all words typed. */
-const shownOf = (tier: Tier, tiers: readonly Tier[]): Pattern =>
-  tier.reason === 'symbol'
-    ? { any: tiers.flatMap((other) => (other.reason === 'text-folded' ? [other.pattern] : [])) }
-    : tier.pattern;
 
 /** A slip of the finger is taken for one only where nothing was found as it was typed. */
 const isOver = (tier: Tier, hasFound: boolean): boolean => tier.reason === 'slip' && hasFound;

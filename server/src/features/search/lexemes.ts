@@ -1,5 +1,5 @@
 import type { Pattern } from '@sotay/core/search/tiers.rules.ts';
-import { hasMarks, wordsOf } from '@sotay/core/search/word.rules.ts';
+import { formsOf, wordsOf } from '@sotay/core/search/word.rules.ts';
 
 /** PostgreSQL counts places in a text no further. */
 const LAST_PLACE = 16_383;
@@ -12,9 +12,7 @@ export const vectorOf = (text: string): string =>
   wordsOf(text)
     .flatMap((word, index) => {
       const place = Math.min(index + 1, LAST_PLACE);
-      return (hasMarks(word) ? [word.folded, word.marked] : [word.folded]).map(
-        (form) => `${quoted(form)}:${place}`,
-      );
+      return formsOf(word).map((form) => `${quoted(form)}:${place}`);
     })
     .join(' ');
 
