@@ -36,9 +36,9 @@ const file = async (): Promise<typeof kept> => {
     const onDay = `202${String(at % 4)}-03-${String((at % 9) + 10)}`;
     const texts = [pick(TEXTS, at), `${pick(TEXTS, at + 3)} ${pick(TEXTS, at * 3 + 1)}`];
     await world.admin.query(
-      `insert into documents (unit_id, id, unit_lft, state, level, kind, symbol, issuer, issued_on, subject, in_force, version, created_at, changed_at)
+      `insert into documents (unit_id, id, unit_lft, state, level, kind, symbol, issuer, issued_on, subject, ends_on, version, created_at, changed_at)
          values ($1, $2, $3, 'filed', 'centre', 'plan', $4, 'a body', $5, $6, $7, 1, '2026-11-01', '2026-11-01')`,
-      [unitId, id, lft, symbol, onDay, subject, inForce],
+      [unitId, id, lft, symbol, onDay, subject, inForce ? null : '2026-01-01'],
     );
     await world.admin.query(
       `insert into document_versions (unit_id, document_id, version, unit_lft, file_id, sha256, name, mime, size, reading, pages, pages_read, created_at, open_to)
