@@ -15,10 +15,12 @@ export type ReadingState = (typeof readingStates)[number];
 /** The most pages whose text is kept. */
 export const MAX_PAGES = 3_000;
 
-/** The file kinds a document comes as. */
+/** The file kinds a document comes as; photographs of a paper are pictures. */
 export const DOCUMENT_MIMES: readonly string[] = [
   'application/pdf',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'image/jpeg',
+  'image/webp',
 ];
 
 type Written = {

@@ -86,7 +86,7 @@ export const documentsContract = defineContract({
     query: Obj({ state: OneOf(...documentStates) }),
     response: Obj({ unitName: Text(200), documents: List(OfficeRow, 100) }),
   },
-  /** Begins a document from a PDF or Word file that the person has just put into the unit; its text is read in a job. */
+  /** Begins a document from a PDF, a Word file or a photograph that the person has just put into the unit; its text is read in a job. */
   add: {
     method: 'POST',
     path: UNIT,

@@ -1,6 +1,6 @@
 /** Errors of the room `documents`: code → HTTP status. */
 export const documentsErrors = {
-  /** No PDF or Word file of the person's own under this id. */
+  /** No PDF, Word file or picture of the person's own under this id. */
   'documents/no-such-file': 400,
   /** The same bytes are among the unit's documents already; fact `documentId` says where. */
   'documents/twice': 409,

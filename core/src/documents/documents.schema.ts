@@ -58,8 +58,11 @@ export const LibraryDocument = Obj({
   mayEdit: Type.Boolean(),
 });
 
-/** A page as text: a blank line between paragraphs, lines as they stood. */
-export const Page = Obj({ page: Int(1), text: Text(200_000) });
+/**
+ * A page as text: a blank line between paragraphs, lines as they stood. `sureness`: how sure of it the reader is, in per cent, where it was
+ * read off a picture; null where the file itself says it.
+ */
+export const Page = Obj({ page: Int(1), text: Text(200_000), sureness: Nullable(Int(0, 100)) });
 
 /** A document in the list of its office. `reading` is of its newest version. */
 export const OfficeRow = Obj({
@@ -73,7 +76,10 @@ export const OfficeRow = Obj({
   changedAt: Type.String({ format: 'date-time', maxLength: 40 }),
 });
 
-/** How far the text of a version is read. `recognised`: the names of what was found, and whether for sure. */
+/**
+ * How far the text of a version is read. `sure` and `guessed`: the names of what was recognised. `scanned`: how many pages were read off
+ * pictures; `sureness`: how sure of those the reader is on the whole, in per cent.
+ */
 export const VersionFacts = Obj({
   version: Int(1),
   reading: OneOf(...readingStates),
@@ -81,6 +87,8 @@ export const VersionFacts = Obj({
   pages: Nullable(Int()),
   pagesRead: Int(),
   encoding: OneOf('unicode', 'tcvn3', 'vni'),
+  scanned: Int(),
+  sureness: Nullable(Int(0, 100)),
   sure: Type.Array(Text(20), { maxItems: 10 }),
   guessed: Type.Array(Text(20), { maxItems: 10 }),
   file: FileFacts,

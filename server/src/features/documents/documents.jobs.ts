@@ -15,18 +15,23 @@ import {
   type VersionRow,
   changeDocument,
   changeVersion,
+  deletePages,
   findPages,
   findVersion,
   insertPages,
   lockDocument,
   lockVersion,
+  pagesOfVersion,
 } from './documents.repository.ts';
-import { readPages } from './text/read-pages.ts';
+import { type PagesRead, readPages } from './text/read-pages.ts';
+import { mayBeScanned, readScannedPage } from './text/scanned-page.ts';
 
 type Key = { unitId: string; documentId: string; version: number };
 
 /** So many pages are read and kept at once: what is kept is not read again after a stop. */
 const AT_ONCE = 100;
+/** After so many pages read off pictures other files get their turn: each takes seconds. */
+const SCANS_AT_ONCE = 20;
 /** The longest text of one page that is kept. */
 const PAGE_LENGTH = 200_000;
 
@@ -49,7 +54,8 @@ const tell = (tx: Tx, { unitLft, documentId }: VersionRow): Promise<void> =>
 
 const fail = (platform: Platform, key: Key, fault: ReadingFault): Promise<void> =>
   onReading(platform, key, async (tx, row) => {
-    await changeVersion(tx, key, { reading: 'failed', fault });
+    await deletePages(tx, key);
+    await changeVersion(tx, key, { reading: 'failed', fault, pagesRead: 0 });
     await tell(tx, row);
   });
 
@@ -63,18 +69,28 @@ const fillIn = async (tx: Tx, { unitId, documentId }: Key, recognised: Recognise
   if (Object.keys(values).length > 0) await changeDocument(tx, document, values);
 };
 
+/** What was seen on a picture is never sure. */
+const asSeen = (recognised: Recognised): Recognised =>
+  Object.fromEntries(Object.entries(recognised).map(([field, found]) => [field, { ...found, sure: false }]));
+
 /** Says what the first and last page tell of the document. */
-const finish = (platform: Platform, key: Key): Promise<void> =>
+const conclude = (platform: Platform, key: Key): Promise<void> =>
   onReading(platform, key, async (tx, row) => {
     const [first] = await findPages(tx, key, { from: 1, most: 1 });
     const [last] = await findPages(tx, key, { from: row.pagesRead, most: 1 });
     const today = dayOfInstant(platform.now().toISOString());
-    const recognised = recognise(first?.text ?? '', last?.text ?? '', today);
+    const said = recognise(first?.text ?? '', last?.text ?? '', today);
+    const recognised = first?.sureness === null ? said : asSeen(said);
     await changeVersion(tx, key, { reading: 'read', recognised: JSON.stringify(recognised) });
     await fillIn(tx, key, recognised);
     await makeFindable(platform.jobs, tx, { kind: 'document', unitId: key.unitId, id: key.documentId });
     await tell(tx, row);
   });
+
+const finish = async (platform: Platform, key: Key): Promise<void> => {
+  const known = await onReading(platform, key, (tx) => pagesOfVersion(tx, key));
+  if (known) await (known.hasText ? conclude(platform, key) : fail(platform, key, 'documents/no-text'));
+};
 
 const asKept = (texts: readonly string[]) => {
   const encoding = encodingOf(texts.join('\n'));
@@ -83,41 +99,71 @@ const asKept = (texts: readonly string[]) => {
   return { encoding, texts: texts.map((text) => clean(text).slice(0, PAGE_LENGTH)) };
 };
 
-/** Keeps a stretch of pages; gives whether there are more. */
-const keep = (
-  platform: Platform,
-  key: Key,
-  from: number,
-  read: { total: number; texts: readonly string[] },
-) =>
+/** Pages to keep; `sureness` where they were read off pictures. */
+type Portion = { readonly texts: readonly string[]; readonly sureness: number | null };
+
+/** Keeps a portion of the pages; gives whether there are more. */
+const keep = (platform: Platform, key: Key, from: number, total: number, portion: Portion) =>
   onReading(platform, key, async (tx, row) => {
     if (row.pagesRead !== from - 1) return true;
-    const { encoding, texts } = asKept(read.texts);
+    const { encoding, texts } = asKept(portion.texts);
     const { unitLft } = row;
+    const { sureness } = portion;
     await insertPages(
       tx,
-      texts.map((text, index) => ({ ...key, unitLft, page: from + index, text })),
+      texts.map((text, index) => ({ ...key, unitLft, page: from + index, text, sureness })),
     );
     const pagesRead = row.pagesRead + texts.length;
     const code = encoding === 'unicode' ? row.encoding : encoding;
-    await changeVersion(tx, key, { reading: 'reading', pages: read.total, pagesRead, encoding: code });
+    await changeVersion(tx, key, { reading: 'reading', pages: total, pagesRead, encoding: code });
     await tell(tx, row);
-    return texts.length > 0 && pagesRead < read.total;
+    return texts.length > 0 && pagesRead < total;
   });
+
+/** The first pages of a stretch: those that have text, or the one that has none as it is seen. */
+const portionOf = async (
+  platform: Platform,
+  row: VersionRow,
+  from: number,
+  texts: readonly string[],
+): Promise<Portion> => {
+  const blank = mayBeScanned(row.mime) ? texts.findIndex((text) => text.trim() === '') : -1;
+  if (blank !== 0) return { texts: blank === -1 ? texts : texts.slice(0, blank), sureness: null };
+  const { text, sureness } = await readScannedPage(platform, row, from);
+  return { texts: [text], sureness };
+};
+
+/**
+ * Keeps what is read of a stretch, portion by portion, so that little is read again after a stop. Gives whether there are more pages, and
+ * how many of the stretch were read off pictures.
+ */
+const keepStretch = async (platform: Platform, key: Key, row: VersionRow, { total, texts }: PagesRead) => {
+  let at = 0;
+  let scans = 0;
+  let more: boolean | undefined = true;
+  while (more && at < Math.max(texts.length, 1) && scans < SCANS_AT_ONCE) {
+    const from = row.pagesRead + 1 + at;
+    const portion = await portionOf(platform, row, from, texts.slice(at));
+    more = await keep(platform, key, from, total, portion);
+    at += portion.texts.length;
+    if (portion.sureness !== null) scans += 1;
+  }
+  return { more, scans };
+};
 
 /** Reads the text of a version page by page, from where an earlier try came to. A file without text is told, and can be filed as it is. */
 const readText = async (platform: Platform, key: Key): Promise<void> => {
-  for (;;) {
+  for (let scans = 0; scans < SCANS_AT_ONCE;) {
     const row = await onReading(platform, key, (tx) => findVersion(tx, key));
     if (!row) return;
-    const from = row.pagesRead + 1;
-    const read = await readPages(platform, row, { from, most: AT_ONCE });
+    const read = await readPages(platform, row, { from: row.pagesRead + 1, most: AT_ONCE });
     if (!read) return fail(platform, key, 'documents/unreadable');
     if (read.total > MAX_PAGES) return fail(platform, key, 'documents/too-long');
-    if (from === 1 && read.texts.every((text) => text.trim() === ''))
-      return fail(platform, key, 'documents/no-text');
-    if (!(await keep(platform, key, from, read))) return finish(platform, key);
+    const kept = await keepStretch(platform, key, row, read);
+    if (!kept.more) return finish(platform, key);
+    scans += kept.scans;
   }
+  await platform.jobs.goOn('documents.read', key, 0);
 };
 
 export const documentsJobs = (platform: Platform): JobHandlers => ({

@@ -114,10 +114,10 @@ export const findPages = (
   tx: Tx,
   { unitId, documentId, version }: VersionKey,
   { from, most }: { from: number; most: number },
-): Promise<{ page: number; text: string }[]> =>
+): Promise<{ page: number; text: string; sureness: number | null }[]> =>
   tx
     .selectFrom('documentPages')
-    .select(['page', 'text'])
+    .select(['page', 'text', 'sureness'])
     .where('unitId', '=', unitId)
     .where('documentId', '=', documentId)
     .where('version', '=', version)
@@ -125,6 +125,23 @@ export const findPages = (
     .orderBy('page')
     .limit(most)
     .execute();
+
+/** Whether any page has text; how many of them were read off pictures, and how sure of those the reader is on the whole, in per cent. */
+export const pagesOfVersion = async (
+  tx: Tx,
+  { unitId, documentId, version }: VersionKey,
+): Promise<{ hasText: boolean; scanned: number; sureness: number | null }> =>
+  tx
+    .selectFrom('documentPages')
+    .select([
+      sql<boolean>`coalesce(bool_or(text <> ''), false)`.as('hasText'),
+      sql<number>`count(*) filter (where sureness > 0)::int`.as('scanned'),
+      sql<number | null>`round(avg(sureness) filter (where sureness > 0))::int`.as('sureness'),
+    ])
+    .where('unitId', '=', unitId)
+    .where('documentId', '=', documentId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow();
 
 export const deletePages = async (tx: Tx, { unitId, documentId, version }: VersionKey): Promise<void> => {
   await tx

@@ -312,21 +312,23 @@ test('the trash takes it from everybody and gives it back', async () => {
   expect((await client.call('documents.restore', at('north-b', id))).code).toBe('documents/not-now');
 });
 
-test('files without text, too long or broken are told in words, can be read again, and filed as they are', async () => {
+test.each([
+  ['without text', () => pdfOf(pageTree(1)), 'documents/no-text'],
+  ['too long', () => longPdf(3_001), 'documents/too-long'],
+  ['empty', () => docxOf({ 'word/document.xml': strToU8('<w:document/>') }), 'documents/no-text'],
+])('a file %s is told in words, can be read again, and filed as it is', async (_name, bytes, fault) => {
   const client = await world.as('bloc');
-  const faults: [Uint8Array, string][] = [
-    [pdfOf(pageTree(1)), 'documents/no-text'],
-    [longPdf(3_001), 'documents/too-long'],
-    [docxOf({ 'word/document.xml': strToU8('<w:document/>') }), 'documents/no-text'],
-  ];
-  for (const [bytes, fault] of faults) {
-    const id = await begun('bloc', 'bloc', bytes);
-    expect((await desk('bloc', 'bloc', id)).latest).toMatchObject({ reading: 'failed', fault });
-    expect((await client.call('documents.readAgain', at('bloc', id))).status).toBe(200);
-    expect((await client.call('documents.readAgain', at('bloc', id))).code).toBe('documents/not-now');
-    await world.runJob('documents.read', { unitId: unitId('bloc'), documentId: id, version: 1 });
-    expect((await desk('bloc', 'bloc', id)).latest).toMatchObject({ reading: 'failed', fault });
-  }
+  const id = await begun('bloc', 'bloc', bytes());
+  expect((await desk('bloc', 'bloc', id)).latest).toMatchObject({ reading: 'failed', fault });
+  expect((await client.call('documents.readAgain', at('bloc', id))).status).toBe(200);
+  expect((await client.call('documents.readAgain', at('bloc', id))).code).toBe('documents/not-now');
+  await world.runJob('documents.read', { unitId: unitId('bloc'), documentId: id, version: 1 });
+  expect((await desk('bloc', 'bloc', id)).latest).toMatchObject({ reading: 'failed', fault });
+});
+
+test('a PDF of 2,000 pages is read whole', async () => {
+  const id = await begun('bloc', 'bloc', longPdf(2_000));
+  expect((await desk('bloc', 'bloc', id)).latest).toMatchObject({ reading: 'read', pagesRead: 2_000 });
 });
 
 test('a text in an old code is kept in Unicode, and a job that comes twice reads once', async () => {

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { demandBranch } from '../../platform/access/unit-place.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import { found } from '../../platform/errors.ts';
-import { findDocument, findPages, findVersion } from './documents.repository.ts';
+import { findDocument, findPages, findVersion, pagesOfVersion } from './documents.repository.ts';
 import type { Input, Output } from './documents.types.ts';
 
 const LISTED = 100;
@@ -44,6 +44,7 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
   const key = { unitId, documentId, version: document.latest };
   const latest = found(await findVersion(tx, key));
   const [first] = await findPages(tx, key, { from: 1, most: 1 });
+  const { scanned, sureness } = await pagesOfVersion(tx, key);
   const known = Object.entries(latest.recognised);
   const { id, state, revision, version: filedVersion } = document;
   const { level, kind, number, symbol, issuer, issuedOn, subject, signer, sight } = document;
@@ -54,7 +55,7 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
     ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight },
     ...{ effectiveFrom, endsOn },
     latest: {
-      ...{ version, reading, fault, pages, pagesRead, encoding },
+      ...{ version, reading, fault, pages, pagesRead, encoding, scanned, sureness },
       sure: known.filter(([, { sure }]) => sure).map(([field]) => field),
       guessed: known.filter(([, { sure }]) => !sure).map(([field]) => field),
       file: { name, mime, size },

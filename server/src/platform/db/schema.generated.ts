@@ -376,6 +376,7 @@ export interface DocumentPages {
   documentId: string;
   openTo: Generated<string>;
   page: number;
+  sureness: number | null;
   text: string;
   unitId: string;
   unitLft: number;

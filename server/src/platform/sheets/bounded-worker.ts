@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 const MAX_HEAP_MB = 200;
 /** A small nursery: what is soon forgotten is cleared away before the process grows by it. */
 const NURSERY_MB = 6;
+/** What is enough for most. */
 const TIME_LIMIT_MS = 30_000;
 
 /** What a module says: a question that we answer, or its result. */
@@ -19,9 +20,13 @@ export const runBounded = <Question, Result>(
   module: URL,
   workerData: unknown,
   answer: Answering<Said<Question, Result>>,
+  timeLimitMs = TIME_LIMIT_MS,
 ): Promise<Result | null> => {
   const worker = new Worker(module, {
     workerData,
+    // What libraries say about a stranger's file is nothing for our log.
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB, maxYoungGenerationSizeMb: NURSERY_MB },
   });
   return new Promise((resolve, reject) => {
@@ -37,7 +42,7 @@ export const runBounded = <Question, Result>(
     };
     const timer = setTimeout(() => {
       finish(null);
-    }, TIME_LIMIT_MS);
+    }, timeLimitMs);
     worker.on('message', (said: Said<Question, Result>) => {
       if ('result' in said) finish(said.result);
       else

@@ -14,13 +14,17 @@ export type PagesTask = Stretch & { readonly bytes: Uint8Array; readonly mime: s
 /** What the thread of its own has to say; null where the file cannot be read. */
 export type PagesSaid = PagesRead | null;
 
-/** The text of a stretch of a stored file; null where it cannot be read, or takes more memory or time than is given. */
+export const storedBytes = async (platform: Platform, sha256: Buffer): Promise<Buffer> =>
+  buffer(await bytesOf(platform, sha256));
+
+/** The text of a stretch of a stored file, a picture being a page without any; null where it cannot be read, or takes more memory or time than is given. */
 export const readPages = async (
   platform: Platform,
   { sha256, mime }: { sha256: Buffer; mime: string },
   stretch: Stretch,
 ): Promise<PagesSaid> => {
-  const bytes = await buffer(await bytesOf(platform, sha256));
+  if (mime.startsWith('image/')) return { total: 1, texts: [''] };
+  const bytes = await storedBytes(platform, sha256);
   const module = new URL('./read-pages.worker.ts', import.meta.url);
   const task: PagesTask = { ...stretch, bytes, mime };
   return runBounded<never, PagesSaid>(module, task, () => Promise.resolve());

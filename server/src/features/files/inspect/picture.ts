@@ -1,19 +1,10 @@
 import sharp from 'sharp';
 import { Refusal } from '../../../platform/errors.ts';
+import { MAX_PIXELS } from '../../../platform/pictures/loaders.ts';
 
 /** Longest side of a kept picture, in pixels: sharp on any screen and still legible in print. */
 const SIDE = 2_048;
-/** Checked before decoding; a phone's largest pictures have about 50 million. */
-export const MAX_PIXELS = 60_000_000;
 const SECONDS = 15;
-
-// Only the three kinds that are taken can be decoded at all, whatever a file pretends to be.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({
-  operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'],
-});
-sharp.cache(false);
-sharp.concurrency(1);
 
 export type Picture = { bytes: Buffer; mime: string; width: number; height: number };
 

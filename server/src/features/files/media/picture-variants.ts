@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { atMost } from '../../../platform/at-most.ts';
 import { Refusal } from '../../../platform/errors.ts';
-import { MAX_PIXELS, pixelsOf } from '../inspect/picture.ts';
+import { MAX_PIXELS } from '../../../platform/pictures/loaders.ts';
+import { pixelsOf } from '../inspect/picture.ts';
 import type { Kept, KeptVariant } from './kept.ts';
 
 /** The longest side of each size, in pixels: a small phone, a phone held sideways, a desk or print. */

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
-import { MAX_PIXELS } from '../inspect/picture.ts';
 import { atMost } from '../../../platform/at-most.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { ReceivedUpload } from '../../../platform/files/receive.ts';
+import { MAX_PIXELS } from '../../../platform/pictures/loaders.ts';
 import type { Container } from './container.ts';
 import type { Kept, KeptVariant } from './kept.ts';
 import { type Made, posterOf, soundsOf, videoOf } from './tools/convert.ts';

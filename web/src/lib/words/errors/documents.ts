@@ -5,13 +5,13 @@ import type { Sentences } from './sentence.ts';
 type Code = keyof typeof documentsErrors;
 
 const vi: Sentences<Code> = {
-  'documents/no-such-file': 'Xin chọn tệp PDF hoặc Word (.docx) do chính đồng chí tải lên.',
+  'documents/no-such-file': 'Xin chọn tệp PDF, Word (.docx) hoặc ảnh do chính đồng chí tải lên.',
   'documents/twice': 'Tệp này đã có trong văn kiện của đơn vị. Xin tìm trong danh sách.',
   'documents/not-now': 'Văn kiện đã sang bước khác, hoặc tệp còn đang được đọc. Xin tải lại để xem.',
   'documents/changed-meanwhile': 'Người khác vừa sửa văn kiện này. Xin tải lại rồi so với bản của đồng chí.',
   'documents/incomplete': 'Xin ghi đủ cấp, loại, ngày, cơ quan ban hành và trích yếu.',
   'documents/no-text':
-    'Tệp này chỉ có ảnh chụp, chưa đọc được chữ. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
+    'Không thấy chữ nào trong tệp, kể cả trên ảnh chụp. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
   'documents/too-long':
     'Tệp dài quá 3.000 trang nên không đọc chữ. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
   'documents/unreadable':
@@ -19,12 +19,13 @@ const vi: Sentences<Code> = {
 };
 
 const en: Sentences<Code> = {
-  'documents/no-such-file': 'Choose a PDF or Word (.docx) file that you uploaded yourself.',
+  'documents/no-such-file': 'Choose a PDF, a Word (.docx) file or a picture that you uploaded yourself.',
   'documents/twice': 'This file is among the unit’s documents already. Look for it in the list.',
   'documents/not-now': 'The document has gone on, or its file is still being read. Reload to see.',
   'documents/changed-meanwhile': 'Somebody else has just changed it. Reload and compare.',
   'documents/incomplete': 'Level, kind, date, issuer and subject are needed.',
-  'documents/no-text': 'The file has pictures only. You can file it all the same; readers open the file.',
+  'documents/no-text':
+    'No text was found, nor seen on its pictures. You can file it all the same; readers open the file.',
   'documents/too-long':
     'The file has more than 3,000 pages. You can file it all the same; readers open the file.',
   'documents/unreadable': 'No text could be read: the file is broken or too heavy. Save it anew and add it.',
