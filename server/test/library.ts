@@ -60,3 +60,15 @@ export const fileDocument = async (
   if (filed.status !== 200) throw new Error(`Not filed: ${filed.text}`);
   return id;
 };
+
+/** Does the jobs of the library of one kind that acts have asked for, here and now. */
+export const runAsked = async (
+  { admin, runJob }: Pick<World, 'admin' | 'runJob'>,
+  name: string,
+): Promise<void> => {
+  const { rows } = await admin.query<{ data: object }>(
+    'delete from pgboss.job where name = $1 returning data',
+    [name],
+  );
+  for (const { data } of rows) await runJob(name, data);
+};

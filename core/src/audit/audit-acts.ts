@@ -191,6 +191,8 @@ export const auditActs = [
   'documents.file',
   'documents.trash',
   'documents.restore',
+  'documents.link',
+  'documents.unlink',
   'polls.open',
   'polls.give-paper',
   'polls.close',

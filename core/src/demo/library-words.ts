@@ -1,4 +1,5 @@
 import type { DocumentKind, DocumentLevel } from '../documents/document-kinds.ts';
+import type { LinkRelation } from '../documents/link.rules.ts';
 import type { DemoOffice } from './published-words.ts';
 
 /** A document that an office of the demo filed. Days are counted back from today. */
@@ -10,11 +11,26 @@ export type DemoDocument = {
   readonly issuer: string;
   readonly subject: string;
   readonly daysAgo: number;
-  /** It was replaced since. */
-  readonly isDead?: true;
 };
 
-type Row = readonly [kind: DocumentKind, symbol: string, subject: string, daysAgo: number, isDead?: true];
+/** What a document of the demo says of others of the same office, by their numbers. */
+export const DEMO_LINKS: readonly {
+  readonly office: DemoOffice;
+  readonly from: string;
+  readonly relation: LinkRelation;
+  readonly to: string;
+}[] = [
+  { office: 'root', from: '904-HD/BTCTW', relation: 'replaces', to: '880-HD/BTCTW' },
+  { office: 'root', from: '904-HD/BTCTW', relation: 'guides', to: '901-NQ/TW' },
+  { office: 'root', from: '712-NQ/TU', relation: 'replaces', to: '650-NQ/TU' },
+  { office: 'root', from: '713-CTr/TU', relation: 'based-on', to: '901-NQ/TW' },
+  { office: 'root', from: '91-KH/ĐUK', relation: 'replaces', to: '60-KH/ĐUK' },
+  { office: 'root', from: '91-KH/ĐUK', relation: 'based-on', to: '712-NQ/TU' },
+  { office: 'root', from: '85-KH/ĐUK', relation: 'amends', to: '91-KH/ĐUK' },
+  { office: 'root', from: '22-HD/ĐUK', relation: 'guides', to: '904-HD/BTCTW' },
+];
+
+type Row = readonly [kind: DocumentKind, symbol: string, subject: string, daysAgo: number];
 
 const filed = (
   office: DemoOffice,
@@ -22,9 +38,8 @@ const filed = (
   issuer: string,
   rows: readonly Row[],
 ): DemoDocument[] =>
-  rows.map(([kind, symbol, subject, daysAgo, isDead]) => ({
+  rows.map(([kind, symbol, subject, daysAgo]) => ({
     ...{ office, level, issuer, kind, symbol, subject, daysAgo },
-    ...(isDead && { isDead }),
   }));
 
 /** What the library of the demo holds: made up, in the language of offices. Numbers of real documents are nowhere meant. */
@@ -40,7 +55,7 @@ export const DEMO_DOCUMENTS: readonly DemoDocument[] = [
     ['regulation', '903-QyĐ/TW', 'Về trách nhiệm nêu gương của cán bộ, đảng viên (văn bản mẫu)', 610],
     ['guidance', '904-HD/BTCTW', 'Về nội dung sinh hoạt chi bộ ở các loại hình (văn bản mẫu)', 240],
     ['conclusion', '905-KL/TW', 'Về tiếp tục học tập và làm theo tấm gương Bác (văn bản mẫu)', 730],
-    ['guidance', '880-HD/BTCTW', 'Về nội dung sinh hoạt chi bộ, bản trước (văn bản mẫu)', 1_460, true],
+    ['guidance', '880-HD/BTCTW', 'Về nội dung sinh hoạt chi bộ, bản trước (văn bản mẫu)', 1_460],
   ]),
   ...filed('root', 'province', 'TỈNH ỦY (MẪU)', [
     ['resolution', '712-NQ/TU', 'Về chuyển đổi số trong các cơ quan đảng của tỉnh (văn bản mẫu)', 400],
@@ -53,7 +68,7 @@ export const DEMO_DOCUMENTS: readonly DemoDocument[] = [
     ['plan', '714-KH/TU', 'Kế hoạch kiểm tra, giám sát chuyên đề trong năm (văn bản mẫu)', 190],
     ['notice', '715-TB/TU', 'Thông báo kết luận hội nghị giao ban công tác xây dựng Đảng (văn bản mẫu)', 75],
     ['regulation', '716-QyĐ/TU', 'Về chế độ tiếp xúc, đối thoại với nhân dân (văn bản mẫu)', 520],
-    ['resolution', '650-NQ/TU', 'Về ứng dụng công nghệ thông tin, bản trước (văn bản mẫu)', 1_600, true],
+    ['resolution', '650-NQ/TU', 'Về ứng dụng công nghệ thông tin, bản trước (văn bản mẫu)', 1_600],
   ]),
   ...filed('root', 'bloc', 'ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH', [
     ['plan', '91-KH/ĐUK', 'Triển khai Sổ tay điện tử tới tất cả chi bộ trong Đảng bộ', 350],
@@ -64,7 +79,8 @@ export const DEMO_DOCUMENTS: readonly DemoDocument[] = [
     ['report', '48-BC/ĐUK', 'Kết quả công tác xây dựng Đảng quý vừa qua', 28],
     ['decision', '63-QĐ/ĐUK', 'Ban hành quy chế khen thưởng các chi bộ có cách làm hay', 300],
     ['plan', '77-KH/ĐUK', 'Tập huấn công tác đảng vụ cho bí thư chi bộ', 60],
-    ['plan', '60-KH/ĐUK', 'Thí điểm Sổ tay điện tử tại mười chi bộ', 620, true],
+    ['plan', '85-KH/ĐUK', 'Sửa đổi, bổ sung Kế hoạch triển khai Sổ tay điện tử', 50],
+    ['plan', '60-KH/ĐUK', 'Thí điểm Sổ tay điện tử tại mười chi bộ', 620],
   ]),
   ...filed('committee', 'base', 'ĐẢNG ỦY CƠ SỞ', [
     ['resolution', '05-NQ/ĐU', 'Lãnh đạo thực hiện nhiệm vụ chính trị của cơ quan trong năm', 310],

@@ -11,6 +11,7 @@ import {
   VersionFacts,
   written,
 } from './documents.schema.ts';
+import { linksContract } from './links.contract.ts';
 
 const UNIT = '/api/units/:unitId/documents';
 const ONE = `${UNIT}/:documentId` as const;
@@ -21,6 +22,7 @@ const write = { permission: 'documents.write' } as const;
 
 /** The library: what the bodies above, the own unit and its offices have filed, and the office that files it. */
 export const documentsContract = defineContract({
+  ...linksContract,
   /** Filed documents that the reader may see, newest first, 30 at a time; `after` is the `next` of the page before. */
   list: {
     method: 'GET',

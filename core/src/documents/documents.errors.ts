@@ -10,6 +10,13 @@ export const documentsErrors = {
   'documents/changed-meanwhile': 409,
   /** Level, kind, date, issuer and subject are needed to file it. */
   'documents/incomplete': 400,
+  /** The document says the same of that one already. */
+  'documents/linked-already': 409,
+  /** Another unit filed it: that unit alone tells what ends or changes it. */
+  'documents/not-yours-to-change': 403,
+  /** By one or more steps a document would replace or amend itself. */
+  'documents/circle': 409,
+  'documents/too-many-links': 409,
   /** Why the text could not be read. */
   'documents/no-text': 422,
   'documents/too-long': 422,

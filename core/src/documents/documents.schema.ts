@@ -40,6 +40,8 @@ export const LibraryRow = Obj({
   issuedOn: Day(),
   subject: Text(500),
   force: ForceDays,
+  /** The newest that replaced it, where the reader may read that one too. */
+  replacedBy: Nullable(Obj({ unitId: Id(), id: Id(), kind: Kind, symbol: Text(40), subject: Text(500) })),
 });
 
 /** The file of a document as it is named. Size in bytes. */

@@ -1,4 +1,5 @@
 import { type DocumentKind, type DocumentLevel, documentKinds, kindsOn } from './document-kinds.ts';
+import { dayIn } from './day-in.rules.ts';
 import { bare } from './folded.rules.ts';
 import { headSymbolIn, kindOfSymbol, levelOfOrgan, symbolText } from './symbol.rules.ts';
 
@@ -37,17 +38,6 @@ const tidy = (line: string): string => {
     .split(/[\s\u00A0]{2,}/u)
     .map((word) => word.replace(/[\s\u00A0]+/gu, ''))
     .join(' ');
-};
-
-const DATE =
-  /NGAY\s*(\d{1,2})\s*THANG\s*(\d{1,2})\s*NAM\s*(\d{4})|NGAY\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/u;
-
-const dayIn = (line: string): string | undefined => {
-  const [, ...parts]: (string | undefined)[] = DATE.exec(bare(line)) ?? [];
-  const [day = '', month = '', year = ''] = parts.filter((part) => part !== undefined);
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const at = new Date(`${text}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text ? undefined : text;
 };
 
 const compact = (text: string): string => bare(text).replace(/[^A-Z]/gu, '');

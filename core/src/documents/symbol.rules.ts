@@ -11,12 +11,21 @@ export type HeadSymbol = {
 const PATTERN =
   /(?<![\p{L}\p{N}])(\d{1,5})\s*[-–—]\s*(\p{L}{2,4})\s*[/⁄]\s*(\p{Lu}[\p{Lu}\p{M}.]{0,11}(?:-\p{Lu}{1,10})?)/u;
 
+/** A number with its symbol, and where it stands in the composed text (UTF-16 units, from `at` to before `end`). */
+export type PlacedSymbol = { readonly symbol: HeadSymbol; readonly at: number; readonly end: number };
+
+/** All numbers with a symbol in a text, in their order. */
+export const headSymbolsIn = (text: string): PlacedSymbol[] =>
+  [...text.normalize('NFC').matchAll(new RegExp(PATTERN, 'gu'))].flatMap(
+    ({ 0: whole, 1: number, 2: kindSymbol, 3: organ, index }) => {
+      if (number === undefined || kindSymbol === undefined || organ === undefined) return [];
+      const symbol = { number: Number(number), kindSymbol, organ: organ.replace(/\.$/u, '') };
+      return [{ symbol, at: index, end: index + whole.length }];
+    },
+  );
+
 /** The first number with a symbol in a text; undefined where there is none. Odd spaces and long dashes do not matter. */
-export const headSymbolIn = (text: string): HeadSymbol | undefined => {
-  const [, number, kindSymbol, organ] = PATTERN.exec(text.normalize('NFC')) ?? [];
-  if (number === undefined || kindSymbol === undefined || organ === undefined) return undefined;
-  return { number: Number(number), kindSymbol, organ: organ.replace(/\.$/u, '') };
-};
+export const headSymbolIn = (text: string): HeadSymbol | undefined => headSymbolsIn(text)[0]?.symbol;
 
 /** The number and symbol as they are written: `05-NQ/ĐU`, with the number in two digits at least (36-HD/VPTW; second-hand). */
 export const symbolText = ({ number, kindSymbol, organ }: HeadSymbol): string =>

@@ -12,6 +12,7 @@ export const plantDocuments = async (
   platform: Platform,
 ): Promise<Plant> => {
   const documentId: Partial<Record<UnitKey, string>> = {};
+  const linkId: Partial<Record<UnitKey, string>> = {};
   for (const [key, unit] of Object.entries(units)) {
     const { sha256, size } = await putBytes(fileStore(platform), [Buffer.from(`document of ${key}`)]);
     const id = randomUUIDv7();
@@ -30,7 +31,14 @@ export const plantDocuments = async (
       `insert into document_pages (unit_id, document_id, version, page, unit_lft, text, open_to) values ($1, $2, 1, 1, $3, 'a text', 'below')`,
       [unit.id, id, unit.lft],
     );
+    const link = randomUUIDv7();
+    await admin.query(
+      `insert into document_links (unit_id, id, unit_lft, document_id, relation, symbol, symbol_key, is_named, created_at, open_to)
+       values ($1, $2, $3, $4, 'based-on', '57-NQ/TW', '57-NQ/TW', true, '2026-11-01', 'below')`,
+      [unit.id, link, unit.lft, id],
+    );
     documentId[key as UnitKey] = id;
+    linkId[key as UnitKey] = link;
   }
-  return { documentId };
+  return { documentId, linkId };
 };

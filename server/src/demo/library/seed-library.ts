@@ -1,9 +1,15 @@
 import { addDays, dayParts } from '@sotay/core/calendar/day.ts';
 import type { DemoOrganisation } from '@sotay/core/demo/demo.ts';
-import { DEMO_DOCUMENTS, DEMO_DOCUMENT_PARTS, type DemoDocument } from '@sotay/core/demo/library-words.ts';
+import {
+  DEMO_DOCUMENTS,
+  DEMO_DOCUMENT_PARTS,
+  DEMO_LINKS,
+  type DemoDocument,
+} from '@sotay/core/demo/library-words.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
 import { kindsOn } from '@sotay/core/documents/document-kinds.ts';
 import { DOCUMENT_MIMES } from '@sotay/core/documents/document.rules.ts';
+import { symbolKey, touchedOn } from '@sotay/core/documents/link.rules.ts';
 import { headSymbolIn } from '@sotay/core/documents/symbol.rules.ts';
 import { type FileStore, putBytes } from '../../platform/files/store.ts';
 import type { Writer } from '../insert-rows.ts';
@@ -12,9 +18,6 @@ import { demoOffices } from '../published/offices.ts';
 import { wordFile } from './word-file.ts';
 
 const [, WORD = ''] = DOCUMENT_MIMES;
-
-/** So long what was replaced since held. */
-const HELD_DAYS = 400;
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
@@ -40,6 +43,42 @@ const pagesOf = (
   ].map((page) => page.join('\n\n'));
 };
 
+const issuedOnOf = (today: string, { daysAgo }: DemoDocument): string => addDays(today, -daysAgo);
+
+const documentOf = (office: DemoDocument['office'], symbol: string): DemoDocument => {
+  const one = DEMO_DOCUMENTS.find((document) => document.office === office && document.symbol === symbol);
+  if (!one) throw new RangeError('demo/no-such-document');
+  return one;
+};
+
+/** Since when a document is replaced and amended by others. */
+const touchedSince = ({ office, symbol }: DemoDocument, today: string): ReturnType<typeof touchedOn> =>
+  touchedOn(
+    DEMO_LINKS.filter((link) => link.office === office && link.to === symbol).map(({ relation, from }) => ({
+      relation,
+      fromOn: issuedOnOf(today, documentOf(office, from)),
+    })),
+  );
+
+type Seeded = { readonly office: DemoDocument['office'] } & Readonly<
+  Record<'document', { unitId: string; unitLft: number; id: string; symbol: string; createdAt: Date }>
+>;
+
+/** What the documents say of each other. */
+const linksOf = (rows: readonly Seeded[], newId: (at: number) => string) =>
+  DEMO_LINKS.flatMap(({ office, from, relation, to }) => {
+    const of = (symbol: string) =>
+      rows.find((row) => row.office === office && row.document.symbol === symbol)?.document;
+    const [linking, target] = [of(from), of(to)];
+    if (!linking || !target) return [];
+    const { unitId, unitLft, id: documentId, createdAt } = linking;
+    return {
+      ...{ unitId, unitLft, id: newId(createdAt.getTime()), documentId, relation, symbol: to, createdAt },
+      ...{ symbolKey: symbolKey(to), isNamed: false, toUnitId: target.unitId, toDocumentId: target.id },
+      openTo: 'below',
+    };
+  });
+
 /** What offices of all levels filed into the library. */
 export const seedLibrary = async (
   writer: Writer,
@@ -52,7 +91,7 @@ export const seedLibrary = async (
   const rows = [];
   for (const document of DEMO_DOCUMENTS) {
     const { placed, publisher } = offices[document.office];
-    const issuedOn = addDays(demo.today, -document.daysAgo);
+    const issuedOn = issuedOnOf(demo.today, document);
     const createdAt = new Date(`${issuedOn}T03:00:00Z`);
     const isOwn = document.level !== 'centre' && document.level !== 'province';
     const signer = isOwn ? publisher.fullName : '';
@@ -62,6 +101,7 @@ export const seedLibrary = async (
     const key = { ...placed, documentId, version: 1 };
     const { level, kind, symbol, issuer, subject } = document;
     rows.push({
+      office: document.office,
       document: {
         ...{
           ...placed,
@@ -76,7 +116,7 @@ export const seedLibrary = async (
           signer,
         },
         number: headSymbolIn(symbol)?.number ?? null,
-        endsOn: document.isDead ? addDays(issuedOn, HELD_DAYS) : null,
+        ...touchedSince(document, demo.today),
         version: 1,
         ...{ filedAt: createdAt, createdAt, changedAt: createdAt },
       },
@@ -104,4 +144,6 @@ export const seedLibrary = async (
     rows.flatMap(({ pages }) => pages),
     office,
   );
+  const links = linksOf(rows, (moment) => random.id(moment));
+  await writer.insert('documentLinks', links, office);
 };

@@ -20,6 +20,8 @@ const documents = (tx: Tx) =>
       sql<string | null>`issued_on::text`.as('issuedOn'),
       sql<string | null>`effective_from::text`.as('effectiveFrom'),
       sql<string | null>`ends_on::text`.as('endsOn'),
+      sql<string | null>`replaced_on::text`.as('replacedOn'),
+      sql<string | null>`amended_on::text`.as('amendedOn'),
     ]);
 
 export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];

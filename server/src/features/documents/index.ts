@@ -10,6 +10,8 @@ import {
   readFilters,
   readLibrary,
 } from './library.read-model.ts';
+import { addLink, removeLink } from './links/links.ts';
+import { readLinks, readRelated } from './links/related.read-model.ts';
 import { readDesk, readOffice } from './office.read-model.ts';
 import { addDocument, addVersion, readAgain } from './service/intake.ts';
 import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './service/shelf.ts';
@@ -38,6 +40,10 @@ export const documentsRoom = (platform: Platform) =>
       readAgain: (context, input) => readAgain(platform, context, input),
       trash: (context, input) => trashDocument(platform, context, input),
       restore: (context, input) => restoreDocument(platform, context, input),
+      related: readRelated,
+      links: readLinks,
+      addLink: (context, input) => addLink(platform, context, input),
+      removeLink: (context, input) => removeLink(platform, context, input),
     },
     documentsJobs(platform),
   );

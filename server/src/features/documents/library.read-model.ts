@@ -1,9 +1,7 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { DocumentKind, DocumentLevel } from '@sotay/core/documents/document-kinds.ts';
-import type { Force } from '@sotay/core/documents/force.rules.ts';
 import { type RawBuilder, sql } from 'kysely';
 import { abilitiesOn } from '../../platform/access/policy.ts';
-import { bigints } from '../../platform/access/where-in-scope.ts';
 import type { Context } from '../../platform/context.ts';
 import { found } from '../../platform/errors.ts';
 import type { FileAnswer } from '../../platform/http/room.ts';
@@ -13,23 +11,10 @@ import { readCursor, writeCursor } from './cursor.ts';
 import { documentsPolicy } from './documents.policy.ts';
 import { findPages, findVersion } from './documents.repository.ts';
 import type { Input, Output } from './documents.types.ts';
+import { forceOfD, replacingD, seenBy } from './seen.read-model.ts';
 
 const A_PAGE = 30;
 const PAGES_AT_ONCE = 20;
-
-/**
- * What the person finds in the library: filed for all below by the own cell and the bodies above it, for the own cell's members, and all that
- * the unit of the post in use filed. The policy of the table says the same behind it.
- */
-const seenBy = ({ scope, actor }: Context): RawBuilder<boolean> => {
-  const terms = [
-    sql`d.open_to = 'below' and d.unit_lft = any (${bigints(scope.homes ?? [])})`,
-    sql`d.open_to = 'unit' and d.unit_lft = any (${bigints(actor.unitLfts)})`,
-  ];
-  if (scope.administered)
-    terms.push(sql`d.unit_lft between ${scope.administered.lo} and ${scope.administered.hi}`);
-  return sql<boolean>`(d.state = 'filed' and (${sql.join(terms, sql` or `)}))`;
-};
 
 /** Whether a document is to be followed on a day, as `isInForce` of the rules says it. */
 const holdsOn = (day: string): RawBuilder<boolean> =>
@@ -43,9 +28,8 @@ const library = (context: Context) =>
       sql<DocumentLevel>`d.level`.as('level'),
       sql<DocumentKind>`d.kind`.as('kind'),
       sql<string>`d.issued_on::text`.as('issuedOn'),
-      sql<Force>`json_build_object('effectiveFrom', d.effective_from, 'amendedOn', d.amended_on, 'endedOn', d.ended_on)`.as(
-        'force',
-      ),
+      forceOfD.as('force'),
+      replacingD(context).as('replacedBy'),
     ])
     .where(seenBy(context));
 
@@ -88,7 +72,8 @@ export const readFilters = async (context: Context): Promise<Output<'filters'>> 
 
 type Path = { readonly unitId: string; readonly documentId: string };
 
-const demandSeen = async (context: Context, { unitId, documentId }: Path) => {
+/** The document of the path with its version, where the person finds it in the library. */
+export const demandSeen = async (context: Context, { unitId, documentId }: Path) => {
   const document = found(
     await library(context)
       .select(['d.number', 'd.signer', 'd.version'])

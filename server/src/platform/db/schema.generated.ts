@@ -372,6 +372,22 @@ export interface DirectiveVersions {
   version: number;
 }
 
+export interface DocumentLinks {
+  createdAt: Timestamp;
+  documentId: string;
+  id: string;
+  isNamed: boolean;
+  issuedOn: string | null;
+  openTo: Generated<string>;
+  relation: string;
+  symbol: string;
+  symbolKey: string;
+  toDocumentId: string | null;
+  toUnitId: string | null;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface DocumentPages {
   documentId: string;
   openTo: Generated<string>;
@@ -1447,6 +1463,7 @@ export interface DB {
   directiveGuidance: DirectiveGuidance;
   directives: Directives;
   directiveVersions: DirectiveVersions;
+  documentLinks: DocumentLinks;
   documentPages: DocumentPages;
   documents: Documents;
   documentVersions: DocumentVersions;

@@ -8,6 +8,7 @@ export const documentsOffline: Offline = {
     'documents.list': { hours: FOURTEEN_DAYS },
     'documents.filters': { hours: FOURTEEN_DAYS },
     'documents.one': { hours: FOURTEEN_DAYS },
+    'documents.related': { hours: FOURTEEN_DAYS },
     'documents.pages': { hours: FOURTEEN_DAYS },
   },
   waits: [],

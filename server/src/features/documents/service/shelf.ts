@@ -6,6 +6,7 @@ import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { type DocumentRow, changeDocument, findVersion, openAsDocument } from '../documents.repository.ts';
 import type { Input, Output } from '../documents.types.ts';
+import { followDocument } from '../links/force.ts';
 import { heldDocument, record } from './held.ts';
 
 const demandComplete = (document: Parameters<typeof missingToFile>[0]): void => {
@@ -16,6 +17,7 @@ const demandComplete = (document: Parameters<typeof missingToFile>[0]): void => 
 const settle = async (jobs: Jobs, context: Context, document: DocumentRow, action: string): Promise<void> => {
   const { unitId, id } = document;
   await openAsDocument(context.tx, document);
+  await followDocument(context.tx, jobs, document);
   await makeFindable(jobs, context.tx, { kind: 'document', unitId, id });
   await record(context, document, action);
 };

@@ -10,6 +10,11 @@ const vi: Sentences<Code> = {
   'documents/not-now': 'Văn kiện đã sang bước khác, hoặc tệp còn đang được đọc. Xin tải lại để xem.',
   'documents/changed-meanwhile': 'Người khác vừa sửa văn kiện này. Xin tải lại rồi so với bản của đồng chí.',
   'documents/incomplete': 'Xin ghi đủ cấp, loại, ngày, cơ quan ban hành và trích yếu.',
+  'documents/linked-already': 'Liên kết này đã có rồi.',
+  'documents/not-yours-to-change':
+    'Văn kiện này do đơn vị khác đưa lên. Chỉ đơn vị đó ghi được văn kiện nào thay thế hoặc sửa đổi nó.',
+  'documents/circle': 'Ghi như vậy thì văn kiện tự thay thế chính mình. Xin xem lại số và ký hiệu.',
+  'documents/too-many-links': 'Văn kiện đã có quá nhiều liên kết. Xin bỏ bớt rồi thêm.',
   'documents/no-text':
     'Không thấy chữ nào trong tệp, kể cả trên ảnh chụp. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
   'documents/too-long':
@@ -24,6 +29,11 @@ const en: Sentences<Code> = {
   'documents/not-now': 'The document has gone on, or its file is still being read. Reload to see.',
   'documents/changed-meanwhile': 'Somebody else has just changed it. Reload and compare.',
   'documents/incomplete': 'Level, kind, date, issuer and subject are needed.',
+  'documents/linked-already': 'This link is there already.',
+  'documents/not-yours-to-change':
+    'Another unit filed this document. That unit alone tells what replaces or amends it.',
+  'documents/circle': 'The document would replace itself. Check the number.',
+  'documents/too-many-links': 'The document has too many links. Take some back first.',
   'documents/no-text':
     'No text was found, nor seen on its pictures. You can file it all the same; readers open the file.',
   'documents/too-long':
