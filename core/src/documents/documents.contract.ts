@@ -12,6 +12,7 @@ import {
   written,
 } from './documents.schema.ts';
 import { linksContract } from './links.contract.ts';
+import { keptContract } from './kept.contract.ts';
 
 const UNIT = '/api/units/:unitId/documents';
 const ONE = `${UNIT}/:documentId` as const;
@@ -51,6 +52,7 @@ export const documentsContract = defineContract({
       issuers: List(Text(200), 100),
     }),
   },
+  ...keptContract,
   one: {
     method: 'GET',
     path: ONE,

@@ -145,6 +145,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/audit/damaged': one('administrator', '/audit/damaged'),
     '/documents': ['member', 'base-committee'].map((as) => ({ as, path: '/documents' })),
     '/documents/[unitId]/[documentId]': one('member', at.library.document),
+    '/documents/kept': one('member', '/documents/kept'),
     '/documents/office/[unitId]': one('editor', `/documents/office/${at.blocId}`),
     '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
     '/listen': one('member', '/listen'),

@@ -15,11 +15,14 @@ const MADE_ON = '2020-01-01T00:00:00';
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A plain Word file of these paragraphs. */
+const BREAK = '<w:r><w:br w:type="page"/></w:r>';
+
+const written = (text: string): string =>
+  text === '\f' ? BREAK : `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+
+/** A plain Word file of these paragraphs; a form feed begins a new page. */
 export const wordFile = (paragraphs: readonly string[]): Uint8Array => {
-  const body = paragraphs
-    .map((text) => `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`)
-    .join('');
+  const body = paragraphs.map((text) => `<w:p>${written(text)}</w:p>`).join('');
   const main = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="${NAMESPACE}"><w:body>${body}</w:body></w:document>`;
   return zipSync(
     {

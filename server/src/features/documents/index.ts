@@ -3,6 +3,7 @@ import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { documentsJobs } from './documents.jobs.ts';
 import { documentsPolicy } from './documents.policy.ts';
+import { readMarks } from './marks.read-model.ts';
 import {
   openDocumentFile,
   readDocument,
@@ -28,6 +29,7 @@ export const documentsRoom = (platform: Platform) =>
     {
       list: readLibrary,
       filters: (context) => readFilters(context),
+      marks: readMarks,
       one: readDocument,
       pages: readDocumentPages,
       file: (context, input) => openDocumentFile(platform, context, input),

@@ -8,7 +8,7 @@ it('counts by kind, with the newest of what was read', () => {
     { key: ['meetings.one', {}], data: {}, at: 9 },
     { key: ['home.home', {}], data: {}, at: 7 },
   ];
-  expect(groupKept(answers, { media: 3, outbox: 0, drafts: 2, helped: 1 })).toEqual([
+  expect(groupKept(answers, { documents: 0, media: 3, outbox: 0, drafts: 2, helped: 1 })).toEqual([
     { kind: 'home', count: 1, at: 7 },
     { kind: 'meetings', count: 2, at: 9 },
     { kind: 'bulletin-media', count: 3 },
@@ -20,7 +20,7 @@ it('counts by kind, with the newest of what was read', () => {
 it('knows every room that keeps something', () => {
   const names = offlineRooms.flatMap(({ keeps }) => Object.keys(keeps));
   const answers = names.map((name) => ({ key: [name, {}], data: {}, at: 1 }));
-  const counted = groupKept(answers, { media: 0, outbox: 0, drafts: 0, helped: 0 }).reduce(
+  const counted = groupKept(answers, { documents: 0, media: 0, outbox: 0, drafts: 0, helped: 0 }).reduce(
     (sum, { count }) => sum + count,
     0,
   );

@@ -1,6 +1,7 @@
 import type { KeptAnswer } from '../platform/offline.ts';
 
-export type KeptKind = keyof typeof READ | 'bulletin-media' | 'outbox' | 'drafts' | 'helped';
+export type KeptKind =
+  keyof typeof READ | 'kept-documents' | 'bulletin-media' | 'outbox' | 'drafts' | 'helped';
 
 /** So many things of one kind; `at` is when the newest was read (milliseconds). */
 type KeptGroup = { readonly kind: KeptKind; readonly count: number; readonly at?: number };
@@ -18,7 +19,13 @@ const READ = {
 /** What stands on the device, by kind; kinds of which there is nothing are left out. */
 export function groupKept(
   answers: readonly KeptAnswer[],
-  own: { readonly media: number; readonly outbox: number; readonly drafts: number; readonly helped: number },
+  own: {
+    readonly documents: number;
+    readonly media: number;
+    readonly outbox: number;
+    readonly drafts: number;
+    readonly helped: number;
+  },
 ): KeptGroup[] {
   const read = (['home', 'inbox', 'meetings', 'tasks', 'bulletins', 'documents'] as const).map(
     (kind): KeptGroup => {
@@ -29,6 +36,7 @@ export function groupKept(
     },
   );
   const others: KeptGroup[] = [
+    { kind: 'kept-documents', count: own.documents },
     { kind: 'bulletin-media', count: own.media },
     { kind: 'outbox', count: own.outbox },
     { kind: 'drafts', count: own.drafts },

@@ -90,6 +90,9 @@ export const BULLETIN_MEDIA = 'bulletin:';
 /** The same: how far somebody has read in documents. */
 export const READING_PLACES = 'reading:places';
 
+/** The same: documents kept on purpose, with the words they are found by. */
+export const KEPT_DOCUMENTS = 'document:';
+
 /** Wipes what was read from the device and from memory. */
 export async function forgetAnswers(): Promise<void> {
   queryClient.clear();
@@ -98,6 +101,7 @@ export async function forgetAnswers(): Promise<void> {
       name.endsWith(ANSWERS) ||
       name.startsWith(PAPERS) ||
       name.startsWith(BULLETIN_MEDIA) ||
+      name.startsWith(KEPT_DOCUMENTS) ||
       name === READING_PLACES
     )
       await forget(name);

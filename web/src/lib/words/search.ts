@@ -34,6 +34,9 @@ export const searchWords = words({
     noneText: 'Đồng chí thử ít chữ hơn, hoặc bỏ bớt điều kiện ở trên.',
     noneNumber: 'Nếu biết số hiệu, chỉ cần gõ số và loại, như “nq57”.',
     open: 'Tìm văn bản',
+    onDevice: 'Không có mạng: tìm trong văn kiện đã giữ trên máy, và những gì đồng chí mới đọc.',
+    noneOnDevice: 'Không thấy trong máy này',
+    noneOnDeviceText: 'Khi có mạng, đồng chí tìm lại trong mọi văn bản được đọc.',
   },
   en: {
     title: 'Find a paper',
@@ -68,5 +71,8 @@ export const searchWords = words({
     noneText: 'Try fewer words, or remove some of the conditions above.',
     noneNumber: 'If you know the number, number and kind are enough, such as “nq57”.',
     open: 'Find a paper',
+    onDevice: 'No network: this searches what is kept on this device, and what you have read lately.',
+    noneOnDevice: 'Not on this device',
+    noneOnDeviceText: 'With a network, you search all that you may read.',
   },
 });

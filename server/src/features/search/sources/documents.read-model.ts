@@ -1,9 +1,8 @@
+import type { DocumentLevel } from '@sotay/core/documents/document-kinds.ts';
+import { searchedLevel } from '@sotay/core/documents/searched.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Entry } from '../search.types.ts';
-
-/** Levels of the library as kinds of units, where they are such. */
-const LEVELS: Readonly<Record<string, string>> = { bloc: 'bloc-committee', base: 'grassroots-committee' };
 
 const READS = { below: 'below', unit: 'members', officers: 'officers' } as const;
 
@@ -14,10 +13,11 @@ export const documentEntries = async (
 ): Promise<Entry[]> => {
   const document = await tx
     .selectFrom('documents')
-    .select(['unitLft', 'version', 'level', 'symbol', 'issuer', 'subject'])
+    .select(['unitLft', 'version', 'symbol', 'issuer', 'subject'])
     .select([
       // The last day on which it holds.
       sql<string | null>`(ended_on - 1)::text`.as('expiresOn'),
+      sql<DocumentLevel>`level`.as('level'),
       sql<keyof typeof READS>`sight`.as('sight'),
       sql<string>`issued_on::text`.as('onDay'),
     ])
@@ -38,7 +38,7 @@ export const documentEntries = async (
   return [
     {
       ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },
-      ...{ level: LEVELS[level ?? ''] ?? level ?? '', month: null, reads: READS[sight] },
+      ...{ level: searchedLevel(level), month: null, reads: READS[sight] },
       ...{ posts: [], statuses: [], closedCircle: false, expiresOn, isWithdrawn: false },
       pages: pages.map(({ text }) => text),
     },

@@ -1,0 +1,110 @@
+import { Buffer } from 'node:buffer';
+import { expect } from 'vitest';
+import { wordFile } from '../../../server/src/demo/library/word-file.ts';
+import { documentsWords } from '../../../web/src/lib/words/documents.ts';
+import { keptDocumentsWords as t } from '../../../web/src/lib/words/kept-documents.ts';
+import { searchWords } from '../../../web/src/lib/words/search.ts';
+import { signIn } from '../acts/enter.ts';
+import { apiOf } from '../harness/api.ts';
+import type { Device } from '../harness/device.ts';
+import { button, field, link, screen } from '../harness/find.ts';
+import type { HandedFile } from '../harness/handed-file.ts';
+import { holds } from '../harness/holds.ts';
+import { journey, useBrowser } from '../harness/journey.ts';
+import { desk, phone } from '../harness/looks.ts';
+import { useOwnDemo } from '../harness/own-demo.ts';
+import { untilShown } from '../harness/screen.ts';
+
+const demo = useOwnDemo();
+useBrowser();
+
+const SUBJECT = 'Đột phá phát triển khoa học, công nghệ và chuyển đổi số';
+const ON_PAGE_THREE = 'Các chi bộ sinh hoạt chuyên đề về dữ liệu mở trong quý II.';
+
+/** A resolution of three pages, as it came from above. */
+const resolution = (): HandedFile => {
+  const paragraphs = [
+    ...['BỘ CHÍNH TRỊ', '*', 'Số 57-NQ/TW', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
+    ...['Hà Nội, ngày 22 tháng 12 năm 2024', 'NGHỊ QUYẾT', SUBJECT, '-----'],
+    ...['I- TÌNH HÌNH', 'Khoa học, công nghệ có bước phát triển.', '\f'],
+    ...['II- QUAN ĐIỂM', 'Người dân và doanh nghiệp là trung tâm.', '\f'],
+    ...['III- TỔ CHỨC THỰC HIỆN', ON_PAGE_THREE, 'T/M BỘ CHÍNH TRỊ', 'Nguyễn Văn Mẫu'],
+  ];
+  return {
+    name: 'nghi-quyet.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(wordFile(paragraphs)),
+  };
+};
+
+const file = async ({ page }: Device): Promise<void> => {
+  const secretary = demo.personOf('secretary');
+  await signIn(page, secretary.cardNumber, secretary.password);
+  await page.goto('/documents');
+  await link(page, documentsWords.office).click();
+  await untilShown(page);
+  await page.locator('input[type="file"]').setInputFiles(resolution());
+  await button(page, documentsWords.sendFile).click();
+  await page.getByText(documentsWords.recognised).waitFor();
+  await field(page, documentsWords.level).selectOption('centre');
+  await button(page, documentsWords.shelve).click();
+  await page.getByText(documentsWords.shelved).waitFor();
+};
+
+const ask = async ({ page }: Device, text: string): Promise<void> => {
+  await field(page, searchWords.field).fill(text);
+  await button(page, searchWords.find).click();
+};
+
+const isInView = (page: Device['page'], text: string): Promise<boolean> =>
+  page.getByText(text).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+
+journey('what is kept on the phone is found and read there without network, on its page', async (open) => {
+  await file(await open(demo.url, desk, 'office'));
+  const reader = await open(demo.url, phone, 'reader');
+  const { context, page, watch } = reader;
+  const member = demo.personOf('member');
+  await signIn(page, member.cardNumber, member.password);
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  const api = apiOf(context.request, demo.url);
+  await expect
+    .poll(() => api.get<{ hits: unknown[] }>('/search?search=nq57'), { timeout: 60_000 })
+    .toMatchObject({ hits: [{ title: SUBJECT }] });
+  await page.goto('/search');
+  await ask(reader, 'nq57');
+  await link(page, SUBJECT).click();
+  await screen(page, SUBJECT).waitFor();
+  await button(page, t.keep).click();
+  await page.getByText(t.kept).waitFor();
+  await holds(reader, 'kept/read');
+  await link(page, t.title).click();
+  await screen(page, t.title).waitFor();
+  await link(page, SUBJECT).waitFor();
+  await holds(reader, 'kept/list');
+
+  await watch.expecting(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, async () => {
+    await context.setOffline(true);
+    await page.goto('/search');
+    await button(page, 'nq57').click();
+    await page.getByText(searchWords.onDevice).waitFor();
+    await link(page, SUBJECT).waitFor();
+    await ask(reader, 'du lieu mo');
+    await page.locator('mark').first().waitFor();
+    await holds(reader, 'kept/found');
+    await ask(reader, 'khongcogica');
+    await page.getByText(searchWords.noneOnDevice).waitFor();
+    await ask(reader, 'dữ liệu mở');
+    await link(page, SUBJECT).click();
+    await page.getByText(ON_PAGE_THREE).waitFor();
+    await expect.poll(() => isInView(page, ON_PAGE_THREE)).toBe(true);
+    await page.goto('/documents/kept');
+    await button(page, t.removeOne(SUBJECT)).click();
+    await page.getByText(t.none).waitFor();
+    await context.setOffline(false);
+  });
+});

@@ -1,0 +1,31 @@
+import { ASKED_AT_ONCE } from '@sotay/core/documents/kept.contract.ts';
+import { sql } from 'kysely';
+import type { Context } from '../../platform/context.ts';
+import { Refusal } from '../../platform/errors.ts';
+import type { Input, Output } from './documents.types.ts';
+import { seenBy } from './seen.read-model.ts';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ONE = new RegExp(`^(${UUID})/(${UUID})$`);
+
+const askedFor = (of: string): { unitId: string; id: string }[] => {
+  const asked = of.split(',').flatMap((one) => {
+    const [, unitId, id] = ONE.exec(one) ?? [];
+    return unitId && id ? [{ unitId, id }] : [];
+  });
+  if (asked.length === of.split(',').length && asked.length <= ASKED_AT_ONCE) return asked;
+  throw new Refusal('kernel/invalid', {}, [{ at: 'querystring/of', rule: 'format' }]);
+};
+
+/** How documents that a device keeps stand now; those the person does not see any more are left out. */
+export const readMarks = async (context: Context, { query }: Input<'marks'>): Promise<Output<'marks'>> => {
+  const asked = askedFor(query.of).map(({ unitId, id }) => sql`(${unitId}::uuid, ${id}::uuid)`);
+  const { rows } = await sql<Output<'marks'>['documents'][number]>`
+    select d.unit_id, d.id, concat_ws(':', d.revision, d.version, d.effective_from, d.amended_on, d.ended_on) as mark,
+           (select coalesce(sum(octet_length(p.text)), 0)::int from document_pages p
+             where p.unit_id = d.unit_id and p.document_id = d.id and p.version = d.version) as bytes
+      from documents d where (d.unit_id, d.id) in (${sql.join(asked)}) and ${seenBy(context)}`.execute(
+    context.tx,
+  );
+  return { documents: rows };
+};
