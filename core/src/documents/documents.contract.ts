@@ -1,6 +1,7 @@
 import { defineContract } from '../kernel/contract.ts';
 import { Done, Id, Int, List, Made, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 import { documentStates } from './document.rules.ts';
+import { internalContract } from './internal.contract.ts';
 import {
   Kind,
   Level,
@@ -24,6 +25,7 @@ const write = { permission: 'documents.write' } as const;
 /** The library: what the bodies above, the own unit and its offices have filed, and the office that files it. */
 export const documentsContract = defineContract({
   ...linksContract,
+  ...internalContract,
   /** Filed documents that the reader may see, newest first, 30 at a time; `after` is the `next` of the page before. */
   list: {
     method: 'GET',
@@ -61,7 +63,7 @@ export const documentsContract = defineContract({
     params: one,
     response: LibraryDocument,
   },
-  /** The text, 20 pages from the page asked for on. */
+  /** The text, 20 pages from the page asked for on. That of an internal paper is read by `internalPages`. */
   pages: {
     method: 'GET',
     path: `${ONE}/pages`,
@@ -70,8 +72,9 @@ export const documentsContract = defineContract({
     params: one,
     query: Obj({ from: Int(1, 99_999) }),
     response: Obj({ pages: List(Page, 20), next: Nullable(Int(1)) }),
+    errors: ['documents/internal'],
   },
-  /** The file itself, always as an attachment. */
+  /** The file itself, always as an attachment; never that of an internal paper. */
   file: {
     method: 'GET',
     path: `${ONE}/file`,
@@ -79,6 +82,7 @@ export const documentsContract = defineContract({
     access: read,
     params: one,
     response: 'file',
+    errors: ['documents/internal'],
   },
   /** What the office works on, by state, last changed first; 100 at the most. */
   office: {
@@ -116,6 +120,9 @@ export const documentsContract = defineContract({
       /** The version readers have; 0 before the first. */
       filedVersion: Int(),
       ...written,
+      isInternal: Type.Boolean(),
+      /** Whether this person may see who opened it. */
+      maySeeOpenings: Type.Boolean(),
       latest: VersionFacts,
       /** The beginning of the text, to correct by. */
       beginning: Text(4_000),

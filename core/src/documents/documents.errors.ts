@@ -17,6 +17,14 @@ export const documentsErrors = {
   /** By one or more steps a document would replace or amend itself. */
   'documents/circle': 409,
   'documents/too-many-links': 409,
+  /** An internal paper: its text is read by opening it, its file is not handed out. */
+  'documents/internal': 403,
+  /** It is no internal paper (any more). */
+  'documents/not-internal': 409,
+  /** An internal paper is opened first, and that is written down. */
+  'documents/not-opened': 409,
+  /** More than 300 pages are not printed. */
+  'documents/too-long-to-print': 422,
   /** Why the text could not be read. */
   'documents/no-text': 422,
   'documents/too-long': 422,

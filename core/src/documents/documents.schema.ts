@@ -42,6 +42,8 @@ export const LibraryRow = Obj({
   force: ForceDays,
   /** The newest that replaced it, where the reader may read that one too. */
   replacedBy: Nullable(Obj({ unitId: Id(), id: Id(), kind: Kind, symbol: Text(40), subject: Text(500) })),
+  /** Read on the screen alone, every opening written down; nothing of its text is kept on a device. */
+  isInternal: Type.Boolean(),
 });
 
 /** The file of a document as it is named. Size in bytes. */

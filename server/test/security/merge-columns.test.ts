@@ -41,6 +41,7 @@ const STAYS: Record<string, string> = {
   'directives.author_id': ACT,
   'directives.editor_id': ACT,
   'directives.submitter_id': ACT,
+  'document_openings.member_id': 'says who opened it on its day, with the name of that day',
   'receipts.member_id': 'a trigger on members carries them over, but for what both records opened',
   'correction_requests.answered_by': ACT,
   'bureau_minutes.chair_member_id': ACT,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { UNIT, day, id, moment, number, text } from '../../platform/exports/columns.ts';
+import { UNIT, day, id, moment, number, text, yes } from '../../platform/exports/columns.ts';
 import type { ExportedTable } from '../../platform/exports/exported-table.ts';
 
 /** What a unit filed into the library, and its text page by page. */
@@ -27,6 +27,7 @@ export const exportedDocuments: readonly ExportedTable[] = [
       day('effective_from', 'Có hiệu lực từ'),
       day('ended_on', 'Hết hiệu lực từ'),
       day('amended_on', 'Được sửa đổi, bổ sung từ'),
+      yes('is_internal', 'Văn bản nội bộ'),
       moment('filed_at', 'Vào thư viện lúc'),
     ],
     keeps: {
@@ -75,6 +76,6 @@ export const exportedDocuments: readonly ExportedTable[] = [
     only: () => sql<boolean>`t.open_to <> 'office'`,
     order: sql`t.document_id, t.page`,
     columns: [...UNIT, id('document_id'), number('page', 'Trang'), text('text', 'Nội dung')],
-    keeps: { open_to: 'follows the document' },
+    keeps: { open_to: 'follows the document', sureness: 'what the machine thinks of its own reading' },
   },
 ];

@@ -3,6 +3,10 @@ import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { documentsJobs } from './documents.jobs.ts';
 import { documentsPolicy } from './documents.policy.ts';
+import { readInternalPages, readOpenings } from './internal/internal.read-model.ts';
+import { openInternal } from './internal/open.ts';
+import { printInternal } from './internal/print.ts';
+import { setInternal } from './internal/set-internal.ts';
 import { readMarks } from './marks.read-model.ts';
 import {
   openDocumentFile,
@@ -27,6 +31,11 @@ export const documentsRoom = (platform: Platform) =>
     documentsContract,
     documentsPolicy,
     {
+      open: openInternal,
+      internalPages: readInternalPages,
+      openings: readOpenings,
+      print: (context, input) => printInternal(platform, context, input),
+      setInternal: (context, input) => setInternal(platform, context, input),
       list: readLibrary,
       filters: (context) => readFilters(context),
       marks: readMarks,

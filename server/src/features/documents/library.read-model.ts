@@ -3,13 +3,14 @@ import type { DocumentKind, DocumentLevel } from '@sotay/core/documents/document
 import { type RawBuilder, sql } from 'kysely';
 import { abilitiesOn } from '../../platform/access/policy.ts';
 import type { Context } from '../../platform/context.ts';
-import { found } from '../../platform/errors.ts';
+import type { Tx } from '../../platform/db/transaction.ts';
+import { Refusal, found } from '../../platform/errors.ts';
 import type { FileAnswer } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { bytesOf } from '../files/index.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { documentsPolicy } from './documents.policy.ts';
-import { findPages, findVersion } from './documents.repository.ts';
+import { type VersionRow, findPages, findVersion } from './documents.repository.ts';
 import type { Input, Output } from './documents.types.ts';
 import { forceOfD, replacingD, seenBy } from './seen.read-model.ts';
 
@@ -23,7 +24,7 @@ const holdsOn = (day: string): RawBuilder<boolean> =>
 const library = (context: Context) =>
   context.tx
     .selectFrom('documents as d')
-    .select(['d.unitId', 'd.unitLft', 'd.id', 'd.symbol', 'd.issuer', 'd.subject'])
+    .select(['d.unitId', 'd.unitLft', 'd.id', 'd.symbol', 'd.issuer', 'd.subject', 'd.isInternal'])
     .select([
       sql<DocumentLevel>`d.level`.as('level'),
       sql<DocumentKind>`d.kind`.as('kind'),
@@ -104,14 +105,20 @@ export const readDocument = async (context: Context, { params }: Input<'one'>): 
   };
 };
 
+/** A stretch of the text of a version. */
+export const pagesFrom = async (tx: Tx, version: VersionRow, from: number): Promise<Output<'pages'>> => {
+  const pages = await findPages(tx, version, { from, most: PAGES_AT_ONCE });
+  const next = from + PAGES_AT_ONCE;
+  return { pages, next: next <= version.pagesRead ? next : null };
+};
+
 export const readDocumentPages = async (
   context: Context,
   { params, query }: Input<'pages'>,
 ): Promise<Output<'pages'>> => {
-  const { version } = await demandSeen(context, params);
-  const pages = await findPages(context.tx, version, { from: query.from, most: PAGES_AT_ONCE });
-  const next = query.from + PAGES_AT_ONCE;
-  return { pages, next: next <= version.pagesRead ? next : null };
+  const { document, version } = await demandSeen(context, params);
+  if (document.isInternal) throw new Refusal('documents/internal');
+  return pagesFrom(context.tx, version, query.from);
 };
 
 export const openDocumentFile = async (
@@ -119,6 +126,7 @@ export const openDocumentFile = async (
   context: Context,
   { params }: Input<'file'>,
 ): Promise<FileAnswer> => {
-  const { version } = await demandSeen(context, params);
+  const { document, version } = await demandSeen(context, params);
+  if (document.isInternal) throw new Refusal('documents/internal');
   return { bytes: await bytesOf(platform, version.sha256), type: version.mime, name: version.name };
 };

@@ -17,14 +17,14 @@ const askedFor = (of: string): { unitId: string; id: string }[] => {
   throw new Refusal('kernel/invalid', {}, [{ at: 'querystring/of', rule: 'format' }]);
 };
 
-/** How documents that a device keeps stand now; those the person does not see any more are left out. */
+/** How documents that a device keeps stand now; those the person does not see any more, and internal papers, are left out. */
 export const readMarks = async (context: Context, { query }: Input<'marks'>): Promise<Output<'marks'>> => {
   const asked = askedFor(query.of).map(({ unitId, id }) => sql`(${unitId}::uuid, ${id}::uuid)`);
   const { rows } = await sql<Output<'marks'>['documents'][number]>`
     select d.unit_id, d.id, concat_ws(':', d.revision, d.version, d.effective_from, d.amended_on, d.ended_on) as mark,
            (select coalesce(sum(octet_length(p.text)), 0)::int from document_pages p
              where p.unit_id = d.unit_id and p.document_id = d.id and p.version = d.version) as bytes
-      from documents d where (d.unit_id, d.id) in (${sql.join(asked)}) and ${seenBy(context)}`.execute(
+      from documents d where (d.unit_id, d.id) in (${sql.join(asked)}) and not d.is_internal and ${seenBy(context)}`.execute(
     context.tx,
   );
   return { documents: rows };

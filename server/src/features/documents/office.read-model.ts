@@ -1,8 +1,10 @@
 import type { DocumentState, ReadingState } from '@sotay/core/documents/document.rules.ts';
 import { sql } from 'kysely';
+import { abilitiesOn } from '../../platform/access/policy.ts';
 import { demandBranch } from '../../platform/access/unit-place.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import { found } from '../../platform/errors.ts';
+import { documentsPolicy } from './documents.policy.ts';
 import { findDocument, findPages, findVersion, pagesOfVersion } from './documents.repository.ts';
 import type { Input, Output } from './documents.types.ts';
 
@@ -45,6 +47,7 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
   const latest = found(await findVersion(tx, key));
   const [first] = await findPages(tx, key, { from: 1, most: 1 });
   const { scanned, sureness } = await pagesOfVersion(tx, key);
+  const may = abilitiesOn(documentsPolicy, context.actor, document, ['documents.openings']);
   const known = Object.entries(latest.recognised);
   const { id, state, revision, version: filedVersion } = document;
   const { level, kind, number, symbol, issuer, issuedOn, subject, signer, sight } = document;
@@ -54,6 +57,8 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
     ...{ id, unitName, state, revision, filedVersion },
     ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight },
     ...{ effectiveFrom, endsOn },
+    isInternal: document.isInternal,
+    maySeeOpenings: may['documents.openings'],
     latest: {
       ...{ version, reading, fault, pages, pagesRead, encoding, scanned, sureness },
       sure: known.filter(([, { sure }]) => sure).map(([field]) => field),

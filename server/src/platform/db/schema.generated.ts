@@ -388,6 +388,19 @@ export interface DocumentLinks {
   unitLft: number;
 }
 
+export interface DocumentOpenings {
+  cellName: string;
+  documentId: string;
+  id: string;
+  memberId: string;
+  memberName: string;
+  openedAt: Timestamp;
+  unitId: string;
+  unitLft: number;
+  version: number;
+  way: string;
+}
+
 export interface DocumentPages {
   documentId: string;
   openTo: Generated<string>;
@@ -408,6 +421,7 @@ export interface Documents {
   endsOn: string | null;
   filedAt: Timestamp | null;
   id: string;
+  isInternal: Generated<boolean>;
   issuedOn: string | null;
   issuer: Generated<string>;
   kind: string | null;
@@ -1464,6 +1478,7 @@ export interface DB {
   directives: Directives;
   directiveVersions: DirectiveVersions;
   documentLinks: DocumentLinks;
+  documentOpenings: DocumentOpenings;
   documentPages: DocumentPages;
   documents: Documents;
   documentVersions: DocumentVersions;

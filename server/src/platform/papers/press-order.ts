@@ -1,6 +1,7 @@
 import type { Day } from '@sotay/core/calendar/day.ts';
 import type { Paper } from '@sotay/core/papers/paper.ts';
 import type { BulletinSheet } from './bulletin.ts';
+import type { InternalPaper } from './internal-paper.ts';
 import type { Pack } from './pack.ts';
 import type { Slip } from './slips.ts';
 
@@ -10,7 +11,8 @@ export type PressJob =
   | { kind: 'docx'; paper: Paper }
   | { kind: 'slips'; slips: Slip[]; printedOn: Day }
   | { kind: 'bulletin'; sheet: BulletinSheet }
-  | { kind: 'pack'; pack: Pack };
+  | { kind: 'pack'; pack: Pack }
+  | { kind: 'internal'; paper: InternalPaper };
 
 /** A job on its way to the thread, and its answer on the way back. */
 export type PressOrder = PressJob & { id: number };

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Day } from '@sotay/core/calendar/day.ts';
 import type { Paper } from '@sotay/core/papers/paper.ts';
 import type { BulletinSheet } from './bulletin.ts';
+import type { InternalPaper } from './internal-paper.ts';
 import type { Pack } from './pack.ts';
 import type { PressAnswer, PressJob } from './press-order.ts';
 import type { Slip } from './slips.ts';
@@ -18,6 +19,8 @@ export type Press = {
   bulletin: (sheet: BulletinSheet) => Promise<Uint8Array>;
   /** The month in large print as PDF, a copy for each member. */
   pack: (pack: Pack) => Promise<Uint8Array>;
+  /** An internal paper as PDF, marked with its reader. */
+  internal: (paper: InternalPaper) => Promise<Uint8Array>;
   /** Stops the thread; waiting jobs fail. */
   close: () => Promise<void>;
 };
@@ -70,6 +73,7 @@ export function openPress(): Press {
     slips: (slips, printedOn) => print({ kind: 'slips', slips, printedOn }),
     bulletin: (sheet) => print({ kind: 'bulletin', sheet }),
     pack: (pack) => print({ kind: 'pack', pack }),
+    internal: (paper) => print({ kind: 'internal', paper }),
     close: async () => {
       const open = thread;
       if (open === null) return;

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { bulletinPdf } from './bulletin.ts';
 import { paperDocx } from './docx.ts';
+import { internalPdf } from './internal-paper.ts';
 import { packPdf } from './pack.ts';
 import { paperPdf } from './pdf.ts';
 import type { PressAnswer, PressOrder } from './press-order.ts';
@@ -34,5 +35,7 @@ function made(order: PressOrder): Uint8Array<ArrayBuffer> | Promise<Uint8Array<A
       return bulletinPdf(typesetter, order.sheet);
     case 'pack':
       return packPdf(typesetter, order.pack);
+    case 'internal':
+      return internalPdf(typesetter, order.paper);
   }
 }

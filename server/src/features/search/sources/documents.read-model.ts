@@ -13,7 +13,7 @@ export const documentEntries = async (
 ): Promise<Entry[]> => {
   const document = await tx
     .selectFrom('documents')
-    .select(['unitLft', 'version', 'symbol', 'issuer', 'subject'])
+    .select(['unitLft', 'version', 'symbol', 'issuer', 'subject', 'isInternal'])
     .select([
       // The last day on which it holds.
       sql<string | null>`(ended_on - 1)::text`.as('expiresOn'),
@@ -27,14 +27,17 @@ export const documentEntries = async (
     .executeTakeFirst();
   if (!document) return [];
   const { unitLft, version, level, symbol, issuer, subject, expiresOn, sight, onDay } = document;
-  const pages = await tx
-    .selectFrom('documentPages')
-    .select('text')
-    .where('unitId', '=', unitId)
-    .where('documentId', '=', id)
-    .where('version', '=', version)
-    .orderBy('page')
-    .execute();
+  // What is read only by opening it is found by what it is called, not by its text: a passage would show it unrecorded.
+  const pages = document.isInternal
+    ? []
+    : await tx
+        .selectFrom('documentPages')
+        .select('text')
+        .where('unitId', '=', unitId)
+        .where('documentId', '=', id)
+        .where('version', '=', version)
+        .orderBy('page')
+        .execute();
   return [
     {
       ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },

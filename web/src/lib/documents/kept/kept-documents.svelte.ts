@@ -97,10 +97,10 @@ export async function keepDocument(key: Key, mark: string): Promise<boolean> {
     const isThere =
       (await keep(nameOfText(id), { one, stretches })) &&
       (await keep(nameOfWords(id), searchedDocument(one, texts)));
-    const { level, kind, symbol, issuer, issuedOn, subject, force, replacedBy } = one;
+    const { level, kind, symbol, issuer, issuedOn, subject, force, replacedBy, isInternal } = one;
     const row: Kept = {
       ...{ unitId, id, level, kind, symbol, issuer, issuedOn, subject },
-      ...{ force, replacedBy, mark },
+      ...{ force, replacedBy, isInternal, mark },
     };
     if (isThere && (await changeList((before) => [row, ...before.filter((other) => other.id !== id)])))
       return true;

@@ -15,6 +15,10 @@ const vi: Sentences<Code> = {
     'Văn kiện này do đơn vị khác đưa lên. Chỉ đơn vị đó ghi được văn kiện nào thay thế hoặc sửa đổi nó.',
   'documents/circle': 'Ghi như vậy thì văn kiện tự thay thế chính mình. Xin xem lại số và ký hiệu.',
   'documents/too-many-links': 'Văn kiện đã có quá nhiều liên kết. Xin bỏ bớt rồi thêm.',
+  'documents/internal': 'Đây là văn bản nội bộ: chỉ đọc trên màn hình, không tải tệp về máy.',
+  'documents/not-internal': 'Văn kiện này không còn là văn bản nội bộ. Xin tải lại trang.',
+  'documents/not-opened': 'Đồng chí đã mở văn bản này quá một ngày. Xin tải lại trang để mở lại.',
+  'documents/too-long-to-print': 'Văn bản dài quá 300 trang nên không in. Xin đọc trên màn hình.',
   'documents/no-text':
     'Không thấy chữ nào trong tệp, kể cả trên ảnh chụp. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
   'documents/too-long':
@@ -34,6 +38,10 @@ const en: Sentences<Code> = {
     'Another unit filed this document. That unit alone tells what replaces or amends it.',
   'documents/circle': 'The document would replace itself. Check the number.',
   'documents/too-many-links': 'The document has too many links. Take some back first.',
+  'documents/internal': 'This is an internal paper: it is read on the screen and not downloaded.',
+  'documents/not-internal': 'This is no internal paper any more. Reload the page.',
+  'documents/not-opened': 'You opened this paper more than a day ago. Reload the page to open it again.',
+  'documents/too-long-to-print': 'It has more than 300 pages and is not printed. Read it on the screen.',
   'documents/no-text':
     'No text was found, nor seen on its pictures. You can file it all the same; readers open the file.',
   'documents/too-long':
