@@ -1,7 +1,7 @@
 import type { Pattern } from './tiers.rules.ts';
 import { formsOf, wordsOf } from './word.rules.ts';
 
-/** The words of a title or a page by their forms, each with the places where it stands, counted from 1: what the database calls a `tsvector`. */
+/** The words of a title or a page by their forms, each with the places where it stands, counted from 1. */
 export type Row = Readonly<Record<string, readonly number[]>>;
 
 /** Makes the row of a text once; it may be kept as it is and matched for ever. */
@@ -15,46 +15,37 @@ export const rowOf = (text: string): Row => {
   return places;
 };
 
-/** Where something was found: at which place it ends, and how many places before that it begins. */
-type Found = { readonly ends: readonly number[]; readonly width: number };
+/** Where something was found: its first and its last place. */
+type Found = { readonly from: number; readonly to: number };
 
 const formsOfBeginning = (row: Row, beginning: string): string[] =>
   Object.keys(row).filter((form) => form.startsWith(beginning));
 
-const endsOfWord = (row: Row, { word, begins }: Extract<Pattern, { word: string }>): readonly number[] => {
+const placesOf = (row: Row, { word, begins }: Extract<Pattern, { word: string }>): readonly number[] => {
   if (begins) return formsOfBeginning(row, word).flatMap((form) => row[form] ?? []);
   return Object.hasOwn(row, word) ? (row[word] ?? []) : [];
 };
 
-/** Several alternatives as one: the narrower begin where the widest would, as PostgreSQL reckons it. */
-const aligned = (parts: readonly Found[]): { readonly ends: readonly number[][]; readonly width: number } => {
-  const width = Math.max(0, ...parts.filter(({ ends }) => ends.length > 0).map((part) => part.width));
-  return { width, ends: parts.map((part) => part.ends.map((end) => end + width - part.width)) };
-};
+const inTurn = (before: readonly Found[], after: readonly Found[]): Found[] =>
+  before.flatMap(({ from, to }) =>
+    after.filter((next) => next.from === to + 1).map((next) => ({ from, to: next.to })),
+  );
 
-const inTurn = (before: Found, after: Found): Found => {
-  const starts = new Set(before.ends);
-  const ends = after.ends.filter((end) => starts.has(end - after.width - 1));
-  return { ends, width: before.width + after.width + 1 };
-};
-
-const found = (row: Row, pattern: Pattern): Found => {
-  if ('word' in pattern) return { ends: endsOfWord(row, pattern), width: 0 };
-  if ('follows' in pattern) return pattern.follows.map((part) => found(row, part)).reduce(inTurn);
-  const parts = 'any' in pattern ? pattern.any : pattern.all;
-  const { ends, width } = aligned(parts.map((part) => found(row, part)));
-  if ('any' in pattern) return { ends: ends.flat(), width };
-  const [first = [], ...rest] = ends;
-  return { ends: first.filter((end) => rest.every((other) => other.includes(end))), width };
+/** Where a pattern stands in one piece; several of which each is somewhere stand nowhere so. */
+const found = (row: Row, pattern: Pattern): readonly Found[] => {
+  if ('word' in pattern) return placesOf(row, pattern).map((at) => ({ from: at, to: at }));
+  if ('any' in pattern) return pattern.any.flatMap((part) => found(row, part));
+  if ('all' in pattern) return [];
+  return pattern.follows.map((part) => found(row, part)).reduce(inTurn);
 };
 
 const isThere = (row: Row, { word, begins }: Extract<Pattern, { word: string }>): boolean =>
   Object.hasOwn(row, word) || (begins && Object.keys(row).some((form) => form.startsWith(word)));
 
-/** Whether a pattern holds in a row of words, exactly as `@@` answers in the database: a phone that searches what it keeps finds the same. */
+/** Whether a pattern holds in a row of words, exactly as the database answers: a phone that searches what it keeps finds the same. */
 export const matches = (row: Row, pattern: Pattern): boolean => {
   if ('word' in pattern) return isThere(row, pattern);
   if ('all' in pattern) return pattern.all.every((part) => matches(row, part));
   if ('any' in pattern) return pattern.any.some((part) => matches(row, part));
-  return found(row, pattern).ends.length > 0;
+  return found(row, pattern).length > 0;
 };

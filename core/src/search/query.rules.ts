@@ -32,9 +32,8 @@ const termOf = (words: readonly Word[], isBeginning: boolean): Term => {
   return { words, meanings, isBeginning };
 };
 
-/** A single letter begins everything. */
 const mayBegin = (text: string, { folded, end }: Word): boolean =>
-  end === text.length && folded.length > 1 && /^\p{L}+$/u.test(folded);
+  end === text.length && /^\p{L}+$/u.test(folded);
 
 const isQuoted = (part: number): boolean => part % 2 === 1;
 

@@ -34,7 +34,7 @@ test.each([
   ['khuyen hoc', 'title-phrase', '(khuyen hoc)'],
   ['khuyen hoc', 'title-folded', 'khuyen & hoc*'],
   ['khuyến học', 'title-marked', 'khuyên\u0301 & hoc\u0323'],
-  ['khuyến hoc', 'text-phrase', '(khuyên\u0301 hoc)'],
+  ['khuyến hoc', 'text-phrase', '(khuyen hoc) & khuyên\u0301'],
   ['"khuyen hoc" ', 'text-folded', '(khuyen hoc)'],
   ['BTV ', 'title-folded', '[btv | (ban thuong vu)]'],
 ])('%s for the reason %s is %s', (text, reason, said) => expect(patternOf(text, reason)).toBe(said));

@@ -40,12 +40,33 @@ const eitherOf = (parts: readonly Pattern[]): Pattern => {
 const orMeaning = (pattern: Pattern, { meanings }: Term): Pattern =>
   eitherOf([pattern, ...meanings.map((words) => inOrder(words.map(exactly)))]);
 
-/** As typed: marks that were written have to be there, where none were written any may be. */
-const asTyped = (term: Term): Pattern =>
-  orMeaning(inOrder(term.words.map((word) => exactly(hasMarks(word) ? word.marked : word.folded))), term);
+const unmarked = (term: Term, begins: boolean): Pattern =>
+  orMeaning(inOrder(term.words.map((word) => ({ word: word.folded, begins }))), term);
 
-const folded = (term: Term): Pattern =>
-  orMeaning(inOrder(term.words.map((word) => ({ word: word.folded, begins: term.isBeginning }))), term);
+const folded = (term: Term): Pattern => unmarked(term, term.isBeginning);
+
+const markedOnes = ({ words }: Term): Pattern[] =>
+  words.filter(hasMarks).map(({ marked }) => exactly(marked));
+
+const allOf = (first: Pattern, others: readonly Pattern[]): Pattern =>
+  others.length === 0 ? first : { all: [first, ...others] };
+
+/**
+ * As typed: marks that were written have to be there, where none were written any may be. Side by side are the words without their marks: an
+ * index with the places of both would be half as large again.
+ */
+const asTyped = (term: Term): Pattern => {
+  const [only] = term.words;
+  if (term.words.length === 1 && only) return orMeaning(exactly(only.marked), term);
+  return allOf(inOrder(term.words.map((word) => exactly(word.folded))), markedOnes(term));
+};
+
+const sideBySide = (terms: readonly Term[]): Pattern => {
+  const [only] = terms;
+  if (terms.length === 1 && only) return asTyped(only);
+  const ofOneWriting = terms.filter(({ meanings }) => meanings.length === 0);
+  return allOf(inOrder(terms.map((term) => unmarked(term, false))), ofOneWriting.flatMap(markedOnes));
+};
 
 const orNear = (term: Term): Pattern => {
   const [only] = term.words;
@@ -77,7 +98,7 @@ const withSlip = (terms: readonly Term[]): Pattern | null => {
  */
 export const tiersOf = ({ terms, symbolKeys }: Query): Tier[] => {
   if (terms.length === 0) return [];
-  const phrase = inOrder(terms.map(asTyped));
+  const phrase = sideBySide(terms);
   const marked = { all: terms.map(asTyped) };
   const plain = { all: terms.map(folded) };
   const slip = withSlip(terms);

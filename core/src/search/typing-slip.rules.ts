@@ -15,9 +15,14 @@ const RIMES = new Set(
 
 const LETTERS = 'abcdeghiklmnopqrstuvxy'.split('');
 
+const SYLLABLES = new Set(ONSETS.flatMap((onset) => [...RIMES].map((rime) => onset + rime)));
+
 /** Whether letters without marks can be a syllable of Vietnamese: its own vocabulary, closed and small. */
-export const isSyllable = (folded: string): boolean =>
-  ONSETS.some((onset) => folded.startsWith(onset) && RIMES.has(folded.slice(onset.length)));
+export const isSyllable = (folded: string): boolean => SYLLABLES.has(folded);
+
+/** The syllables that begin with these letters without marks and go on. */
+export const syllablesFrom = (beginning: string): string[] =>
+  [...SYLLABLES].filter((syllable) => syllable.startsWith(beginning) && syllable !== beginning);
 
 /** All that one letter too many, too few, a wrong one or two in the wrong order make of a word. */
 const oneOff = (word: string): string[] => {

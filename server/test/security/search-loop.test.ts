@@ -24,12 +24,12 @@ beforeAll(async () => {
       const thing = randomUUIDv7();
       const kind = reads === 'homes' ? 'directive' : reads === 'units' ? 'minutes' : 'document';
       await world.admin.query(
-        `insert into search_entries (unit_id, unit_lft, kind, thing_id, source_id, version, title, symbol, symbol_keys, issuer, level, on_day, reads, closed_circle, words)
-         values ($1, $2, $3, $4, $4, 1, $5, '', '{7:nq::}', 'x', 'cell', '2026-11-01', $6, $7, '''chung'':1')`,
+        `insert into search_entries (unit_id, unit_lft, kind, thing_id, source_id, version, title, symbol, symbol_keys, issuer, level, on_day, reads, closed_circle, said, marks)
+         values ($1, $2, $3, $4, $4, 1, $5, '', '{7:nq::}', 'x', 'cell', '2026-11-01', $6, $7, ' chung ', '')`,
         [id, lft, kind, thing, `${key} ${reads} ${closed}`, reads, closed],
       );
       await world.admin.query(
-        `insert into search_pages (unit_id, unit_lft, kind, thing_id, version, page, text, words) values ($1, $2, $3, $4, 1, 1, 'chữ', '''chu'':1')`,
+        `insert into search_pages (unit_id, unit_lft, kind, thing_id, version, page, text, said, marks, on_day) values ($1, $2, $3, $4, 1, 1, 'chữ', ' chu ', '', '2026-11-01')`,
         [id, lft, kind, thing],
       );
     }

@@ -1,7 +1,8 @@
 import { paperKeys } from '@sotay/core/search/symbol.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
-import { vectorOf } from './lexemes.ts';
+import { facetsOf } from './facets.ts';
+import { marksOf, saidIn } from './lexemes.ts';
 import type { Entry } from './search.types.ts';
 
 /** One job at a time indexes a thing: the later sees what the earlier wrote. */
@@ -19,11 +20,17 @@ export const removeEntries = async (tx: Tx, kind: Entry['kind'], sourceId: strin
   await tx.deleteFrom('searchEntries').where('kind', '=', kind).where('sourceId', '=', sourceId).execute();
 };
 
+const wordsIn = (text: string, facets: readonly string[]) => ({
+  said: saidIn(text),
+  marks: [...marksOf(text), ...facets].join(' '),
+});
+
 /** Puts a thing into the index. */
 export const insertEntry = async (tx: Tx, sourceId: string, entry: Entry): Promise<void> => {
   const { pages, posts, statuses, ...columns } = entry;
-  const { unitId, unitLft, kind, thingId, version, title, symbol } = entry;
+  const { unitId, unitLft, kind, thingId, version, title, symbol, onDay } = entry;
   const head = `${title} ${symbol}`;
+  const facets = facetsOf(entry);
   await tx
     .insertInto('searchEntries')
     .values({
@@ -31,16 +38,17 @@ export const insertEntry = async (tx: Tx, sourceId: string, entry: Entry): Promi
       sourceId,
       posts: [...posts],
       statuses: [...statuses],
-      symbolKeys: paperKeys(symbol, entry.onDay),
-      words: sql`${vectorOf(head)}::tsvector`,
+      symbolKeys: paperKeys(symbol, onDay),
+      ...wordsIn(head, facets),
     })
     .execute();
   for (const [index, text] of pages.entries())
     await tx
       .insertInto('searchPages')
       .values({
-        ...{ unitId, unitLft, kind, thingId, version, page: index + 1, text },
-        words: sql`${vectorOf(`${head} ${text}`)}::tsvector`,
+        ...{ unitId, unitLft, kind, thingId, version, page: index + 1, onDay },
+        text: kind === 'document' ? null : text,
+        ...wordsIn(`${head} ${text}`, facets),
       })
       .execute();
 };

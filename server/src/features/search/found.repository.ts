@@ -1,13 +1,16 @@
 import type { Interval } from '@sotay/core/kernel/scope.ts';
 import type { SearchedKind } from '@sotay/core/search/searched-kinds.ts';
-import type { Pattern, Tier } from '@sotay/core/search/tiers.rules.ts';
+import { type Tier, shownOf } from '@sotay/core/search/tiers.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Cursor } from './cursor.ts';
-import { queryOf } from './lexemes.ts';
+import { facetsAsked } from './facets.ts';
+import { queryOf, rowsOf } from './lexemes.ts';
 import type { Input } from './search.types.ts';
 
 export type FoundRow = {
+  /** Which of the reasons, from 0. */
+  tier: number;
   unitId: string;
   kind: SearchedKind;
   thingId: string;
@@ -28,38 +31,38 @@ export type Search = {
   /** Whether the post in use reads all that its unit filed into the library. */
   readonly files: boolean;
   readonly filters: Pick<Input<'find'>['query'], 'kind' | 'year' | 'level' | 'inForce'>;
-  readonly tier: Tier;
-  /** What was looked for before: nothing is found twice. */
-  readonly better: readonly Tier[];
+  readonly tiers: readonly Tier[];
   readonly after: Cursor | null;
-  /** By what the page of a text is chosen. */
-  readonly shown: Pattern;
   readonly most: number;
 };
 
-const keysOf = (tiers: readonly Tier[]): string[] | null => {
-  const keys = tiers.flatMap((tier) => (tier.reason === 'symbol' ? [...tier.keys] : []));
-  return keys.length > 0 ? keys : null;
-};
-
-const patternOf = (tiers: readonly Tier[], where: 'title' | 'text'): string | null => {
-  const patterns = tiers.flatMap((tier) =>
-    tier.reason !== 'symbol' && tier.where === where ? [tier.pattern] : [],
+/** What each reason asks for in a title or a text; null where a better one asks for the same and has found it. */
+const queriesOf = (tiers: readonly Tier[], where: 'title' | 'text'): (string | null)[] => {
+  const patterns = tiers.map((tier) =>
+    tier.reason !== 'symbol' && tier.where === where ? tier.pattern : null,
   );
-  return patterns.length > 0 ? queryOf({ any: patterns }) : null;
+  const said = patterns.map((pattern) => JSON.stringify(pattern));
+  return patterns.map((pattern, index) =>
+    pattern === null || said.indexOf(said[index] ?? '') < index ? null : queryOf(pattern),
+  );
 };
 
-/** What is found for one reason, by the one function that looks past row-level security and applies the same terms itself. */
+/** What is found for the reasons in their order, by the one function that looks past row-level security and applies the same terms itself. */
 export const foundBy = async (tx: Tx, search: Search): Promise<FoundRow[]> => {
-  const { today, guided, files, filters, tier, better, after, shown, most } = search;
-  const { kind = null, year = null, level = null, inForce } = filters;
+  const { today, guided, files, filters, tiers, after, most } = search;
+  const [best] = tiers;
+  const keys = tiers.flatMap((tier) => (tier.reason === 'symbol' ? [...tier.keys] : []));
+  const guess = tiers.findIndex(({ reason }) => reason === 'slip') + 1;
+  const filter = facetsAsked(filters)
+    .map((facet) => `'${facet}'`)
+    .join(' & ');
+  const rowsAsked = tiers.map((tier) => (tier.reason === 'symbol' ? null : rowsOf(tier.pattern)));
   const { rows } = await sql<FoundRow>`
-    select * from search_found(${today}::date, ${guided?.lo ?? 1}::bigint, ${guided?.hi ?? 0}::bigint, ${files}::boolean,
-      ${keysOf([tier])}::text[], ${patternOf([tier], 'title')}::tsquery, ${patternOf([tier], 'text')}::tsquery,
-      ${keysOf(better)}::text[], ${patternOf(better, 'title')}::tsquery, ${patternOf(better, 'text')}::tsquery,
-      ${kind}::text, ${year}::int, ${level}::text, ${inForce === 'yes'}::boolean,
-      ${after?.onDay ?? null}::date, ${after?.id ?? null}::uuid, ${after?.kind ?? null}::text, ${queryOf(shown)}::tsquery, ${most}::int)`.execute(
-    tx,
-  );
+    select f.reason - 1 as tier, f.unit_id, f.kind, f.thing_id, f.title, f.symbol, f.issuer, f.on_day, f.month, f.is_in_force, f.page, f.text from search_found(
+      ${today}::date, ${guided?.lo ?? 1}::bigint, ${guided?.hi ?? 0}::bigint, ${files}::boolean,
+      ${keys.length > 0 ? keys : null}::text[], ${best?.reason === 'symbol' ? queryOf(shownOf(best, tiers)) : null}::tsquery, ${queriesOf(tiers, 'title')}::text[]::tsquery[],
+      ${queriesOf(tiers, 'text')}::text[]::tsquery[], ${rowsAsked}::text[], ${guess}::int, ${filter === '' ? null : filter}::tsquery, ${filters.year ?? null}::int,
+      ${filters.inForce === 'yes'}::boolean, ${after === null ? null : after.tier + 1}::int, ${after?.onDay ?? null}::date,
+      ${after?.id ?? null}::uuid, ${after?.kind ?? null}::text, ${most}::int) f`.execute(tx);
   return rows;
 };

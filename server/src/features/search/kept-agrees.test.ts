@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { titlesFound } from '../../../test/search.ts';
 import { type Client, type World, createWorld } from '../../../test/world.ts';
-import { queryOf, vectorOf } from './lexemes.ts';
+import { marksOf, queryOf, rowsOf, saidIn } from './lexemes.ts';
 
 let world: World;
 let member: Client;
@@ -111,22 +111,31 @@ const leaf = fc.record({
   word: fc.constantFrom('nq', 'nghi', 'quyet', 'doi', 'so', 'ch'),
   begins: fc.boolean(),
 });
-const parts = (pattern: fc.Arbitrary<Pattern>) => fc.array(pattern, { minLength: 1, maxLength: 3 });
+const parts = (pattern: fc.Arbitrary<Pattern>, minLength = 1) =>
+  fc.array(pattern, { minLength, maxLength: 3 });
+const side = fc.letrec<{ row: Pattern; part: Pattern }>((tie) => ({
+  row: parts(tie('part'), 2).map((follows) => ({ follows })),
+  part: fc.oneof(
+    { maxDepth: 2 },
+    leaf,
+    parts(fc.oneof({ maxDepth: 2 }, leaf, tie('row'))).map((any) => ({ any })),
+  ),
+})).row;
 const { pattern: anyPattern } = fc.letrec<{ pattern: Pattern }>((tie) => ({
   pattern: fc.oneof(
     { maxDepth: 3 },
     leaf,
+    side,
     parts(tie('pattern')).map((all) => ({ all })),
     parts(tie('pattern')).map((any) => ({ any })),
-    parts(tie('pattern')).map((follows) => ({ follows })),
   ),
 }));
 
 const answerOfDatabase = async (text: string, pattern: Pattern): Promise<boolean> => {
-  const { rows } = await world.admin.query<{ is: boolean }>('select $1::tsvector @@ $2::tsquery as is', [
-    vectorOf(text),
-    queryOf(pattern),
-  ]);
+  const { rows } = await world.admin.query<{ is: boolean }>(
+    `select array_to_tsvector(string_to_array(btrim($1 || $2), ' ')) @@ $3::tsquery and coalesce($1 ~ $4, true) as is`,
+    [saidIn(text), marksOf(text).join(' '), queryOf(pattern), rowsOf(pattern)],
+  );
   return rows[0]?.is ?? false;
 };
 

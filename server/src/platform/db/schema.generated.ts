@@ -1154,10 +1154,12 @@ export interface SearchEntries {
   isWithdrawn: Generated<boolean>;
   kind: string;
   level: string;
+  marks: string;
   month: string | null;
   onDay: string;
   posts: Generated<string[]>;
   reads: string;
+  said: string;
   sourceId: string;
   statuses: Generated<string[]>;
   symbol: string;
@@ -1167,18 +1169,19 @@ export interface SearchEntries {
   unitId: string;
   unitLft: number;
   version: number;
-  words: string;
 }
 
 export interface SearchPages {
   kind: string;
+  marks: string;
+  onDay: string;
   page: number;
-  text: string;
+  said: string;
+  text: string | null;
   thingId: string;
   unitId: string;
   unitLft: number;
   version: number;
-  words: string;
 }
 
 export interface Sessions {
