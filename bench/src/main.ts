@@ -10,6 +10,7 @@ import { papers } from './benches/papers.ts';
 import { people } from './benches/people.ts';
 import { publish } from './benches/publish.ts';
 import { push } from './benches/push.ts';
+import { search } from './benches/search.ts';
 import { start } from './benches/start.ts';
 import { type Bench, isReached } from './figures.ts';
 import { readMachine } from './machine.ts';
@@ -27,6 +28,7 @@ const benches: readonly Bench[] = [
   media,
   publish,
   push,
+  search,
   crash,
 ];
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Interval } from '@sotay/core/kernel/scope.ts';
 import pg from 'pg';
 import type { Config } from '../../server/src/platform/config.ts';
 import { readSecret } from '../../server/src/platform/config.ts';
@@ -32,16 +33,20 @@ export const lookInside = (dataDir: string, url: string): Inside => {
   return { adminUrl, config, keys: deriveKeys(readSecret(dataDir)) };
 };
 
-/** Signs so many members in who use the handbook, and gives their cookies. */
-export const signMembersIn = async ({ adminUrl, keys }: Inside, count: number): Promise<string[]> => {
+/** Signs so many members in who use the handbook, everywhere or at these places, and gives their cookies. */
+export const signMembersIn = async (
+  { adminUrl, keys }: Inside,
+  count: number,
+  { lo, hi }: Interval = { lo: 0, hi: Number.MAX_SAFE_INTEGER },
+): Promise<string[]> => {
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
   const pools = openPools(adminUrl, keys, () => undefined);
   try {
     const { rows } = await admin.query<{ id: string }>(
       `select a.id from accounts a join members m on m.id = a.member_id
-        where m.activated_at is not null order by md5(m.id::text) limit $1`,
-      [count],
+        where m.activated_at is not null and m.unit_lft between $2 and $3 order by md5(m.id::text) limit $1`,
+      [count, lo, hi],
     );
     return await authTransaction(pools.auth, 'read write', async (tx) => {
       const cookies: string[] = [];

@@ -50,7 +50,7 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
   const cookies = await signMembersIn(inside, MEMBERS);
   const requests = await recordRequests(inside.adminUrl, inside, PATH, cookies);
   const times = small ? { warmMs: 1_000, measureMs: 2_000 } : { warmMs: 2_000, measureMs: 6_000 };
-  const http = { url: app.url, path: PATH, cookies, connections: CONNECTIONS, times };
+  const http = { url: app.url, paths: [PATH], cookies, connections: CONNECTIONS, times };
   const connectionString = appUrl(inside.adminUrl, inside.keys);
   const bare = { connectionString, connections: POOL, lanes: CONNECTIONS, requests, times };
   return figuresOf(await inTurns(small ? 1 : 3, http, bare));

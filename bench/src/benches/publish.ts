@@ -56,7 +56,7 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
   const cookies = await signMembersIn(inside, readers);
   const load = (path: string, connections: number): Promise<LoadResult> =>
     runInProcess(new URL('../load/http-load.ts', import.meta.url), {
-      ...{ url: app.url, path, cookies, connections, times },
+      ...{ url: app.url, paths: [path], cookies, connections, times },
     } satisfies HttpOrder);
   await publishSome(office, 5);
   const few = await publishSome(office, published);
