@@ -179,7 +179,8 @@ begin
                   from unnest(found, found_on) with ordinality s (tid, page, place)) f
           join search_entries e on e.ctid = f.tid
           left join search_pages p on p.unit_id = e.unit_id and p.kind = e.kind and p.thing_id = e.thing_id and p.version = e.version and p.page = f.page
-          left join document_pages o on p.text is null and e.kind = 'document' and o.unit_id = e.unit_id and o.document_id = e.thing_id
+          -- Only of pages that are in the index: an internal paper has none there.
+          left join document_pages o on p.page is not null and p.text is null and e.kind = 'document' and o.unit_id = e.unit_id and o.document_id = e.thing_id
                                     and o.version = e.version and o.page = f.page
          order by f.place;
       found := null;

@@ -40,6 +40,16 @@ test('an internal paper is read only after its opening was written down, and its
   expect((await member.call('documents.open', path())).body.openings).toBe(2);
 });
 
+test('an internal paper is found by its title, and nothing of its text is shown', async () => {
+  const member = await world.as('member');
+  const { subject } = (await member.call('documents.one', path())).body;
+  await world.runJob('search.index', {
+    ...{ kind: 'document', unitId: world.organisation.units.north.id, id: documentId },
+  });
+  const { hits } = (await member.call('search.find', { query: { search: subject } })).body;
+  expect(hits.find(({ id }) => id === documentId)?.passage).toEqual({ text: '', hits: [] });
+});
+
 test('an opening lets one read on for a day, no longer', async () => {
   await (await world.as('member')).call('documents.open', path());
   await world.admin.query(
