@@ -49,7 +49,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   hall: ['meetings'],
   petitions: ['directives', 'meetings', 'members', 'notifications'],
   directives: ['files', 'members', 'notifications'],
-  documents: ['files', 'members'],
+  documents: ['files', 'members', 'notifications'],
   calendar: ['auth', 'meetings'],
   oversight: ['meetings', 'rule-packs'],
   search: ['documents', 'meetings'],

@@ -70,6 +70,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   recoveries: 'how an account was let in again is a matter of that account',
   rule_packs:
     'rules of the whole installation, no data of a unit; they are read under their code by every meeting',
+  saved_documents: 'what single people saved for themselves, with their own words: nobody else sees it',
   search_entries: 'made from what is exported where it belongs, and made anew there',
   search_pages: 'made from what is exported where it belongs, and made anew there',
   slip_batches: 'codes that open accounts',

@@ -197,6 +197,8 @@ export const auditActs = [
   'documents.make-ordinary',
   'documents.open-internal',
   'documents.print-internal',
+  'documents.keep',
+  'documents.unkeep',
   'polls.open',
   'polls.give-paper',
   'polls.close',

@@ -14,6 +14,7 @@ import {
 } from './documents.schema.ts';
 import { linksContract } from './links.contract.ts';
 import { keptContract } from './kept.contract.ts';
+import { savedContract } from './saved.contract.ts';
 
 const UNIT = '/api/units/:unitId/documents';
 const ONE = `${UNIT}/:documentId` as const;
@@ -26,6 +27,7 @@ const write = { permission: 'documents.write' } as const;
 export const documentsContract = defineContract({
   ...linksContract,
   ...internalContract,
+  ...savedContract,
   /** Filed documents that the reader may see, newest first, 30 at a time; `after` is the `next` of the page before. */
   list: {
     method: 'GET',

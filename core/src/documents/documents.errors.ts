@@ -25,6 +25,7 @@ export const documentsErrors = {
   'documents/not-opened': 409,
   /** More than 300 pages are not printed. */
   'documents/too-long-to-print': 422,
+  'documents/saved-full': 409,
   /** Why the text could not be read. */
   'documents/no-text': 422,
   'documents/too-long': 422,

@@ -8,6 +8,7 @@ export const noticeTopics = [
   'task',
   'petition',
   'meeting',
+  'library',
   'digest',
   'test',
 ] as const;

@@ -144,8 +144,12 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/audit': [...one('base-committee', '/audit'), ...one('administrator', '/audit')],
     '/audit/damaged': one('administrator', '/audit/damaged'),
     '/documents': ['member', 'base-committee'].map((as) => ({ as, path: '/documents' })),
-    '/documents/[unitId]/[documentId]': one('member', at.library.document),
     '/documents/kept': one('member', '/documents/kept'),
+    '/documents/[unitId]/[documentId]': [
+      { as: 'member', path: at.library.document },
+      { as: 'member', path: at.library.replaced },
+    ],
+    '/documents/saved': one('member', '/documents/saved'),
     '/documents/office/[unitId]': one('editor', `/documents/office/${at.blocId}`),
     '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
     '/listen': one('member', '/listen'),

@@ -43,6 +43,13 @@ export const noticeWords: Readonly<Record<NoticeTopic, Notice>> = {
     says: { vi: 'Mời đồng chí dự sinh hoạt.', en: 'You are invited to a meeting.' },
     leadsTo: '/meetings',
   },
+  library: {
+    says: {
+      vi: 'Một văn kiện đồng chí lưu vừa thay đổi.',
+      en: 'A document that you saved has changed.',
+    },
+    leadsTo: '/documents/saved',
+  },
   digest: {
     says: {
       vi: 'Có một số mục mới. Mời đồng chí mở xem.',

@@ -24,6 +24,7 @@ import {
   pagesOfVersion,
 } from './documents.repository.ts';
 import { joinLinks } from './links/links.jobs.ts';
+import { tellSavers } from './saved/saved.jobs.ts';
 import { type PagesRead, readPages } from './text/read-pages.ts';
 import { mayBeScanned, readScannedPage } from './text/scanned-page.ts';
 
@@ -170,4 +171,5 @@ const readText = async (platform: Platform, key: Key): Promise<void> => {
 export const documentsJobs = (platform: Platform): JobHandlers => ({
   'documents.read': (key: Key) => readText(platform, key),
   'documents.join-links': (key: Pick<Key, 'unitId' | 'documentId'>) => joinLinks(platform, key),
+  'documents.tell-savers': (key: Pick<Key, 'unitId' | 'documentId'>) => tellSavers(platform, key),
 });

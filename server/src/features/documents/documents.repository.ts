@@ -22,6 +22,7 @@ const documents = (tx: Tx) =>
       sql<string | null>`ends_on::text`.as('endsOn'),
       sql<string | null>`replaced_on::text`.as('replacedOn'),
       sql<string | null>`amended_on::text`.as('amendedOn'),
+      sql<string | null>`ended_on::text`.as('endedOn'),
     ]);
 
 export type DocumentRow = Awaited<ReturnType<ReturnType<typeof documents>['execute']>>[number];

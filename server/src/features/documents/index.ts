@@ -18,6 +18,8 @@ import {
 import { addLink, removeLink } from './links/links.ts';
 import { readLinks, readRelated } from './links/related.read-model.ts';
 import { readDesk, readOffice } from './office.read-model.ts';
+import { keepDocument, unkeepDocument } from './saved/saved.ts';
+import { readSaved } from './saved/saved.read-model.ts';
 import { addDocument, addVersion, readAgain } from './service/intake.ts';
 import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './service/shelf.ts';
 
@@ -52,6 +54,9 @@ export const documentsRoom = (platform: Platform) =>
       trash: (context, input) => trashDocument(platform, context, input),
       restore: (context, input) => restoreDocument(platform, context, input),
       related: readRelated,
+      saved: (context) => readSaved(context),
+      keep: keepDocument,
+      unkeep: unkeepDocument,
       links: readLinks,
       addLink: (context, input) => addLink(platform, context, input),
       removeLink: (context, input) => removeLink(platform, context, input),

@@ -21,7 +21,8 @@ const PAGES_AT_ONCE = 20;
 const holdsOn = (day: string): RawBuilder<boolean> =>
   sql<boolean>`(coalesce(d.effective_from <= ${day}::date, true) and coalesce(d.ended_on > ${day}::date, true))`;
 
-const library = (context: Context) =>
+/** What of the library the person may see. */
+export const library = (context: Context) =>
   context.tx
     .selectFrom('documents as d')
     .select(['d.unitId', 'd.unitLft', 'd.id', 'd.symbol', 'd.issuer', 'd.subject', 'd.isInternal'])

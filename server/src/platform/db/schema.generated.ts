@@ -1147,6 +1147,19 @@ export interface RulePacks {
   version: Generated<number>;
 }
 
+export interface SavedDocuments {
+  documentId: string;
+  documentUnitId: string;
+  id: string;
+  marks: Generated<Json>;
+  memberId: string;
+  newsAt: Timestamp | null;
+  savedAt: Timestamp;
+  told: Generated<string>;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface SearchEntries {
   closedCircle: Generated<boolean>;
   expiresOn: string | null;
@@ -1533,6 +1546,7 @@ export interface DB {
   resolutionClauses: ResolutionClauses;
   rollCallEntries: RollCallEntries;
   rulePacks: RulePacks;
+  savedDocuments: SavedDocuments;
   searchEntries: SearchEntries;
   searchPages: SearchPages;
   sessions: Sessions;

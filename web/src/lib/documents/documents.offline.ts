@@ -9,6 +9,7 @@ export const documentsOffline: Offline = {
     'documents.filters': { hours: FOURTEEN_DAYS },
     'documents.one': { hours: FOURTEEN_DAYS },
     'documents.related': { hours: FOURTEEN_DAYS },
+    'documents.saved': { hours: FOURTEEN_DAYS },
     'documents.pages': { hours: FOURTEEN_DAYS },
   },
   waits: [],

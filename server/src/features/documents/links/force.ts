@@ -15,6 +15,7 @@ export const renewForce = async (tx: Tx, jobs: Jobs, { unitId, id }: Key): Promi
   if (document.replacedOn === replacedOn && document.amendedOn === amendedOn) return;
   await changeDocument(tx, document, { replacedOn, amendedOn });
   await makeFindable(jobs, tx, { kind: 'document', unitId, id });
+  await jobs.enqueue(tx, 'documents.tell-savers', { unitId, documentId: id });
 };
 
 /** What a document says of others is read by its readers, counts while it is filed, and is looked for by its number. */

@@ -17,6 +17,7 @@ const demandComplete = (document: Parameters<typeof missingToFile>[0]): void => 
 const settle = async (jobs: Jobs, context: Context, document: DocumentRow, action: string): Promise<void> => {
   const { unitId, id } = document;
   await openAsDocument(context.tx, document);
+  await jobs.enqueue(context.tx, 'documents.tell-savers', { unitId, documentId: id });
   await followDocument(context.tx, jobs, document);
   await makeFindable(jobs, context.tx, { kind: 'document', unitId, id });
   await record(context, document, action);
