@@ -9,6 +9,7 @@ export const floors = {
     'auth',
     'audit',
     'files',
+    'guard',
     'helpers',
     'realtime',
     'visits',
@@ -37,6 +38,7 @@ type RoomName = (typeof floors)[keyof typeof floors][number];
 /** `room: doors it may open`. A room that is not named here opens none. */
 export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   imports: ['auth', 'members', 'units'],
+  guard: ['files', 'members'],
   members: ['auth'],
   transfers: ['members'],
   reorganisation: ['members', 'transfers', 'units'],
@@ -49,7 +51,7 @@ export const doors: Partial<Record<RoomName, readonly RoomName[]>> = {
   hall: ['meetings'],
   petitions: ['directives', 'meetings', 'members', 'notifications'],
   directives: ['files', 'members', 'notifications'],
-  documents: ['files', 'members', 'notifications'],
+  documents: ['files', 'guard', 'members', 'notifications'],
   calendar: ['auth', 'meetings'],
   oversight: ['meetings', 'rule-packs'],
   search: ['documents', 'meetings'],

@@ -7,6 +7,7 @@ import { inboxContract } from './directives/inbox.contract.ts';
 import { documentsContract } from './documents/documents.contract.ts';
 import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
+import { guardContract } from './guard/guard.contract.ts';
 import { hallContract } from './hall/hall.contract.ts';
 import { helpersContract } from './helpers/helpers.contract.ts';
 import { homeContract } from './home/home.contract.ts';
@@ -37,6 +38,7 @@ export const contracts = {
   documents: documentsContract,
   exports: exportsContract,
   files: filesContract,
+  guard: guardContract,
   hall: hallContract,
   helpers: helpersContract,
   home: homeContract,

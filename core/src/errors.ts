@@ -5,6 +5,7 @@ import { directivesErrors } from './directives/directives.errors.ts';
 import { documentsErrors } from './documents/documents.errors.ts';
 import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
+import { guardErrors } from './guard/guard.errors.ts';
 import { hallErrors } from './hall/hall.errors.ts';
 import { helpersErrors } from './helpers/helpers.errors.ts';
 import { importsErrors } from './imports/imports.errors.ts';
@@ -45,6 +46,7 @@ export const errors = {
   ...rulePacksErrors,
   ...importsErrors,
   ...helpersErrors,
+  ...guardErrors,
   ...hallErrors,
   ...pollsErrors,
 } as const;

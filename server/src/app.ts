@@ -9,6 +9,7 @@ import { directivesRoom, inboxForNotices, inboxRoom } from './features/directive
 import { documentsRoom } from './features/documents/index.ts';
 import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
+import { guardRoom } from './features/guard/index.ts';
 import { hallRoom } from './features/hall/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { filesRoom } from './features/files/index.ts';
@@ -55,6 +56,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     inboxRoom(platform),
     documentsRoom(platform),
     exportsRoom(platform, () => grantsOf(rooms), exportedTables),
+    guardRoom(platform),
     hallRoom(platform),
     helpersRoom(platform),
     homeRoom(),

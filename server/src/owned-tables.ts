@@ -41,6 +41,8 @@ export const keptTables: Readonly<Record<string, string>> = {
   damaged_files: 'what the machine found out about its disk',
   document_openings: 'who opened an internal paper is for those who answer for it, on its screen',
   document_versions: 'where a text was read from, and how far; files, documents and their texts are exported',
+  held_files: 'what does not belong here is not taken along; it is decided about where it was held',
+  held_decisions: 'goes with what was held',
   exports: 'what one person took is told by the log, not by the file',
   media:
     'pictures, recordings and videos on their way; what was published carries its own list and is read where it hangs',

@@ -36,7 +36,10 @@ export const beginDocument = async (
   const bytes = wordFile([written.subject, written.symbol, ...text]);
   const query = { name: 'tep.docx', audience: 'own' as const };
   const { body: file } = await client.call('files.add', { params: { unitId }, query, bytes });
-  const { body } = await client.call('documents.add', { params: { unitId }, body: { fileId: file.id } });
+  const { body } = await client.call('documents.add', {
+    params: { unitId },
+    body: { fileId: file.id, declared: true },
+  });
   await world.runJob('documents.read', { unitId, documentId: body.id, version: 1 });
   const at = documentAt(world, unit, body.id);
   const { body: desk } = await client.call('documents.desk', at);

@@ -14,6 +14,7 @@ export const auditParts = [
   'directives',
   'documents',
   'files',
+  'guard',
   'helpers',
   'exports',
   'audit',

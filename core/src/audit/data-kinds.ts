@@ -36,6 +36,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'media.edit': null,
   'media.read': null,
   'media.send': null,
+  'guard.decide': 'name',
   'hall.follow': 'meetings',
   'hall.lead': null,
   'hall.take-part': null,

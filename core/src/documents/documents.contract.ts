@@ -23,6 +23,9 @@ const one = Obj({ unitId: Id(), documentId: Id() });
 const read = { permission: 'documents.read' } as const;
 const write = { permission: 'documents.write' } as const;
 
+/** A file for others to read. Whoever puts it in says that they looked, and that it bears no mark of secrecy (domain §2.6). */
+const Declared = Obj({ fileId: Id(), declared: Type.Literal(true) });
+
 /** The library: what the bodies above, the own unit and its offices have filed, and the office that files it. */
 export const documentsContract = defineContract({
   ...linksContract,
@@ -103,7 +106,7 @@ export const documentsContract = defineContract({
     summary: 'Begin a document from an uploaded file',
     access: write,
     params: unit,
-    body: Obj({ fileId: Id() }),
+    body: Declared,
     response: Made,
     errors: ['documents/no-such-file', 'documents/twice'],
   },
@@ -158,7 +161,7 @@ export const documentsContract = defineContract({
     summary: 'Add a new version of a document',
     access: write,
     params: one,
-    body: Obj({ fileId: Id() }),
+    body: Declared,
     response: Obj({ version: Int(1) }),
     errors: ['documents/no-such-file', 'documents/twice', 'documents/not-now'],
   },

@@ -30,6 +30,8 @@ export const documentsErrors = {
   'documents/no-text': 422,
   'documents/too-long': 422,
   'documents/unreadable': 422,
+  /** The guard holds the file until two roles release it; there is nothing of it here meanwhile. */
+  'documents/held': 422,
 } as const;
 
 /** Why a text could not be read, as the screens say it; the file itself can be filed all the same. */
@@ -37,5 +39,6 @@ export const readingFaults = [
   'documents/no-text',
   'documents/too-long',
   'documents/unreadable',
+  'documents/held',
 ] as const satisfies readonly (keyof typeof documentsErrors)[];
 export type ReadingFault = (typeof readingFaults)[number];

@@ -13,6 +13,7 @@ import { signedIn } from './sign-in.ts';
 import { stageDirectives } from './staged-directives.ts';
 import { setStage } from './stage.ts';
 import { findBulletins } from './staged-bulletins.ts';
+import { stageHeld } from './staged-held.ts';
 import { findLibrary } from './staged-library.ts';
 import { type Visit, findPlaces, visitsOf } from './visits.ts';
 
@@ -89,6 +90,7 @@ export const stageDemo = async (
   const editorApi = await signedIn(press, url, personOf('editor'));
   const bulletins = await findBulletins(editorApi, blocId);
   const library = await findLibrary(editorApi, blocId);
+  const held = await stageHeld(press.page, officeApi, blocId);
   const visits = visitsOf(
     await findPlaces(api, {
       member,
@@ -100,6 +102,7 @@ export const stageDemo = async (
       petitionId,
       bulletins,
       library,
+      held,
       stage,
       ...directives,
     }),

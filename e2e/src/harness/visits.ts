@@ -20,6 +20,8 @@ export type Places = Stage & {
   readonly transferId: string;
   readonly bulletins: BulletinPlaces;
   readonly library: LibraryPlaces;
+  /** A file that the guard holds. */
+  readonly held: string;
   readonly petitionId: string;
   readonly memberId: string;
   readonly ownTask: string;
@@ -56,6 +58,7 @@ export const findPlaces = async (
     | 'petitionId'
     | 'bulletins'
     | 'library'
+    | 'held'
     | 'directiveId'
     | 'draftId'
   > & {
@@ -152,6 +155,8 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/documents/saved': one('member', '/documents/saved'),
     '/documents/office/[unitId]': one('editor', `/documents/office/${at.blocId}`),
     '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
+    '/guard/[unitId]': one('administrator', `/guard/${at.blocId}`),
+    '/guard/[unitId]/[heldFileId]': one('administrator', at.held),
     '/listen': one('member', '/listen'),
     '/listen/[year]/[month]': one('member', at.bulletins.month),
     '/listen/[year]/[month]/[itemId]': one('member', at.bulletins.article),

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect } from 'vitest';
 import { wordFile } from '../../../server/src/demo/library/word-file.ts';
 import { documentsWords as t } from '../../../web/src/lib/words/documents.ts';
+import { guardWords } from '../../../web/src/lib/words/guard.ts';
 import { signIn } from '../acts/enter.ts';
 import { pictureInLooks } from '../harness/device.ts';
 import { button, field, link, screen } from '../harness/find.ts';
@@ -45,6 +46,7 @@ journey(
     await link(office.page, t.office).click();
     await untilShown(office.page);
     await office.page.locator('input[type="file"]').setInputFiles(planFile());
+    await office.page.getByLabel(guardWords.declare).check();
     await pictureInLooks(office, 'documents/office');
     await button(office.page, t.sendFile).click();
 

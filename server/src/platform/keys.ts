@@ -17,6 +17,7 @@ export type Keys = {
   polls: Buffer;
   push: Buffer;
   vapid: Buffer;
+  quarantine: Buffer;
 };
 
 const derive = (secret: Buffer, purpose: string): Buffer =>
@@ -38,6 +39,7 @@ export const deriveKeys = (secret: Buffer): Keys => ({
   polls: derive(secret, 'polls'),
   push: derive(secret, 'push'),
   vapid: derive(secret, 'vapid'),
+  quarantine: derive(secret, 'quarantine'),
 });
 
 /** Keyed digest of a login (card number or telephone), so that the database never holds the number itself. */

@@ -10,6 +10,7 @@ import { plantDirectives } from './directives.ts';
 import { plantDocuments } from './documents.ts';
 import { plantExports } from './exports.ts';
 import { plantFiles } from './files.ts';
+import { plantHeldFiles } from './held-files.ts';
 import { plantHanded } from './handed.ts';
 import { plantMeetings } from './meetings.ts';
 import { plantHelpers } from './helpers.ts';
@@ -38,6 +39,7 @@ const plants: Planter[] = [
   plantDirectives,
   plantBulletins,
   plantDocuments,
+  plantHeldFiles,
   plantHelpers,
   plantImports,
   plantMeetings,

@@ -34,6 +34,8 @@ const STAYS: Record<string, string> = {
   'slip_batches.member_ids': 'a sheet is gone after a day; who left is skipped',
   'imports.member_id': 'goes with the account that asked',
   'damaged_files.object_id': 'names a file or a medium, never a member',
+  'held_files.member_id': 'says who put it in on its day, and may not decide about it',
+  'held_decisions.member_id': ACT,
   'exports.member_id': 'goes with the account that asked, and is gone after a day',
   'import_mappings.updated_by': ACT,
   'unit_history.recorded_by': ACT,

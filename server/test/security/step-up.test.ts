@@ -20,6 +20,8 @@ const DANGEROUS = [
   'directives.withdraw',
   'exports.ask',
   'exports.take',
+  'guard.destroy',
+  'guard.release',
   'imports.apply',
   'meetings.closeVote',
   'meetings.seal',

@@ -11,6 +11,7 @@ import { makeFindable } from '../../platform/jobs/make-findable.ts';
 import type { JobHandlers } from '../../platform/jobs/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { tellThrough } from '../../platform/realtime/hub.ts';
+import { type Hand, screen } from '../guard/index.ts';
 import {
   type VersionRow,
   changeDocument,
@@ -25,6 +26,7 @@ import {
 } from './documents.repository.ts';
 import { joinLinks } from './links/links.jobs.ts';
 import { tellSavers } from './saved/saved.jobs.ts';
+import { type Released, goOn, withhold } from './service/withhold.ts';
 import { type PagesRead, readPages } from './text/read-pages.ts';
 import { mayBeScanned, readScannedPage } from './text/scanned-page.ts';
 
@@ -41,21 +43,34 @@ const PAGE_LENGTH = 200_000;
 const onReading = async <T>(
   { pools, now }: Platform,
   key: Key,
-  work: (tx: Tx, row: VersionRow) => Promise<T>,
+  work: (tx: Tx, row: VersionRow, hand: Hand) => Promise<T>,
 ): Promise<T | undefined> => {
-  const actor = await systemActor(pools.auth, key.unitId, now());
+  const at = now();
+  const actor = await systemActor(pools.auth, key.unitId, at);
   if (!actor) return undefined;
   return transaction(pools.app, actor, 'read write', async (tx) => {
     const row = await lockVersion(tx, key);
-    return row && !isReadingOver(row.reading) ? work(tx, row) : undefined;
+    if (!row || isReadingOver(row.reading)) return undefined;
+    return work(tx, row, { tx, actor, now: at, requestId: 'job' });
   });
 };
 
 const tell = (tx: Tx, { unitLft, documentId }: VersionRow): Promise<void> =>
   tellThrough(tx, { topic: 'documents', unitLft, id: documentId });
 
+/** Shows the guard what was read. What it holds does not go on: neither its text nor what was recognised in it stays. */
+const isHeld = async (platform: Platform, hand: Hand, row: VersionRow): Promise<boolean> => {
+  const pages = await findPages(hand.tx, row, { from: 1, most: MAX_PAGES });
+  const { unitId, fileId } = row;
+  const texts = pages.map(({ text }) => text);
+  if (!(await screen(platform, hand, { unitId, fileId }, texts))) return false;
+  await withhold(hand.tx, row);
+  return true;
+};
+
 const fail = (platform: Platform, key: Key, fault: ReadingFault): Promise<void> =>
-  onReading(platform, key, async (tx, row) => {
+  onReading(platform, key, async (tx, row, hand) => {
+    if (await isHeld(platform, hand, row)) return tell(tx, row);
     await deletePages(tx, key);
     await changeVersion(tx, key, { reading: 'failed', fault, pagesRead: 0 });
     await tell(tx, row);
@@ -77,7 +92,8 @@ const asSeen = (recognised: Recognised): Recognised =>
 
 /** Says what the first and last page tell of the document. */
 const conclude = (platform: Platform, key: Key): Promise<void> =>
-  onReading(platform, key, async (tx, row) => {
+  onReading(platform, key, async (tx, row, hand) => {
+    if (await isHeld(platform, hand, row)) return tell(tx, row);
     const [first] = await findPages(tx, key, { from: 1, most: 1 });
     const [last] = await findPages(tx, key, { from: row.pagesRead, most: 1 });
     const today = dayOfInstant(platform.now().toISOString());
@@ -172,4 +188,5 @@ export const documentsJobs = (platform: Platform): JobHandlers => ({
   'documents.read': (key: Key) => readText(platform, key),
   'documents.join-links': (key: Pick<Key, 'unitId' | 'documentId'>) => joinLinks(platform, key),
   'documents.tell-savers': (key: Pick<Key, 'unitId' | 'documentId'>) => tellSavers(platform, key),
+  'documents.goOn': (released: Released) => goOn(platform, released),
 });

@@ -75,6 +75,21 @@ export const findVersion = (tx: Tx, key: VersionKey): Promise<VersionRow | undef
 export const lockVersion = (tx: Tx, key: VersionKey): Promise<VersionRow | undefined> =>
   versions(tx, key).forUpdate().executeTakeFirst();
 
+/** The versions made of a file that the guard held. */
+export const findWithheld = (
+  tx: Tx,
+  unitId: string,
+  fileId: string,
+): Promise<{ documentId: string; version: number; unitLft: number }[]> =>
+  tx
+    .selectFrom('documentVersions')
+    .select(['documentId', 'version', 'unitLft'])
+    .where('unitId', '=', unitId)
+    .where('fileId', '=', fileId)
+    .where('fault', '=', 'documents/held')
+    .forUpdate()
+    .execute();
+
 export const changeVersion = async (
   tx: Tx,
   { unitId, documentId, version }: VersionKey,

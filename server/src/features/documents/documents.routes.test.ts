@@ -75,7 +75,10 @@ const at = (unit: UnitKey, documentId: string) => ({ params: { unitId: unitId(un
 const begun = async (person: PersonKey, unit: UnitKey, bytes: Uint8Array): Promise<string> => {
   const client = await world.as(person);
   const fileId = await upload(person, unit, bytes);
-  const { body } = await client.call('documents.add', { params: { unitId: unitId(unit) }, body: { fileId } });
+  const { body } = await client.call('documents.add', {
+    params: { unitId: unitId(unit) },
+    body: { fileId, declared: true },
+  });
   await world.runJob('documents.read', { unitId: unitId(unit), documentId: body.id, version: 1 });
   return body.id;
 };
@@ -189,11 +192,11 @@ test('the same bytes are not filed twice, nor what somebody else uploaded', asyn
   const params = { unitId: unitId('north') };
   const office = await world.as('committee');
   const again = await upload('committee', 'north', planFile);
-  expect((await office.call('documents.add', { params, body: { fileId: again } })).code).toBe(
+  expect((await office.call('documents.add', { params, body: { fileId: again, declared: true } })).code).toBe(
     'documents/twice',
   );
   const others = await upload('bloc', 'bloc', wordFile('của người khác'));
-  const refused = await office.call('documents.add', { params, body: { fileId: others } });
+  const refused = await office.call('documents.add', { params, body: { fileId: others, declared: true } });
   expect(refused.code).toBe('documents/no-such-file');
 });
 
@@ -267,7 +270,10 @@ test('readers keep the version there is until the new one is filed', async () =>
   await client.call('documents.save', { ...at('north-a', id), body });
   await client.call('documents.shelve', at('north-a', id));
   const fileId = await upload('deputy', 'north-a', pdfFile('Ban thu hai'));
-  const added = await client.call('documents.addVersion', { ...at('north-a', id), body: { fileId } });
+  const added = await client.call('documents.addVersion', {
+    ...at('north-a', id),
+    body: { fileId, declared: true },
+  });
   expect(added.body.version).toBe(2);
   expect((await client.call('documents.shelve', at('north-a', id))).code).toBe('documents/not-now');
   await world.runJob('documents.read', { unitId: unitId('north-a'), documentId: id, version: 2 });

@@ -24,7 +24,10 @@ const filed = async (bytes: Uint8Array) => {
   const office = await world.as('committee');
   const query = { name: 'ban-chup', audience: 'own' as const };
   const { body: file } = await office.call('files.add', { params: { unitId }, query, bytes });
-  const added = await office.call('documents.add', { params: { unitId }, body: { fileId: file.id } });
+  const added = await office.call('documents.add', {
+    params: { unitId },
+    body: { fileId: file.id, declared: true },
+  });
   const documentId = added.body.id;
   await world.runJob('documents.read', { unitId, documentId, version: 1 });
   const params = { unitId, documentId };

@@ -10,6 +10,7 @@ export const exportedFiles: readonly ExportedTable[] = [
     part: 'documents',
     table: 'files',
     readBy: 'files.read',
+    only: () => sql<boolean>`t.guard <> 'held'`,
     order: sql`t.created_at, t.id`,
     columns: [
       ...UNIT,
@@ -26,5 +27,6 @@ export const exportedFiles: readonly ExportedTable[] = [
       made('sha256Hex', 'Mã băm SHA-256', 'text', ['sha256'], sql`encode(t.sha256, 'hex')`),
       moment('created_at', 'Gửi lúc'),
     ],
+    keeps: { guard: 'what is held is not exported' },
   },
 ];

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { filesContract } from '@sotay/core/files/files.contract.ts';
-import { looksClassified } from '@sotay/core/files/secrecy-marks.rules.ts';
+import { nameIsSuspicious } from '@sotay/core/guard/name.rules.ts';
 import type { OutputOf } from '@sotay/core/kernel/contract.ts';
 import type { HelpedAct } from '@sotay/core/kernel/helped-acts.ts';
 import { covers } from '@sotay/core/kernel/scope.ts';
@@ -27,9 +27,9 @@ export const demandPlace = async (
   return place;
 };
 
-/** State secrets never belong here: already the name is enough to refuse, before a byte is kept. */
+/** State secrets and people's numbers never belong here: already the name is enough to refuse, before a byte is kept. */
 export const refuseClassified = (name: string): void => {
-  if (looksClassified(name)) throw new Refusal('files/looks-classified');
+  if (nameIsSuspicious(name)) throw new Refusal('files/looks-classified');
 };
 
 /** Records a file whose bytes are in the store already. */
@@ -52,7 +52,8 @@ export const recordFile = async (
   const memberId = context.actor.memberId;
   const { audience } = input;
   const createdAt = context.now;
-  await insertFile(context.tx, { ...row, unitId, unitLft, memberId, audience, sha256, createdAt });
+  const guard = 'waiting';
+  await insertFile(context.tx, { ...row, unitId, unitLft, memberId, audience, sha256, createdAt, guard });
   await audit(context, {
     unitId,
     unitLft,

@@ -26,6 +26,7 @@ import { beginMedia, dropMedia, finishMedia, offsetOf, receiverOf } from './medi
 
 export { exportedFiles } from './exported.read-model.ts';
 export { heedLooks } from './damage/damage.jobs.ts';
+export { isNeeded, lockGuarded, settleGuarded } from './files.repository.ts';
 export { hashOfManifest, manifestOf, mediaAnswer } from './media/entry.ts';
 /** What other rooms need to know of a file they attach. */
 export type AttachableFile = Pick<StoredFile, 'id' | 'name' | 'mime' | 'size' | 'pages' | 'audience'>;

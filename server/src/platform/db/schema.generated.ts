@@ -484,6 +484,7 @@ export interface Exports {
 export interface Files {
   audience: string;
   createdAt: Timestamp;
+  guard: Generated<string>;
   height: number | null;
   id: string;
   memberId: string;
@@ -513,6 +514,35 @@ export interface HandedPapers {
   unitLft: number;
   unitName: string;
   withdrawnAt: Timestamp | null;
+}
+
+export interface HeldDecisions {
+  decidedAt: Timestamp;
+  fileId: string;
+  memberId: string;
+  memberName: string;
+  reason: string;
+  side: string;
+  unitId: string;
+  unitLft: number;
+  verdict: string;
+}
+
+export interface HeldFiles {
+  facts: Buffer | null;
+  fileId: string;
+  heldAt: Timestamp;
+  keptSha256: Buffer | null;
+  marks: string[];
+  memberId: string;
+  mime: string;
+  sealedKey: Buffer | null;
+  settledAt: Timestamp | null;
+  sha256: Buffer;
+  size: number;
+  state: Generated<string>;
+  unitId: string;
+  unitLft: number;
 }
 
 export interface Helps {
@@ -1501,6 +1531,8 @@ export interface DB {
   exports: Exports;
   files: Files;
   handedPapers: HandedPapers;
+  heldDecisions: HeldDecisions;
+  heldFiles: HeldFiles;
   helps: Helps;
   idempotencyKeys: IdempotencyKeys;
   identityLinks: IdentityLinks;

@@ -11,7 +11,7 @@ const SILENT_MS = 20_000;
 const SLOWEST_BYTES_PER_MS = 50;
 
 export type BucketRequest = {
-  readonly method: 'GET' | 'PUT' | 'HEAD';
+  readonly method: 'GET' | 'PUT' | 'HEAD' | 'DELETE';
   /** Below the bucket; empty: the bucket itself. */
   readonly key: string;
   readonly query?: Readonly<Record<string, string>>;

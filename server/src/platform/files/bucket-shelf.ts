@@ -31,6 +31,10 @@ const isThere = (ask: Ask, name: string): Promise<boolean> =>
     },
   );
 
+const noneWhereGone = (error: unknown): void => {
+  if (!(error instanceof NotOnShelf)) throw error;
+};
+
 /** How long the whole is, of an answer with a stretch of it. */
 const wholeSize = (response: Response): number => {
   const size = /^bytes \d+-\d+\/(\d+)$/.exec(response.headers.get('content-range') ?? '')?.[1];
@@ -139,6 +143,9 @@ export const bucketShelf = (config: BucketConfig): Shelf => {
       return { head: body, size: wholeSize(response) };
     },
     read: (name, range) => readStretch(ask, name, range),
+    remove: async (name) => {
+      await ask({ method: 'DELETE', key: keyOf(name) }).catch(noneWhereGone);
+    },
     names: (portion) => namesOf(ask, portion),
     check: async () => {
       await ask({ method: 'HEAD', key: '', tries: 1 }).catch((error: unknown) => {

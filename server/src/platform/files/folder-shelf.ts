@@ -57,6 +57,7 @@ export const folderShelf = (folder: string): Shelf => {
       }
     },
     read: (name, { from, to }) => createReadStream(pathOf(name), { start: from, end: to }),
+    remove: (name) => rm(pathOf(name), { force: true }),
     names: async (portion) => {
       const found = await readdir(join(folder, portion), { recursive: true }).catch(noneWhereGone);
       return found.map((path) => path.slice(-64)).filter((name) => IS_FILE.test(name));

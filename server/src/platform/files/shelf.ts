@@ -8,6 +8,8 @@ export type Shelf = {
   readonly head: (name: string, length: number) => Promise<{ head: Buffer; size: number }>;
   /** A stretch of a file. */
   readonly read: (name: string, range: Range) => AsyncIterable<Uint8Array>;
+  /** Takes a file away for good; nothing happens where there is none. */
+  readonly remove: (name: string) => Promise<void>;
   /** The names of a portion: of all files that begin with these two digits. */
   readonly names: (portion: string) => Promise<string[]>;
   /** Throws `ShelfUnreachable` when it cannot be used now. */

@@ -133,3 +133,7 @@ export const openRanges = async ({ key, shelf }: FileStore, sha256: Buffer): Pro
     },
   };
 };
+
+/** Takes bytes away for good. Whether anything still needs them is for the caller to know. */
+export const removeBytes = ({ shelf }: FileStore, sha256: Buffer): Promise<void> =>
+  shelf.remove(sha256.toString('hex'));

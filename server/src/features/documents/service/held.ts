@@ -24,6 +24,7 @@ export const record = async (
   context: Context,
   { unitId, unitLft, id }: Trace,
   action: string,
+  after?: object,
 ): Promise<void> => {
   await audit(context, {
     unitId,
@@ -31,6 +32,7 @@ export const record = async (
     action: `documents.${action}`,
     objectKind: 'document',
     objectId: id,
+    ...(after && { after }),
   });
   await tellThrough(context.tx, { topic: 'documents', unitLft, id });
 };

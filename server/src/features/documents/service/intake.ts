@@ -56,7 +56,7 @@ export const addDocument = async (
   const row = { unitId, unitLft, id: randomUUIDv7() };
   await insertDocument(tx, { ...row, createdAt: now, changedAt: now });
   await begin(platform, context, { unitId, unitLft, documentId: row.id, version: 1 }, file);
-  await record(context, row, 'add');
+  await record(context, row, 'add', { declared: body.declared });
   return { id: row.id };
 };
 
@@ -72,7 +72,7 @@ export const addVersion = async (
   const version = document.latest + 1;
   await begin(platform, context, { unitId, unitLft, documentId: id, version }, file);
   await changeDocument(tx, document, { latest: version, changedAt: now });
-  await record(context, document, 'add-version');
+  await record(context, document, 'add-version', { declared: body.declared });
   return { version };
 };
 
@@ -85,7 +85,9 @@ export const readAgain = async (
   const { tx } = context;
   const document = await heldDocument(context, params, ['draft', 'filed']);
   const key = { unitId: document.unitId, documentId: document.id, version: document.latest };
-  if ((await findVersion(tx, key))?.reading !== 'failed') throw new Refusal('documents/not-now');
+  const version = await findVersion(tx, key);
+  if (version?.reading !== 'failed' || version.fault === 'documents/held')
+    throw new Refusal('documents/not-now');
   await deletePages(tx, key);
   await changeVersion(tx, key, { reading: 'waiting', fault: null, pages: null, pagesRead: 0 });
   await jobs.enqueue(tx, 'documents.read', key);

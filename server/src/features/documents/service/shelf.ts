@@ -57,7 +57,8 @@ export const shelveDocument = async (
   if (document.state === 'filed' && document.version === latest) throw new Refusal('documents/not-now');
   demandComplete(document);
   const version = await findVersion(tx, { unitId, documentId: id, version: latest });
-  if (!version || !isReadingOver(version.reading)) throw new Refusal('documents/not-now');
+  if (!version || !isReadingOver(version.reading) || version.fault === 'documents/held')
+    throw new Refusal('documents/not-now');
   await changeDocument(tx, document, {
     ...{ state: 'filed', version: latest, filedAt: now, changedAt: now },
     revision: document.revision + 1,

@@ -14,7 +14,7 @@ export type Owned = Pick<
 export const ownedIn = async (tx: Tx, portion: number): Promise<Owned[]> => {
   const { rows } = await sql<Owned>`
     select unit_id, unit_lft, 'file' as object_kind, id as object_id, sha256, 'file' as kind, created_at as put_at
-      from files where get_byte(sha256, 0) = ${portion}
+      from files where get_byte(sha256, 0) = ${portion} and guard <> 'held'
     union all
     select distinct on (m.unit_id, m.id, kept.sha256)
            m.unit_id, m.unit_lft, 'medium', m.id, kept.sha256, kept.kind, m.changed_at

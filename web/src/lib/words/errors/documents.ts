@@ -26,6 +26,8 @@ const vi: Sentences<Code> = {
     'Tệp dài quá 3.000 trang nên không đọc chữ. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
   'documents/unreadable':
     'Không đọc được chữ trong tệp: tệp hỏng, hoặc quá nặng. Xin mở thử tệp trên máy, lưu lại rồi thêm bản mới.',
+  'documents/held':
+    'Tệp này có dấu hiệu không được đưa lên sổ tay, nên đang bị giữ và không ai xem được. Đồng chí cất bản giấy theo chế độ tài liệu mật. Nếu máy nhầm, xin báo bí thư và quản trị viên xem xét.',
 };
 
 const en: Sentences<Code> = {
@@ -49,6 +51,8 @@ const en: Sentences<Code> = {
   'documents/too-long':
     'The file has more than 3,000 pages. You can file it all the same; readers open the file.',
   'documents/unreadable': 'No text could be read: the file is broken or too heavy. Save it anew and add it.',
+  'documents/held':
+    'This file looks as if it did not belong here; it is held, and nobody sees it. Keep the paper as secrets are kept. If the machine errs, ask the secretary and the administrator.',
 };
 
 export const documentsSentences: Sentences<Code> = words<Sentences<Code>>({ vi, en });

@@ -6,6 +6,7 @@ import { directivesSentences } from './directives.ts';
 import { documentsSentences } from './documents.ts';
 import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
+import { guardSentences } from './guard.ts';
 import { hallSentences } from './hall.ts';
 import { kernelSentences } from './kernel.ts';
 import { meetingsSentences } from './meetings.ts';
@@ -29,6 +30,7 @@ const sentences: Sentences<ProblemCode> = {
   ...documentsSentences,
   ...exportsSentences,
   ...filesSentences,
+  ...guardSentences,
   ...hallSentences,
   ...meetingsSentences,
   ...beforeSentences,

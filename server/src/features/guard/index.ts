@@ -1,0 +1,24 @@
+import { guardContract } from '@sotay/core/guard/guard.contract.ts';
+import { room } from '../../platform/http/room.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { guardJobs } from './guard.jobs.ts';
+import { guardPolicy } from './guard.policy.ts';
+import { readHeld, readOneHeld } from './guard.read-model.ts';
+import { destroy, release } from './service/decide.ts';
+
+export { HELD_NAME, type Hand, screen } from './service/screen.ts';
+
+/** The guard of what people put in, and those who decide about what it holds. */
+export const guardRoom = (platform: Platform) =>
+  room(
+    'guard',
+    guardContract,
+    guardPolicy,
+    {
+      list: readHeld,
+      one: (context, input) => readOneHeld(platform, context, input),
+      release: (context, input) => release(platform, context, input),
+      destroy: (context, input) => destroy(platform, context, input),
+    },
+    guardJobs(platform),
+  );

@@ -1,0 +1,58 @@
+import type { Suspicion } from '@sotay/core/guard/guard-marks.ts';
+import { suspicionsIn } from '@sotay/core/guard/guard.rules.ts';
+import { audit } from '../../../platform/audit/record.ts';
+import type { Context } from '../../../platform/context.ts';
+import { seal } from '../../../platform/keys.ts';
+import type { Platform } from '../../../platform/platform.ts';
+import { tellThrough } from '../../../platform/realtime/hub.ts';
+import { lockGuarded, settleGuarded } from '../../files/index.ts';
+import { type Facts, type Key, insertHeld } from '../guard.repository.ts';
+
+/** So many reasons are told; more say nothing more. */
+const MOST_REASONS = 50;
+
+/** What a held file is called by the usual ways: its name may be a secret too. */
+export const HELD_NAME = 'Tệp đang bị giữ';
+
+export type Hand = Pick<Context, 'tx' | 'actor' | 'now' | 'requestId'>;
+type GuardedFile = NonNullable<Awaited<ReturnType<typeof lockGuarded>>>;
+
+const hold = async (
+  { keys, jobs }: Pick<Platform, 'keys' | 'jobs'>,
+  hand: Hand,
+  file: GuardedFile,
+  suspicions: readonly Suspicion[],
+): Promise<void> => {
+  const { tx, now } = hand;
+  const { unitId, unitLft, id: fileId, memberId, mime, size, sha256, name } = file;
+  const marks = [...new Set(suspicions.map(({ mark }) => mark))];
+  const facts: Facts = { name, suspicions: suspicions.slice(0, MOST_REASONS) };
+  const about = { unitId, unitLft, fileId, memberId, mime, size, sha256, marks, heldAt: now };
+  await insertHeld(tx, { ...about, facts: seal(keys.quarantine, JSON.stringify(facts)) });
+  await settleGuarded(tx, file, { guard: 'held', name: HELD_NAME });
+  await audit(hand, {
+    ...{ unitId, unitLft, action: 'guard.hold', objectKind: 'file', objectId: fileId, subjectId: memberId },
+    after: { marks },
+  });
+  await jobs.enqueue(tx, 'guard.lockAway', { unitId, fileId } satisfies Key);
+  await tellThrough(tx, { topic: 'files', unitLft, id: fileId });
+};
+
+/**
+ * Looks at the text of a file that waits, page by page: passes it, or holds it. Gives whether it is held. A file that was passed before, or
+ * released by people, is not looked at again.
+ */
+export const screen = async (
+  platform: Pick<Platform, 'keys' | 'jobs'>,
+  hand: Hand,
+  key: Key,
+  pages: readonly string[],
+): Promise<boolean> => {
+  const file = await lockGuarded(hand.tx, key);
+  if (file?.guard !== 'waiting') return file?.guard === 'held';
+  const setting = { words: [], thisYear: hand.now.getUTCFullYear() };
+  const suspicions = suspicionsIn(pages, setting);
+  if (suspicions.length === 0) await settleGuarded(hand.tx, file, { guard: 'passed' });
+  else await hold(platform, hand, file, suspicions);
+  return suspicions.length > 0;
+};
