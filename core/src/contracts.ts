@@ -4,6 +4,7 @@ import { bulletinsContract } from './bulletins/bulletins.contract.ts';
 import { calendarContract } from './calendar/calendar.contract.ts';
 import { directivesContract } from './directives/directives.contract.ts';
 import { inboxContract } from './directives/inbox.contract.ts';
+import { dispatchesContract } from './dispatches/dispatches.contract.ts';
 import { documentsContract } from './documents/documents.contract.ts';
 import { exportsContract } from './exports/exports.contract.ts';
 import { filesContract } from './files/files.contract.ts';
@@ -35,6 +36,7 @@ export const contracts = {
   bulletins: bulletinsContract,
   calendar: calendarContract,
   directives: directivesContract,
+  dispatches: dispatchesContract,
   documents: documentsContract,
   exports: exportsContract,
   files: filesContract,

@@ -2,6 +2,7 @@ import { authErrors } from './auth/auth.errors.ts';
 import { bulletinsErrors } from './bulletins/bulletins.errors.ts';
 import { beforeErrors } from './meetings/before.errors.ts';
 import { directivesErrors } from './directives/directives.errors.ts';
+import { dispatchesErrors } from './dispatches/dispatches.errors.ts';
 import { documentsErrors } from './documents/documents.errors.ts';
 import { exportsErrors } from './exports/exports.errors.ts';
 import { filesErrors } from './files/files.errors.ts';
@@ -31,6 +32,7 @@ export const errors = {
   ...meetingsErrors,
   ...beforeErrors,
   ...directivesErrors,
+  ...dispatchesErrors,
   ...documentsErrors,
   ...exportsErrors,
   ...filesErrors,

@@ -6,6 +6,7 @@ import { authRoom } from './features/auth/index.ts';
 import { bulletinsRoom } from './features/bulletins/index.ts';
 import { calendarRoom } from './features/calendar/index.ts';
 import { directivesRoom, inboxForNotices, inboxRoom } from './features/directives/index.ts';
+import { dispatchesRoom } from './features/dispatches/index.ts';
 import { documentsRoom } from './features/documents/index.ts';
 import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
@@ -54,6 +55,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     calendarRoom(platform),
     directivesRoom(platform),
     inboxRoom(platform),
+    dispatchesRoom(platform),
     documentsRoom(platform),
     exportsRoom(platform, () => grantsOf(rooms), exportedTables),
     guardRoom(platform),

@@ -13,6 +13,7 @@ export const auditParts = [
   'bulletins',
   'directives',
   'documents',
+  'dispatches',
   'files',
   'guard',
   'helpers',

@@ -24,6 +24,7 @@ export const SHOWN_BY: Readonly<Record<Permission, DataKind | null>> = {
   'directives.oversee': 'name',
   'directives.publish': null,
   'directives.write': null,
+  'dispatches.handle': 'name',
   'documents.openings': 'receipts',
   'documents.read': null,
   'documents.write': null,

@@ -307,6 +307,10 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     [`${base}/minutes/read`]: lead(at.concluded, '/minutes/read'),
     [`${base}/minutes/texts`]: lead(at.concluded, '/minutes/texts'),
     [`${base}/minutes/texts/[place]`]: lead(at.concluded, '/minutes/texts/conclusion'),
+    '/dispatches/[unitId]': one('editor', `/dispatches/${at.blocId}`),
+    '/dispatches/[unitId]/send/[documentId]': one('editor', at.library.send),
+    '/dispatches/[unitId]/sent/[sentId]': one('editor', at.library.sent),
+    '/dispatches/[unitId]/arrived/[dispatchId]': one('base-committee', at.library.arrived),
     '/documents/check': one('member', '/documents/check'),
     [`${base}/minutes/addendum`]: lead(at.sealed, '/minutes/addendum'),
     [`${base}/resolution`]: [

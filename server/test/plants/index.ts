@@ -7,6 +7,7 @@ import { plantCorrections } from './corrections.ts';
 import { plantDamagedFiles } from './damaged-files.ts';
 import { plantDevices } from './devices.ts';
 import { plantDirectives } from './directives.ts';
+import { plantDispatches } from './dispatches.ts';
 import { plantDocuments } from './documents.ts';
 import { plantExports } from './exports.ts';
 import { plantFiles } from './files.ts';
@@ -38,6 +39,7 @@ const plants: Planter[] = [
   plantMedia,
   plantDirectives,
   plantBulletins,
+  plantDispatches,
   plantDocuments,
   plantHeldFiles,
   plantHelpers,

@@ -7,6 +7,7 @@ import {
   type DemoDocument,
 } from '@sotay/core/demo/library-words.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
+import type { DemoOffice } from '@sotay/core/demo/published-words.ts';
 import { kindsOn } from '@sotay/core/documents/document-kinds.ts';
 import { DOCUMENT_MIMES } from '@sotay/core/documents/document.rules.ts';
 import { symbolKey, touchedOn } from '@sotay/core/documents/link.rules.ts';
@@ -15,6 +16,7 @@ import { type FileStore, putBytes } from '../../platform/files/store.ts';
 import type { Writer } from '../insert-rows.ts';
 import type { At } from '../organisation-rows.ts';
 import { demoOffices } from '../published/offices.ts';
+import { dispatchRows } from './dispatch-rows.ts';
 import { wordFile } from './word-file.ts';
 
 const [, WORD = ''] = DOCUMENT_MIMES;
@@ -79,7 +81,13 @@ const linksOf = (rows: readonly Seeded[], newId: (at: number) => string) =>
     };
   });
 
-/** What offices of all levels filed into the library. */
+/** What the office at the top sent: one paper that has just come, and one that nobody has received in time. */
+const SENT: readonly { daysAgo: number; words: string; to: readonly DemoOffice[] }[] = [
+  { daysAgo: 0, words: 'Kính gửi để quán triệt trong kỳ sinh hoạt tới.', to: ['committee'] },
+  { daysAgo: 14, words: 'Đề nghị báo nhận và triển khai.', to: ['committee', 'other'] },
+];
+
+/** What offices of all levels filed into the library, and what they sent. */
 export const seedLibrary = async (
   writer: Writer,
   store: FileStore,
@@ -146,4 +154,14 @@ export const seedLibrary = async (
   );
   const links = linksOf(rows, (moment) => random.id(moment));
   await writer.insert('documentLinks', links, office);
+  const own = rows.filter(({ document }) => document.unitId === offices.root.placed.unitId);
+  const sent = SENT.flatMap(({ daysAgo, words, to }, index) => {
+    const filed = own[index];
+    if (!filed) return [];
+    const { level, kind, number, symbol, issuer, issuedOn, subject, signer } = filed.document;
+    const facts = { level, kind, number, symbol, issuer, issuedOn, subject, signer };
+    const sentAt = new Date(`${addDays(demo.today, -daysAgo)}T02:30:00Z`);
+    return dispatchRows(filed, facts, { id: random.id(sentAt.getTime()), sentAt, words, to }, offices);
+  });
+  await writer.insert('dispatches', sent, { 'app.lo': 'fromUnitLft' });
 };

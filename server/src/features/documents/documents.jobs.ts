@@ -22,6 +22,7 @@ import {
   insertPages,
   lockDocument,
   lockVersion,
+  openAsDocument,
   pagesOfVersion,
 } from './documents.repository.ts';
 import { joinLinks } from './links/links.jobs.ts';
@@ -101,6 +102,8 @@ const conclude = (platform: Platform, key: Key): Promise<void> =>
     const recognised = first?.sureness === null ? said : asSeen(said);
     await changeVersion(tx, key, { reading: 'read', recognised: JSON.stringify(recognised) });
     await fillIn(tx, key, recognised);
+    // What came from another unit is in the library before its text is.
+    await openAsDocument(tx, { unitId: key.unitId, id: key.documentId });
     await makeFindable(platform.jobs, tx, { kind: 'document', unitId: key.unitId, id: key.documentId });
     await tell(tx, row);
   });

@@ -24,6 +24,7 @@ import { addDocument, addVersion, readAgain } from './service/intake.ts';
 import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './service/shelf.ts';
 
 export { documentsPolicy } from './documents.policy.ts';
+export { documentToSend, sameDocument, takeIntoLibrary } from './exchanged.ts';
 export { exportedDocuments } from './exported.read-model.ts';
 
 /** The library, and the offices that file into it. */

@@ -372,6 +372,44 @@ export interface DirectiveVersions {
   version: number;
 }
 
+export interface Dispatches {
+  answersId: string | null;
+  dueOn: string;
+  effectiveFrom: string | null;
+  endsOn: string | null;
+  fromDocumentId: string;
+  fromUnitId: string;
+  fromUnitLft: number;
+  fromUnitName: string;
+  id: string;
+  isInternal: boolean;
+  issuedOn: string;
+  issuer: string;
+  kind: string;
+  level: string;
+  mime: string;
+  name: string;
+  number: number | null;
+  numberIn: number | null;
+  openedAt: Timestamp | null;
+  receivedAt: Timestamp | null;
+  receiverName: Generated<string>;
+  senderName: string;
+  sentAt: Timestamp;
+  sha256: Buffer;
+  shelvedAs: string | null;
+  signer: string;
+  size: number;
+  subject: string;
+  symbol: string;
+  unitId: string;
+  unitLft: number;
+  unitName: string;
+  withdrawnAt: Timestamp | null;
+  words: string;
+  year: number | null;
+}
+
 export interface DocumentLinks {
   createdAt: Timestamp;
   documentId: string;
@@ -1523,6 +1561,7 @@ export interface DB {
   directiveGuidance: DirectiveGuidance;
   directives: Directives;
   directiveVersions: DirectiveVersions;
+  dispatches: Dispatches;
   documentLinks: DocumentLinks;
   documentOpenings: DocumentOpenings;
   documentPages: DocumentPages;

@@ -3,6 +3,7 @@ import { authSentences } from './auth.ts';
 import { beforeSentences } from './before.ts';
 import { bulletinsSentences } from './bulletins.ts';
 import { directivesSentences } from './directives.ts';
+import { dispatchesSentences } from './dispatches.ts';
 import { documentsSentences } from './documents.ts';
 import { exportsSentences } from './exports.ts';
 import { filesSentences } from './files.ts';
@@ -27,6 +28,7 @@ const sentences: Sentences<ProblemCode> = {
   ...authSentences,
   ...bulletinsSentences,
   ...directivesSentences,
+  ...dispatchesSentences,
   ...documentsSentences,
   ...exportsSentences,
   ...filesSentences,
