@@ -1,4 +1,4 @@
-import { searchedDocument } from '@sotay/core/documents/searched.rules.ts';
+import type { searchedDocument as searched } from '@sotay/core/documents/searched.rules.ts';
 import { call } from '../../platform/api.ts';
 import type { CallOutput } from '../../platform/api.ts';
 import { KEPT_DOCUMENTS } from '../../platform/query.ts';
@@ -8,7 +8,7 @@ import { forget, keep, listKept, readKept } from '../../platform/store.ts';
 export type OneDocument = CallOutput<'documents.one'>;
 export type StretchOfPages = CallOutput<'documents.pages'>;
 /** What is searched of a document, as it was made when it was kept. */
-export type KeptWords = ReturnType<typeof searchedDocument>;
+export type KeptWords = ReturnType<typeof searched>;
 
 /** A document that somebody keeps on this phone: as it stands in lists, and how it stood when it was fetched. */
 type Kept = CallOutput<'documents.list'>['documents'][number] & { readonly mark: string };
@@ -94,6 +94,8 @@ export async function keepDocument(key: Key, mark: string): Promise<boolean> {
     const one = await call('documents.one', { params: { unitId, documentId: id } });
     const stretches = await fetchStretches(key, one.pages);
     const texts = stretches.flatMap(({ pages }) => pages.map(({ text }) => text));
+    // Words are made when something is kept: no screen waits for the code.
+    const { searchedDocument } = await import('@sotay/core/documents/searched.rules.ts');
     const isThere =
       (await keep(nameOfText(id), { one, stretches })) &&
       (await keep(nameOfWords(id), searchedDocument(one, texts)));
