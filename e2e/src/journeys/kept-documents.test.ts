@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { wordFile } from '../../../server/src/demo/library/word-file.ts';
 import { documentsWords } from '../../../web/src/lib/words/documents.ts';
 import { keptDocumentsWords as t } from '../../../web/src/lib/words/kept-documents.ts';
+import { readingWords as r } from '../../../web/src/lib/words/reading.ts';
 import { searchWords } from '../../../web/src/lib/words/search.ts';
 import { signIn } from '../acts/enter.ts';
 import { apiOf } from '../harness/api.ts';
@@ -27,7 +28,8 @@ const resolution = (): HandedFile => {
     ...['BỘ CHÍNH TRỊ', '*', 'Số 57-NQ/TW', 'ĐẢNG CỘNG SẢN VIỆT NAM'],
     ...['Hà Nội, ngày 22 tháng 12 năm 2024', 'NGHỊ QUYẾT', SUBJECT, '-----'],
     ...['I- TÌNH HÌNH', 'Khoa học, công nghệ có bước phát triển.', '\f'],
-    ...['II- QUAN ĐIỂM', 'Người dân và doanh nghiệp là trung tâm.', '\f'],
+    ...['II- QUAN ĐIỂM', 'Người dân là trung tâm, dữ liệu là nguồn lực.'],
+    ...['TT\tNội dung\tThời gian', '1\tSinh hoạt chuyên đề\tQuý II', '\f'],
     ...['III- TỔ CHỨC THỰC HIỆN', ON_PAGE_THREE, 'T/M BỘ CHÍNH TRỊ', 'Nguyễn Văn Mẫu'],
   ];
   return {
@@ -107,4 +109,79 @@ journey('what is kept on the phone is found and read there without network, on i
     await page.getByText(t.none).waitFor();
     await context.setOffline(false);
   });
+});
+
+/** A voice as a phone has one: it says each sentence in no time, and tells what it was given. */
+const withVoice = (): void => {
+  const voice = { lang: 'vi-VN', localService: true, name: 'vi' };
+  const heard: string[] = [];
+  class Utterance extends EventTarget {
+    readonly text: string;
+    constructor(text: string) {
+      super();
+      this.text = text;
+    }
+  }
+  const speechSynthesis = Object.assign(new EventTarget(), {
+    getVoices: () => [voice],
+    cancel: () => undefined,
+    speak: (one: Utterance) => {
+      heard.push(one.text);
+      // The last page is held, so that it can be looked at.
+      if (!one.text.includes('dữ liệu mở')) setTimeout(() => one.dispatchEvent(new Event('end')));
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', { value: speechSynthesis });
+  Object.assign(window, { SpeechSynthesisUtterance: Utterance, heard });
+};
+
+journey('a document is read in large letters, found in, listened to and printed', async (open) => {
+  const reader = await open(demo.url, phone, 'reader');
+  const { context, page } = reader;
+  await context.addInitScript(withVoice);
+  const member = demo.personOf('member');
+  await signIn(page, member.cardNumber, member.password);
+  await page.goto('/documents?level=centre');
+  await link(page, SUBJECT).click();
+  await screen(page, SUBJECT).waitFor();
+  await page.getByRole('table').waitFor();
+  await page.getByText(r.tools).click();
+  const before = await page.getByText(ON_PAGE_THREE).evaluate((one) => one.clientHeight);
+  await button(page, r.larger).click();
+  await button(page, r.larger).click();
+  await page.getByText(r.sizeNow(145)).waitFor();
+  expect(await page.getByText(ON_PAGE_THREE).evaluate((one) => one.clientHeight)).toBeGreaterThan(before);
+  await page.getByText(r.contents, { exact: true }).click();
+  await page.getByRole('button', { name: /^III- TỔ CHỨC THỰC HIỆN/ }).waitFor();
+  await holds(reader, 'reading/tools');
+
+  await field(page, r.find).fill('du lieu');
+  await button(page, r.findAct).click();
+  await page.getByText(r.place(1, 2)).waitFor();
+  await button(page, r.next).click();
+  await page.getByText(r.place(2, 2)).waitFor();
+  await expect.poll(() => isInView(page, ON_PAGE_THREE)).toBe(true);
+  await holds(reader, 'reading/found');
+  await button(page, r.endFind).click();
+
+  await page.evaluate(() => {
+    scrollTo(0, 0);
+  });
+  await button(page, r.listen).click();
+  await page.getByText(r.readingPage(3, 3)).waitFor();
+  await holds(reader, 'reading/aloud');
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard).toContain('Số 57 nghị quyết trung ương');
+  await button(page, r.stop).click();
+  await page.getByText(r.readingPage(3, 3)).waitFor({ state: 'detached' });
+
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await button(page, r.print).click();
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.getByText(r.tools).isVisible()).toBe(false);
+  expect(await page.getByText(ON_PAGE_THREE).isVisible()).toBe(true);
+  const paper = await page.pdf({ preferCSSPageSize: true });
+  expect(paper.byteLength).toBeGreaterThan(10_000);
 });
