@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { phraseOf, placesIn } from './places.rules.ts';
-import { parseQuery } from './query.rules.ts';
+import { parseQuery, type Term } from './query.rules.ts';
 
 const TEXT = 'Chuyển đổi số: các chi bộ chuyển dữ liệu mở, dữ liệu số; NQ 57-NQ/TW.';
 
-const said = (asked: string, terms = [phraseOf(asked)]): string[] =>
+const said = (asked: string, terms: readonly Term[] = [phraseOf(asked)]): string[] =>
   placesIn(TEXT, terms).map(({ from, to }) => TEXT.slice(from, to));
 
 test('a phrase is found word by word, with or without marks, the last word as far as it is typed', () => {

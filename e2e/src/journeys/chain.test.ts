@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect } from 'vitest';
 import { wordFile } from '../../../server/src/demo/library/word-file.ts';
 import { documentsWords } from '../../../web/src/lib/words/documents.ts';
+import { guardWords } from '../../../web/src/lib/words/guard.ts';
 import { linksWords } from '../../../web/src/lib/words/links.ts';
 import { savedWords } from '../../../web/src/lib/words/saved.ts';
 import { signIn } from '../acts/enter.ts';
@@ -52,6 +53,7 @@ journey(
     await link(office.page, documentsWords.office).click();
     await untilShown(office.page);
     await office.page.locator('input[type="file"]').setInputFiles(newPlan);
+    await office.page.getByLabel(guardWords.declare).check();
     await button(office.page, documentsWords.sendFile).click();
     await office.page.getByText(linksWords.proposals).waitFor();
     await pictureInLooks(office, 'chain/desk');

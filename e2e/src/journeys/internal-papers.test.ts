@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { wordFile } from '../../../server/src/demo/library/word-file.ts';
 import { authWords } from '../../../web/src/lib/words/auth.ts';
 import { documentsWords as t } from '../../../web/src/lib/words/documents.ts';
+import { guardWords } from '../../../web/src/lib/words/guard.ts';
 import { internalWords } from '../../../web/src/lib/words/internal-papers.ts';
 import { signIn } from '../acts/enter.ts';
 import { pictureInLooks } from '../harness/device.ts';
@@ -42,6 +43,7 @@ journey(
     await link(office.page, t.office).click();
     await untilShown(office.page);
     await office.page.locator('input[type="file"]').setInputFiles(planFile());
+    await office.page.getByLabel(guardWords.declare).check();
     await button(office.page, t.sendFile).click();
     await office.page.getByText(t.recognised).waitFor();
     await field(office.page, t.issuer).fill('CHI BỘ VĂN PHÒNG MẪU');

@@ -2,6 +2,7 @@ import { Buffer } from 'node:buffer';
 import { expect } from 'vitest';
 import { wordFile } from '../../../server/src/demo/library/word-file.ts';
 import { documentsWords } from '../../../web/src/lib/words/documents.ts';
+import { guardWords } from '../../../web/src/lib/words/guard.ts';
 import { keptDocumentsWords as t } from '../../../web/src/lib/words/kept-documents.ts';
 import { readingWords as r } from '../../../web/src/lib/words/reading.ts';
 import { searchWords } from '../../../web/src/lib/words/search.ts';
@@ -46,6 +47,7 @@ const file = async ({ page }: Device): Promise<void> => {
   await link(page, documentsWords.office).click();
   await untilShown(page);
   await page.locator('input[type="file"]').setInputFiles(resolution());
+  await page.getByLabel(guardWords.declare).check();
   await button(page, documentsWords.sendFile).click();
   await page.getByText(documentsWords.recognised).waitFor();
   await field(page, documentsWords.level).selectOption('centre');

@@ -83,7 +83,7 @@ const linksOf = (rows: readonly Seeded[], newId: (at: number) => string) =>
 
 /** What the office at the top sent: one paper that has just come, and one that nobody has received in time. */
 const SENT: readonly { daysAgo: number; words: string; to: readonly DemoOffice[] }[] = [
-  { daysAgo: 0, words: 'Kính gửi để quán triệt trong kỳ sinh hoạt tới.', to: ['committee'] },
+  { daysAgo: 1, words: 'Kính gửi để quán triệt trong kỳ sinh hoạt tới.', to: ['committee'] },
   { daysAgo: 14, words: 'Đề nghị báo nhận và triển khai.', to: ['committee', 'other'] },
 ];
 

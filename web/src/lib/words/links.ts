@@ -38,7 +38,7 @@ export const linksWords = words({
     waiting: 'Chưa có trong thư viện; khi có sẽ tự nối.',
     add: 'Ghi thêm liên kết',
     relation: 'Văn kiện này',
-    symbol: 'Số và ký hiệu của văn kiện kia',
+    symbol: 'Văn kiện kia: số và ký hiệu',
     symbolHint: 'Ví dụ: 05-NQ/ĐU',
     symbolMissing: 'Xin ghi số và ký hiệu.',
     day: 'Ngày ban hành của văn kiện kia',
