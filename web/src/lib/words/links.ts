@@ -41,7 +41,7 @@ export const linksWords = words({
     symbol: 'Văn kiện kia: số và ký hiệu',
     symbolHint: 'Ví dụ: 05-NQ/ĐU',
     symbolMissing: 'Xin ghi số và ký hiệu.',
-    day: 'Ngày ban hành của văn kiện kia',
+    day: 'Văn kiện kia: ngày ban hành',
     addAct: 'Ghi liên kết',
     added: 'Đã ghi.',
   },
