@@ -21,6 +21,11 @@ test('what was asked for is marked as it is written in the text', () => {
   expect(bold('Ban Thường vụ họp', 'BTV ')).toEqual(['Ban', 'Thường', 'vụ']);
 });
 
+test('of words asked for together those that stand together are marked', () => {
+  expect(bold('Hội nghị học tập nghị quyết', 'nghi quyet')).toEqual(['nghị', 'quyết']);
+  expect(bold('Nghị định và quyết định', 'nghi quyet')).toEqual(['Nghị', 'quyết']);
+});
+
 test('a passage stands around what was found, in one line', () => {
   const passage = passageOf(FAR, patternOf('thuong ky '));
   expect(passage.text).toMatch(/^… .*chi bộ họp thường kỳ năm .* …$/);

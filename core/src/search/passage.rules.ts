@@ -30,11 +30,20 @@ const bestStart = (words: readonly Word[], hits: readonly number[]): number => {
 /** Beyond that a page is full of the word anyway. */
 const MOST_HITS = 200;
 
+/** A word that stands beside another one asked for is meant there, not where it is alone: of "hội nghị học tập nghị quyết" the last two. */
+const withoutStrays = (words: readonly Word[], hits: readonly number[]): number[] => {
+  const all = new Set(hits);
+  const inCompany = new Set(hits.filter((at) => all.has(at - 1) || all.has(at + 1)));
+  const meant = new Set([...inCompany].map((at) => words[at]?.folded));
+  return hits.filter((at) => inCompany.has(at) || !meant.has(words[at]?.folded));
+};
+
 /** The passage of a text that says best why it was found; its beginning where the pattern does not occur. Line breaks become spaces. */
 export const passageOf = (text: string, pattern: Pattern | null): Passage => {
   const words = wordsOf(text);
   const isHit = pattern ? matcherOf(pattern) : () => false;
-  const hits = words.flatMap((word, at) => (isHit(word) ? [at] : [])).slice(0, MOST_HITS);
+  const all = words.flatMap((word, at) => (isHit(word) ? [at] : [])).slice(0, MOST_HITS);
+  const hits = withoutStrays(words, all);
   const first = Math.max(0, bestStart(words, hits) - BEFORE);
   const shown = words.slice(first, first + IN_ALL);
   const [head, tail] = [shown[0], shown.at(-1)];
@@ -47,8 +56,9 @@ export const passageOf = (text: string, pattern: Pattern | null): Passage => {
     .slice(0, 1_000)
     .replace(/\s/g, ' ');
   const moved = lead.length - from;
-  const found = shown
-    .filter(isHit)
+  const found = hits
+    .filter((at) => at >= first && at < first + IN_ALL)
+    .flatMap((at) => words[at] ?? [])
     .map(({ start, end }) => ({ from: start + moved, to: end + moved }))
     .filter(({ to }) => to <= lead.length + stretch.length);
   return { text: lead + stretch + (isEnd ? '' : ' …'), hits: found };

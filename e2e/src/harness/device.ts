@@ -51,11 +51,11 @@ export const openDevice = async (
 const shoot = async ({ page, look }: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
   const { width, height } = look;
   await page.evaluate(() => window.scrollTo(0, 0));
-  // The wall of the hall lies over the page and scrolls by itself.
+  // The wall of the hall lies over the page and scrolls by itself; what only decorates is as large as the glass is.
   const whole = () =>
     page.evaluate(() =>
       Math.max(
-        ...[document.documentElement, ...document.querySelectorAll('main > *')].map(
+        ...[document.documentElement, ...document.querySelectorAll('main > :not([aria-hidden])')].map(
           ({ scrollHeight }) => scrollHeight,
         ),
       ),

@@ -14,7 +14,7 @@ import { stageDirectives } from './staged-directives.ts';
 import { setStage } from './stage.ts';
 import { findBulletins } from './staged-bulletins.ts';
 import { stageHeld } from './staged-held.ts';
-import { findLibrary } from './staged-library.ts';
+import { findLibrary, stageSaved } from './staged-library.ts';
 import { type Visit, findPlaces, visitsOf } from './visits.ts';
 
 /** A day so many days from now, as it stands in what is sent. */
@@ -79,7 +79,8 @@ export const stageDemo = async (
   const importId = await previewImport(office.page, await organisationWorkbook());
   const own = await openDevice(browser, url, phone, 'own');
   const above = await openDevice(browser, url, phone, 'above');
-  const petitionId = await sendPetition(await signedIn(own, url, member), member.cellId);
+  const ownApi = await signedIn(own, url, member);
+  const petitionId = await sendPetition(ownApi, member.cellId);
   const aboveApi = await signedIn(above, url, personOf('base-committee'));
   const directives = await stageDirectives(aboveApi, committeeId);
   await handDown(above.page, committeeId, {
@@ -90,6 +91,7 @@ export const stageDemo = async (
   const editorApi = await signedIn(press, url, personOf('editor'));
   const bulletins = await findBulletins(editorApi, blocId);
   const library = await findLibrary(editorApi, blocId);
+  await stageSaved(ownApi, library);
   const held = await stageHeld(press.page, officeApi, blocId);
   const visits = visitsOf(
     await findPlaces(api, {

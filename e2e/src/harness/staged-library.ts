@@ -34,3 +34,19 @@ export const findLibrary = async (editor: Api, unitId: string): Promise<LibraryP
     send: `/dispatches/${unitId}/send/${documents[0]?.id ?? ''}`,
   };
 };
+
+/** A member saved what was replaced since, and one paper with places marked in it. */
+export const stageSaved = async (
+  member: Api,
+  { document, replaced }: Pick<LibraryPlaces, 'document' | 'replaced'>,
+): Promise<void> => {
+  const save = (path: string, marks: readonly { page: number; note: string }[]): Promise<unknown> => {
+    const [, , unitId, documentId] = path.split('/');
+    return member.send('PUT', `/units/${unitId}/documents/${documentId}/saved`, { marks });
+  };
+  await save(replaced, []);
+  await save(document, [
+    { page: 1, note: '' },
+    { page: 2, note: 'Hỏi ở buổi sinh hoạt' },
+  ]);
+};

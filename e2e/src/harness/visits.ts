@@ -152,7 +152,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
       { as: 'member', path: at.library.document },
       { as: 'member', path: at.library.replaced },
     ],
-    '/documents/saved': one('member', '/documents/saved'),
+    '/documents/saved': ['member', 'probationary'].map((as) => ({ as, path: '/documents/saved' })),
     '/documents/office/[unitId]': one('editor', `/documents/office/${at.blocId}`),
     '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
     '/guard/[unitId]': one('administrator', `/guard/${at.blocId}`),
