@@ -29,6 +29,9 @@ test.each([
   ['a number with its level', 'Số 12-BC/ĐU (M)'],
   ['on the envelope', 'Chỉ người có tên mới được bóc bì'],
   ['in two lines', `TỐI\nMẬT\n${HEAD}`],
+  ['beside how urgent it is', `Mật - Khẩn\n${HEAD}`],
+  ['with the words of the law', `${HEAD}TÀI LIỆU BÍ MẬT NHÀ NƯỚC - ĐỘ MẬT`],
+  ['between rules', `- Tuyệt mật -\n${HEAD}`],
 ])('a level of secrecy %s is seen', (_how, text) => {
   expect(marksOf(text)).toContain('classified');
 });
@@ -44,6 +47,10 @@ test.each([
   ['(Thu hồi sau hội nghị)', 'recall'],
   ['T À I  L I Ệ U  T H U  H Ồ I', 'recall'],
   ['Tai lieu thu hoi', 'recall'],
+  ['* Tài liệu thu hồi *', 'recall'],
+  ['Tài liệu hội nghị, thu hồi sau khi nghiên cứu', 'recall'],
+  ['Tài liệu lưu hành nội bộ hạn chế', 'restricted'],
+  ['LÝ LỊCH\nCỦA NGƯỜI XIN VÀO ĐẢNG', 'personnel'],
   ['LƯU HÀNH NỘI BỘ HẠN CHẾ', 'restricted'],
   ['LÝ LỊCH ĐẢNG VIÊN', 'personnel'],
   ['Dự kiến nhân sự đại hội nhiệm kỳ tới', 'word'],
@@ -68,6 +75,12 @@ test.each([
   'Độ mật: Không',
   'Tài liệu thu hồi được từ các hộ dân đã nộp về kho lưu trữ của huyện để quản lý.',
   'Lưu hành nội bộ',
+  'Tài liệu thu hồi công nợ',
+  'Hạn chế lưu hành xe tải giờ cao điểm',
+  'Tài liệu có đóng dấu MẬT không được đưa lên mạng',
+  'Kẻ dấu "MẬT", "TỐI MẬT" theo mẫu của Bộ',
+  'Độ mật của tài liệu do người ký quyết định',
+  'MẬT RỈ ĐƯỜNG',
   'Kinh phí: 120 345 678 900 đồng; 999.888.777.666 đồng',
   'Điện thoại: 0912 345 678, 0987654321, 0203123456',
   'Số CCCD: 022085012345',
@@ -103,6 +116,7 @@ test('the face of a card is seen, a paper about cards is not', () => {
   const card =
     'CĂN CƯỚC CÔNG DÂN\nCitizen Identity Card\nSố / No.: 022085012345\nNgày sinh / Date of birth: 01/01/1985\nGiới tính / Sex: Nam\nQuê quán / Place of origin: Thử';
   expect(marksOf(card)).toEqual(['card']);
+  expect(marksOf('Ngón trỏ phải\nIDVNM0850123451022085012345<<8')).toEqual(['card']);
   expect(marksOf(`${card} ${'Hướng dẫn cấp thẻ cho người dân. '.repeat(30)}`)).toEqual([]);
 });
 

@@ -1,4 +1,12 @@
-import { AFTER, BEFORE, type GuardMark, LEVELS, STAMPS, type Suspicion } from './guard-marks.ts';
+import {
+  AFTER,
+  BEFORE,
+  BESIDE_LEVEL,
+  type GuardMark,
+  LEVELS,
+  STAMPS,
+  type Suspicion,
+} from './guard-marks.ts';
 import { isList, personNumbersIn, readsAsCard } from './identity.rules.ts';
 import { compact, folded, partsOf } from './line.rules.ts';
 
@@ -11,8 +19,10 @@ const PASSAGE_LENGTH = 200;
 /** "mật" with all its marks, or with some of them lost; "mặt", "mắt" and "mát" are other words. */
 const MAT = /^(?:mật|mât|mạt|mat)$/u;
 
-/** Begins like an item of a list or goes on like a sentence: such a line speaks of levels, it bears none. */
-const IS_ITEM = /^(?:[-–+•*]\s|[a-zđ]\)|\d+[.)]\s)|[;:,]$/u;
+const wordsOf = (line: string): string[] => line.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+
+/** Begins like an item of a list or goes on like a sentence: such a line speaks of levels, it bears none. Rules on both sides are a frame. */
+const IS_ITEM = /^(?:[-–+•*]\s(?!.*\s[-–+•*]$)|[a-zđ]\)|\d+[.)]\s)|[;:,]$/u;
 
 /** Whether what stands alone is a level of secrecy and nothing else, however it is spaced, bracketed or written. */
 const isLevelAlone = (part: string): boolean => {
@@ -29,35 +39,68 @@ const isLevelAlone = (part: string): boolean => {
   );
 };
 
+/** A level with nothing beside it but what stamps say besides: "MẬT - KHẨN", "BÍ MẬT NHÀ NƯỚC - ĐỘ MẬT". */
+const isLevelStamp = (line: string): boolean => {
+  if (IS_ITEM.test(line)) return false;
+  const words = wordsOf(line.toLowerCase().replace('bí mật nhà nước', '')).filter(
+    (word) => !/^\d+$/u.test(word),
+  );
+  const last = words.findLastIndex((word) => MAT.test(word));
+  const others = words.filter((word) => !['mat', 'toi', 'tuyet'].includes(folded(word)));
+  if (last === -1 || words[last] === 'mat' || others.length === 0) return false;
+  // "Độ mật" alone is what the law calls the thing.
+  const isNamed = words[last - 1] === 'độ' && !/bí mật nhà nước/iu.test(line);
+  return !isNamed && others.every((word) => BESIDE_LEVEL.includes(folded(word)));
+};
+
 /** "Độ mật: Tối mật": what forms ask for; an answer that is none of the levels passes. */
 const isLevelGiven = (line: string): boolean => {
   const given = /(?:độ|do)\s*(?:mật|mat)\s*:\s*(?<level>.{1,30})$/iu.exec(line)?.groups?.['level'];
   return given !== undefined && LEVELS.includes(compact(given));
 };
 
-const wordsOf = (line: string): string[] => line.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-
 const isCapitals = (word = ''): boolean => word !== '' && word === word.toUpperCase();
+
+/** Lower case: a word of a sentence, unlike the names and days that stand beside a stamp. */
+const isLower = (word = ''): boolean => /^\p{Ll}+$/u.test(word);
+
+/** Words after which a level is spoken of: "đóng dấu MẬT", "tài liệu TỐI MẬT". */
+const SPOKEN_AFTER = ['dấu', 'độ', 'mức', 'loại', 'liệu', 'chữ', 'cấp', 'và', 'hoặc', 'là', 'bản'];
+
+/** Whether a level between these words is part of a sentence: both are, or the one before announces it. */
+const isSpokenOf = (before = '', after = ''): boolean =>
+  isLower(before) && (isLower(after) || SPOKEN_AFTER.includes(before));
+
+/** The word before a level, past other levels that stand before it: `dấu "MẬT", "TỐI MẬT"`. */
+const wordBefore = (words: readonly string[], index: number): string | undefined =>
+  words.slice(0, index).findLast((word) => !['mat', 'toi', 'tuyet'].includes(folded(word)));
 
 /** A level in capitals among the words of a head: not in "BẢO VỆ BÍ MẬT NHÀ NƯỚC", and "TOI MAT" for where marks were lost. */
 const hasLevelInHead = (line: string): boolean => {
   const words = wordsOf(line);
   return words.some((word, index) => {
     if (!isCapitals(word) || !MAT.test(word.toLowerCase())) return false;
-    const before = words[index - 1]?.toLowerCase() ?? '';
-    if (['toi', 'tuyet'].includes(folded(before)) && isCapitals(words[index - 1])) return true;
+    const [before = '', after = ''] = [words[index - 1], words[index + 1]];
+    if (isSpokenOf(wordBefore(words, index), after)) return false;
+    if (['toi', 'tuyet'].includes(folded(before)) && isCapitals(before)) return true;
     if (word.toLowerCase() === 'mat') return false;
-    return !BEFORE.includes(before) && !AFTER.includes(words[index + 1]?.toLowerCase() ?? '');
+    return !BEFORE.includes(before.toLowerCase()) && !AFTER.includes(after.toLowerCase());
   });
 };
 
 /** A number with the letter of its level: `Số 12-BC/ĐU (M)`. */
 const HAS_SECRET_NUMBER = /^s[ốo]\s*:?\s*\d{1,5}\s*[-/].{1,30}\(\s*(?:M|TM|TuM|TUM)\s*\)/iu;
 
+/** A stamp goes on for no more letters than this after what it says. */
+const STAMP_TAIL = 22;
+
 const stampOf = (part: string): GuardMark | undefined => {
   const letters = compact(part);
   if (letters.length > STAMP_LENGTH || IS_ITEM.test(part)) return undefined;
-  return STAMPS.find(([start]) => letters.startsWith(start) && letters.length <= start.length + 22)?.[1];
+  return STAMPS.find(([says]) => {
+    const said = says.exec(letters)?.[0];
+    return said !== undefined && letters.length <= said.length + STAMP_TAIL;
+  })?.[1];
 };
 
 /** Longer than a stamp and in small letters it is a sentence that happens to begin so. */
@@ -65,7 +108,7 @@ const isSentence = (part: string): boolean =>
   part.endsWith('.') || wordsOf(part).filter((word) => word.length > 1).length > 10;
 
 const markOfLine = (line: string, parts: readonly string[], isHead: boolean): GuardMark | undefined => {
-  if (parts.some(isLevelAlone) || isLevelGiven(line)) return 'classified';
+  if (parts.some(isLevelAlone) || isLevelGiven(line) || isLevelStamp(line)) return 'classified';
   if (isHead && (hasLevelInHead(line) || HAS_SECRET_NUMBER.test(line))) return 'classified';
   return parts.filter((part) => !isSentence(part)).flatMap((part) => stampOf(part) ?? [])[0];
 };
@@ -82,6 +125,8 @@ const lineMarks = (text: string, page: number, words: readonly string[]): Suspic
     const mark = markOfLine(line, parts, index < HEAD_LINES) ?? wordMark(line, words);
     if (mark) return [{ mark, page, passage: passageOf(line) }];
     const pair = [line, lines[index + 1]?.line ?? ''];
+    const title = pair.every(isCapitals) ? stampOf(pair.join(' ')) : undefined;
+    if (title) return [{ mark: title, page, passage: passageOf(pair.join(' ')) }];
     return asStamp(pair) ? [{ mark: 'classified' as const, page, passage: passageOf(pair.join(' ')) }] : [];
   });
 };

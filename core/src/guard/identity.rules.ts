@@ -74,6 +74,7 @@ const CARD_WORDS = [
     'idvnm',
     'dac diem nhan dang',
   ],
+  ...['nguyen quan', 'dkhk', 'sinh ngay', 'ho ten', 'ho va ten', 'dan toc', 'ton giao'],
   ...['the dang vien', 'ngay vao dang', 'ngay chinh thuc', 'noi cap the'],
 ];
 /** A card says little: more words than these are a paper about cards. */
@@ -83,6 +84,8 @@ const CARD_LENGTH = 120;
 export const readsAsCard = (text: string): boolean => {
   const plain = folded(text).replaceAll(/\s+/gu, ' ');
   if (plain.split(' ').length > CARD_LENGTH) return false;
+  // Machines read this line; it stands on backs of cards and nowhere else.
+  if (/idvnm\d{6,}/u.test(plain)) return true;
   const isNamed = /citizen identity|can cuoc|chung minh nhan dan|the dang vien|idvnm/u.test(plain);
   return isNamed && CARD_WORDS.filter((words) => plain.includes(words)).length >= 4;
 };

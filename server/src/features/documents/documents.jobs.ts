@@ -59,19 +59,27 @@ const onReading = async <T>(
 const tell = (tx: Tx, { unitLft, documentId }: VersionRow): Promise<void> =>
   tellThrough(tx, { topic: 'documents', unitLft, id: documentId });
 
+/** What a file says around its pages stays out of the text; the guard sees it. */
+type Margins = string;
+
 /** Shows the guard what was read. What it holds does not go on: neither its text nor what was recognised in it stays. */
-const isHeld = async (platform: Platform, hand: Hand, row: VersionRow): Promise<boolean> => {
-  const pages = await findPages(hand.tx, row, { from: 1, most: MAX_PAGES });
+const isHeld = async (
+  platform: Platform,
+  hand: Hand,
+  row: VersionRow,
+  margins: Margins,
+): Promise<boolean> => {
+  const kept = await findPages(hand.tx, row, { from: 1, most: MAX_PAGES });
+  const pages = kept.map(({ text }) => text);
   const { unitId, fileId } = row;
-  const texts = pages.map(({ text }) => text);
-  if (!(await screen(platform, hand, { unitId, fileId }, texts))) return false;
+  if (!(await screen(platform, hand, { unitId, fileId }, { pages, margins }))) return false;
   await withhold(hand.tx, row);
   return true;
 };
 
-const fail = (platform: Platform, key: Key, fault: ReadingFault): Promise<void> =>
+const fail = (platform: Platform, key: Key, fault: ReadingFault, margins: Margins = ''): Promise<void> =>
   onReading(platform, key, async (tx, row, hand) => {
-    if (await isHeld(platform, hand, row)) return tell(tx, row);
+    if (await isHeld(platform, hand, row, margins)) return tell(tx, row);
     await deletePages(tx, key);
     await changeVersion(tx, key, { reading: 'failed', fault, pagesRead: 0 });
     await tell(tx, row);
@@ -92,9 +100,9 @@ const asSeen = (recognised: Recognised): Recognised =>
   Object.fromEntries(Object.entries(recognised).map(([field, found]) => [field, { ...found, sure: false }]));
 
 /** Says what the first and last page tell of the document. */
-const conclude = (platform: Platform, key: Key): Promise<void> =>
+const conclude = (platform: Platform, key: Key, margins: Margins): Promise<void> =>
   onReading(platform, key, async (tx, row, hand) => {
-    if (await isHeld(platform, hand, row)) return tell(tx, row);
+    if (await isHeld(platform, hand, row, margins)) return tell(tx, row);
     const [first] = await findPages(tx, key, { from: 1, most: 1 });
     const [last] = await findPages(tx, key, { from: row.pagesRead, most: 1 });
     const today = dayOfInstant(platform.now().toISOString());
@@ -108,9 +116,12 @@ const conclude = (platform: Platform, key: Key): Promise<void> =>
     await tell(tx, row);
   });
 
-const finish = async (platform: Platform, key: Key): Promise<void> => {
+const finish = async (platform: Platform, key: Key, margins: Margins): Promise<void> => {
   const known = await onReading(platform, key, (tx) => pagesOfVersion(tx, key));
-  if (known) await (known.hasText ? conclude(platform, key) : fail(platform, key, 'documents/no-text'));
+  if (known)
+    await (known.hasText
+      ? conclude(platform, key, margins)
+      : fail(platform, key, 'documents/no-text', margins));
 };
 
 const asKept = (texts: readonly string[]) => {
@@ -181,7 +192,7 @@ const readText = async (platform: Platform, key: Key): Promise<void> => {
     if (!read) return fail(platform, key, 'documents/unreadable');
     if (read.total > MAX_PAGES) return fail(platform, key, 'documents/too-long');
     const kept = await keepStretch(platform, key, row, read);
-    if (!kept.more) return finish(platform, key);
+    if (!kept.more) return finish(platform, key, read.margins);
     scans += kept.scans;
   }
   await platform.jobs.goOn('documents.read', key, 0);

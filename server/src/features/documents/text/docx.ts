@@ -1,4 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { spelled } from './docx-entities.ts';
+import { docxMargins } from './docx-margins.ts';
 import type { PagesRead, Stretch } from './read-pages.ts';
 
 const MAIN = 'word/document.xml';
@@ -7,21 +9,6 @@ const MAX_XML_BYTES = 60 * 1024 * 1024;
 
 const PARTS =
   /<w:t(?:\s[^>]*)?>([^<]*)<\/w:t>|<(w:tab|w:cr|w:br|w:lastRenderedPageBreak)\b([^>]*)\/>|<\/(w:p|w:tc|w:tr)>/gu;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-};
-
-const spelled = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/giu, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(String(hex), 16) : Number(decimal);
-    if (name) return ENTITIES[String(name)] ?? whole;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 
 const PAGE = '\f';
 
@@ -56,5 +43,5 @@ export const readDocx = (bytes: Uint8Array, { from, most }: Stretch): PagesRead 
       .replace(/\n{3,}/gu, '\n\n')
       .trim(),
   );
-  return { total: pages.length, texts: pages.slice(from - 1, from - 1 + most) };
+  return { total: pages.length, texts: pages.slice(from - 1, from - 1 + most), margins: docxMargins(bytes) };
 };

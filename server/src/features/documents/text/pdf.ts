@@ -1,9 +1,12 @@
 import { MAX_PAGES } from '@sotay/core/documents/document.rules.ts';
 import { getDocumentProxy } from 'unpdf';
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
 import type { PagesRead, Stretch } from './read-pages.ts';
 
 /** A gap larger than this many line heights parts paragraphs. */
 const GAP = 1.55;
+
+type Annotation = { subtype?: string; contentsObj?: { str: string } };
 
 type Piece = { str: string; hasEOL: boolean; height: number; transform: number[] };
 
@@ -32,6 +35,21 @@ const linesOf = (pieces: readonly Piece[]): string => {
   return text.trimEnd();
 };
 
+/** Words that were put on a page afterwards: text typed over it, and stamps of reading programs. */
+const putOn = async (page: PDFPageProxy): Promise<string[]> => {
+  const all = (await page.getAnnotations()) as readonly Annotation[];
+  return all
+    .filter(({ subtype }) => subtype === 'FreeText' || subtype === 'Stamp')
+    .flatMap(({ contentsObj }) => contentsObj?.str.trim() || []);
+};
+
+/** The title and the subject that the file bears outside its pages. */
+const marginsOf = async (pdf: PDFDocumentProxy): Promise<string> => {
+  const { info } = await pdf.getMetadata();
+  const { Title, Subject } = info as Readonly<Record<string, unknown>>;
+  return [Title, Subject].filter((said) => typeof said === 'string').join('\n');
+};
+
 /** The text of a stretch of a PDF's pages, and how many there are; of one that is too long none. Throws where it cannot be read at all. */
 export const readPdf = async (bytes: Uint8Array, { from, most }: Stretch): Promise<PagesRead> => {
   const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
@@ -41,8 +59,9 @@ export const readPdf = async (bytes: Uint8Array, { from, most }: Stretch): Promi
   for (let number = from; number <= end; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    texts.push(linesOf(items.filter((item) => 'str' in item)));
+    const lines = linesOf(items.filter((item) => 'str' in item));
+    texts.push([lines, ...(await putOn(page))].filter((part) => part !== '').join('\n\n'));
     page.cleanup();
   }
-  return { total, texts };
+  return { total, texts, margins: await marginsOf(pdf) };
 };

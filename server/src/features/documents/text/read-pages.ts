@@ -6,8 +6,12 @@ import { bytesOf } from '../../files/index.ts';
 /** Which pages: from the first one asked for on, so many at the most. */
 export type Stretch = { readonly from: number; readonly most: number };
 
-/** How many pages there are, and the texts of those asked for. */
-export type PagesRead = { readonly total: number; readonly texts: readonly string[] };
+/** How many pages there are, the texts of those asked for, and what the file says around its pages: for the guard, no reader sees it. */
+export type PagesRead = {
+  readonly total: number;
+  readonly texts: readonly string[];
+  readonly margins: string;
+};
 
 export type PagesTask = Stretch & { readonly bytes: Uint8Array; readonly mime: string };
 
@@ -23,7 +27,7 @@ export const readPages = async (
   { sha256, mime }: { sha256: Buffer; mime: string },
   stretch: Stretch,
 ): Promise<PagesSaid> => {
-  if (mime.startsWith('image/')) return { total: 1, texts: [''] };
+  if (mime.startsWith('image/')) return { total: 1, texts: [''], margins: '' };
   const bytes = await storedBytes(platform, sha256);
   const module = new URL('./read-pages.worker.ts', import.meta.url);
   const task: PagesTask = { ...stretch, bytes, mime };

@@ -38,20 +38,24 @@ const hold = async (
   await tellThrough(tx, { topic: 'files', unitLft, id: fileId });
 };
 
+/** The text of a file: page by page, and what it says around its pages. */
+export type SeenInFile = { readonly pages: readonly string[]; readonly margins: string };
+
 /**
- * Looks at the text of a file that waits, page by page: passes it, or holds it. Gives whether it is held. A file that was passed before, or
+ * Looks at the text of a file that waits: passes it, or holds it. Gives whether it is held. A file that was passed before, or
  * released by people, is not looked at again.
  */
 export const screen = async (
   platform: Pick<Platform, 'keys' | 'jobs'>,
   hand: Hand,
   key: Key,
-  pages: readonly string[],
+  { pages, margins }: SeenInFile,
 ): Promise<boolean> => {
   const file = await lockGuarded(hand.tx, key);
   if (file?.guard !== 'waiting') return file?.guard === 'held';
   const setting = { words: [], thisYear: hand.now.getUTCFullYear() };
-  const suspicions = suspicionsIn(pages, setting);
+  // A margin stands on every page: its marks are told of the first.
+  const suspicions = [pages, [margins]].flatMap((texts) => suspicionsIn(texts, setting));
   if (suspicions.length === 0) await settleGuarded(hand.tx, file, { guard: 'passed' });
   else await hold(platform, hand, file, suspicions);
   return suspicions.length > 0;
