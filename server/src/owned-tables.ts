@@ -73,6 +73,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   recoveries: 'how an account was let in again is a matter of that account',
   rule_packs:
     'rules of the whole installation, no data of a unit; they are read under their code by every meeting',
+  taken_numbers: 'which number the office gave to which document; the number stands in the document',
   saved_documents: 'what single people saved for themselves, with their own words: nobody else sees it',
   search_entries: 'made from what is exported where it belongs, and made anew there',
   search_pages: 'made from what is exported where it belongs, and made anew there',

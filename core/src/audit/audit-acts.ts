@@ -199,6 +199,7 @@ export const auditActs = [
   'documents.print-internal',
   'documents.keep',
   'documents.unkeep',
+  'documents.take-number',
   'dispatches.send',
   'dispatches.withdraw',
   'dispatches.open',

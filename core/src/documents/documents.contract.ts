@@ -14,6 +14,7 @@ import {
 } from './documents.schema.ts';
 import { linksContract } from './links.contract.ts';
 import { keptContract } from './kept.contract.ts';
+import { numbersContract } from './numbers.contract.ts';
 import { savedContract } from './saved.contract.ts';
 
 const UNIT = '/api/units/:unitId/documents';
@@ -31,6 +32,7 @@ export const documentsContract = defineContract({
   ...linksContract,
   ...internalContract,
   ...savedContract,
+  ...numbersContract,
   /** Filed documents that the reader may see, newest first, 30 at a time; `after` is the `next` of the page before. */
   list: {
     method: 'GET',

@@ -17,6 +17,8 @@ import {
 } from './library.read-model.ts';
 import { addLink, removeLink } from './links/links.ts';
 import { readLinks, readRelated } from './links/related.read-model.ts';
+import { readNumber, readNumberBook, writeNumberBook } from './numbers/book.read-model.ts';
+import { takeNumber } from './numbers/take.ts';
 import { readDesk, readOffice } from './office.read-model.ts';
 import { keepDocument, unkeepDocument } from './saved/saved.ts';
 import { readSaved } from './saved/saved.read-model.ts';
@@ -54,6 +56,10 @@ export const documentsRoom = (platform: Platform) =>
       readAgain: (context, input) => readAgain(platform, context, input),
       trash: (context, input) => trashDocument(platform, context, input),
       restore: (context, input) => restoreDocument(platform, context, input),
+      numberBook: readNumberBook,
+      numberBookSheets: writeNumberBook,
+      number: readNumber,
+      takeNumber,
       related: readRelated,
       saved: (context) => readSaved(context),
       keep: keepDocument,

@@ -1362,6 +1362,16 @@ export interface StrawPolls {
   unitLft: number;
 }
 
+export interface TakenNumbers {
+  documentId: string;
+  kind: string;
+  number: number;
+  takenAt: Timestamp;
+  termOn: string;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface TaskEntries {
   act: string;
   at: Timestamp;
@@ -1628,6 +1638,7 @@ export interface DB {
   stays: Stays;
   strawPollAnswers: StrawPollAnswers;
   strawPolls: StrawPolls;
+  takenNumbers: TakenNumbers;
   taskEntries: TaskEntries;
   taskEntryFiles: TaskEntryFiles;
   tasks: Tasks;

@@ -1,10 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Addenda, IssuedDocuments, Signatures, Terms } from '../../../platform/db/schema.generated.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
+import { papersNumbered } from '../../numbers/index.ts';
 import type { Addendum, DocumentKind, IssuedDocument, Meeting, Signature } from '../meetings.types.ts';
-
-/** Before a term of the committee was recorded all numbers stand in one sequence, which begins here. */
-const NO_TERM = '0001-01-01';
 
 const toDocument = (row: Selectable<IssuedDocuments>): IssuedDocument => ({
   ...row,
@@ -21,35 +19,20 @@ export const documentsOf = async (tx: Tx, meeting: Meeting): Promise<IssuedDocum
   return rows.map(toDocument);
 };
 
-/** Numbers of one kind already given in a term by other meetings. */
+/**
+ * Numbers of one kind that other papers of the unit bear in a term, those of its library too. `isGiven`: by a meeting, or taken in the
+ * library; the others are read off papers, among which may be a copy of the meeting's own.
+ */
 export const usedNumbers = async (
   tx: Tx,
-  meeting: Meeting,
+  { unitId, id }: Meeting,
   kind: DocumentKind,
   termOn: string,
-): Promise<number[]> => {
-  const rows = await tx
-    .selectFrom('issuedDocuments')
-    .select('number')
-    .where('unitId', '=', meeting.unitId)
-    .where('termOn', '=', termOn)
-    .where('kind', '=', kind)
-    .where('meetingId', '<>', meeting.id)
-    .execute();
-  return rows.map((row) => row.number);
-};
-
-/** The first day of the term that a day lies in. */
-export const termAt = async (tx: Tx, unitId: string, day: string): Promise<string> => {
-  const row = await tx
-    .selectFrom('terms')
-    .select('startedOn')
-    .where('unitId', '=', unitId)
-    .where('startedOn', '<=', day)
-    .orderBy('startedOn', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.startedOn ?? NO_TERM;
+): Promise<{ number: number; isGiven: boolean }[]> => {
+  const papers = await papersNumbered(tx, unitId, { termOn, kind });
+  return papers
+    .filter((paper) => paper.id !== id)
+    .map(({ number, standing, isTaken }) => ({ number, isGiven: isTaken || standing === 'meeting' }));
 };
 
 export const insertTerm = async (tx: Tx, term: Insertable<Terms>): Promise<void> => {

@@ -5,6 +5,7 @@ import { nextNumber } from '@sotay/core/meetings/numbering.rules.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Context } from '../../../platform/context.ts';
 import { tellThrough } from '../../../platform/realtime/hub.ts';
+import { lockNumbers, termAt } from '../../numbers/index.ts';
 import { factsOf, factsWhenReadBack, rulesOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output, Parts } from '../meetings.types.ts';
 import { noteBureauMet } from '../before/bureau-met.ts';
@@ -13,7 +14,7 @@ import { qualityColumns } from '../quality/kept-quality.ts';
 import { readParts } from '../read/parts.read-model.ts';
 import { unitFacts } from '../read/people.read-model.ts';
 import { givenTasks, lastTasksOf } from '../read/tasks.read-model.ts';
-import { insertDocument, termAt, usedNumbers } from '../repository/documents.repository.ts';
+import { insertDocument, usedNumbers } from '../repository/documents.repository.ts';
 import { changeMeeting, json } from '../repository/meeting.repository.ts';
 import { meetingToLead, trace } from './act.ts';
 import { recordMark } from './mark-step.ts';
@@ -39,7 +40,9 @@ const numberMinutes = async ({ tx }: Context, meeting: Meeting, endedAt: Date): 
   const issuedOn = dayOfInstant(endedAt.toISOString());
   const termOn = await termAt(tx, meeting.unitId, issuedOn);
   const { symbol } = found(await unitFacts(tx, meeting.unitId));
-  const number = nextNumber(await usedNumbers(tx, meeting, 'minutes', termOn));
+  await lockNumbers(tx, meeting.unitId);
+  const used = await usedNumbers(tx, meeting, 'minutes', termOn);
+  const number = nextNumber(used.map((paper) => paper.number));
   const { unitId, unitLft, id } = meeting;
   await insertDocument(tx, {
     ...{ unitId, unitLft, termOn, number, symbol, issuedOn },

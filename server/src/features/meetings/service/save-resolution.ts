@@ -2,26 +2,29 @@ import { randomUUIDv7 } from 'node:crypto';
 import { nextNumber, numberFault } from '@sotay/core/meetings/numbering.rules.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
+import { lockNumbers, termAt } from '../../numbers/index.ts';
 import { approvalOf } from '../meeting-facts.ts';
 import type { Input, Meeting, Output } from '../meetings.types.ts';
 import { readParts } from '../read/parts.read-model.ts';
 import { unitFacts } from '../read/people.read-model.ts';
-import { changeDocument, insertDocument, termAt, usedNumbers } from '../repository/documents.repository.ts';
+import { changeDocument, insertDocument, usedNumbers } from '../repository/documents.repository.ts';
 import { changeMeeting } from '../repository/meeting.repository.ts';
 import { hasSigned } from '../signing.ts';
 import { demandVersion, meetingToLead, trace } from './act.ts';
 
-/** A number runs on through the term; one that was given is refused, a gap is allowed (numbers of papers issued elsewhere). */
+/** A number runs on through the term; one that was given is refused, a gap is allowed (numbers of papers issued elsewhere), and so is that of a paper in the library: it may be a copy of this one. */
 const demandNumber = async (
   { tx }: Context,
   meeting: Meeting,
   number: number,
   termOn: string,
 ): Promise<void> => {
+  await lockNumbers(tx, meeting.unitId);
   const used = await usedNumbers(tx, meeting, 'resolution', termOn);
-  const fault = numberFault(number, used);
+  const given = used.filter(({ isGiven }) => isGiven).map((paper) => paper.number);
+  const fault = numberFault(number, given);
   if (fault === undefined || fault === 'documents/number-gap') return;
-  throw new Refusal(fault, { next: nextNumber(used) });
+  throw new Refusal(fault, { next: nextNumber(used.map((paper) => paper.number)) });
 };
 
 /** Screen 4: number, day and recipients of a resolution the meeting has voted through, until it is signed. */

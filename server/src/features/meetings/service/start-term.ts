@@ -2,9 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { audit } from '../../../platform/audit/record.ts';
 import { type Context, demand } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors.ts';
+import { termAt } from '../../numbers/index.ts';
 import type { Input, Output } from '../meetings.types.ts';
 import { unitFacts } from '../read/people.read-model.ts';
-import { insertTerm, termAt } from '../repository/documents.repository.ts';
+import { insertTerm } from '../repository/documents.repository.ts';
 
 /** Past every day that can be asked for: the last term of all. */
 const FOREVER = '9999-12-31';

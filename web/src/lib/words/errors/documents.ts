@@ -19,6 +19,7 @@ const vi: Sentences<Code> = {
   'documents/not-internal': 'Văn kiện này không còn là văn bản nội bộ. Xin tải lại trang.',
   'documents/not-opened': 'Đồng chí đã mở văn bản này quá một ngày. Xin tải lại trang để mở lại.',
   'documents/too-long-to-print': 'Văn bản dài quá 300 trang nên không in. Xin đọc trên màn hình.',
+  'documents/no-number': 'Loại văn kiện này không đánh số. Xin chọn loại khác.',
   'documents/saved-full': 'Đồng chí đã lưu 200 văn kiện. Xin bỏ lưu bớt rồi lưu tiếp.',
   'documents/no-text':
     'Không thấy chữ nào trong tệp, kể cả trên ảnh chụp. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
@@ -45,6 +46,7 @@ const en: Sentences<Code> = {
   'documents/not-internal': 'This is no internal paper any more. Reload the page.',
   'documents/not-opened': 'You opened this paper more than a day ago. Reload the page to open it again.',
   'documents/too-long-to-print': 'It has more than 300 pages and is not printed. Read it on the screen.',
+  'documents/no-number': 'Papers of this kind are not numbered. Choose another kind.',
   'documents/saved-full': 'You have saved 200 documents. Take some away first.',
   'documents/no-text':
     'No text was found, nor seen on its pictures. You can file it all the same; readers open the file.',
