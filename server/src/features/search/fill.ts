@@ -1,27 +1,70 @@
+import type { Actor } from '../../platform/access/actor.ts';
+import { systemActor } from '../../platform/access/system-actor.ts';
+import type { Findable } from '../../platform/jobs/make-findable.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { indexThing } from './index-thing.ts';
-import { type Place, missingIn } from './missing.read-model.ts';
+import { indexThing, indexThings } from './index-thing.ts';
+import { type Place, missingOf } from './missing.read-model.ts';
 
-/** So many, then a pause. After papers of meetings, of which there are thousands, so many times what they took: nobody who works meanwhile is slowed down. */
-const AT_ONCE = 20;
-const PAUSE_SECONDS = 3;
-const PAUSE_TIMES = 20;
+/** Things of one transaction. */
+const TOGETHER = 20;
+/** Works so long, then rests so many times as long: a few per cent of a processor. Where others need it the work takes longer, and so does the rest. */
+const WORK_MS = 250;
+const REST_TIMES = 15;
 
-/** The tree below a unit, and how far one has come in it. */
-export type Branch = { readonly unitId: string; readonly after?: Place };
+/** The tree below a unit, and how far one has come in it: the place of a unit, and the thing of it after which to go on. */
+export type Branch = {
+  readonly unitId: string;
+  readonly at?: { readonly lft: number; readonly after: Place | null };
+};
 
-/** Indexes what of a branch is not indexed yet, a few things at a time. What cannot be indexed is left to a job of its own, which tries again. */
-export const fillBranch = async (platform: Platform, { unitId, after }: Branch): Promise<void> => {
+/** The first unit of a branch from a place on; undefined behind the last. */
+const unitFrom = async (
+  { pools }: Platform,
+  branchId: string,
+  lft: number,
+): Promise<{ id: string; lft: number } | undefined> => {
+  const { rows } = await pools.auth.query<{ id: string; lft: number }>(
+    `select u.id, u.lft from units b join units u on u.lft between greatest(b.lft, $2) and b.rgt
+      where b.id = $1 order by u.lft limit 1`,
+    [branchId, lft],
+  );
+  return rows[0];
+};
+
+/** What cannot be indexed is left to a job of its own, which tries again. */
+const indexOrPutOff = async (
+  platform: Platform,
+  actor: Actor,
+  things: readonly Findable[],
+): Promise<void> => {
+  const failed = await indexThings(platform, actor, things).then(
+    () => [],
+    () => things,
+  );
+  for (const thing of failed)
+    await indexThing(platform, thing).catch(() => platform.jobs.goOn('search.index', thing, 3));
+};
+
+/** Goes on in a branch by some things of one unit; gives where it has come, null at the end. */
+const fillSome = async (platform: Platform, { unitId, at }: Branch): Promise<Branch | null> => {
+  const unit = await unitFrom(platform, unitId, at?.lft ?? 0);
+  const actor = unit && (await systemActor(platform.pools.auth, unit.id, platform.now()));
+  if (!actor) return null;
+  const { missing, next } = await missingOf(platform, actor, unit.lft === at?.lft ? at.after : null);
+  const now = missing.slice(0, TOGETHER);
+  await indexOrPutOff(platform, actor, now);
+  const last = missing.length > TOGETHER ? now.at(-1) : undefined;
+  const after = last ? { kind: last.kind, id: last.id } : next;
+  return { unitId, at: after ? { lft: unit.lft, after } : { lft: unit.lft + 1, after: null } };
+};
+
+/** Indexes what of a branch is not indexed yet, unit by unit, a little at a time. */
+export const fillBranch = async (platform: Platform, branch: Branch): Promise<void> => {
   const from = performance.now();
-  const missing = await missingIn(platform, { unitId, after, most: AT_ONCE });
-  for (const { place: _, ...thing } of missing)
-    await indexThing(platform, thing).catch(() => platform.jobs.goOn('search.index', thing, PAUSE_SECONDS));
-  const last = missing[AT_ONCE - 1];
-  if (!last) return;
-  const took = (performance.now() - from) / 1_000;
-  const pause = last.place.isForMany ? 0 : Math.ceil(PAUSE_TIMES * took);
-  const next: Branch = { unitId, after: last.place };
-  await platform.jobs.goOn('search.fill', next, Math.max(PAUSE_SECONDS, pause));
+  let next: Branch | null = branch;
+  while (next && performance.now() - from < WORK_MS) next = await fillSome(platform, next);
+  const restMs = (performance.now() - from) * REST_TIMES;
+  if (next) await platform.jobs.goOn('search.fill', next, Math.ceil(restMs / 1_000));
 };
 
 /** At a start: has every tree looked through for what is not indexed yet. */

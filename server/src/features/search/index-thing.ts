@@ -1,3 +1,4 @@
+import type { Actor } from '../../platform/access/actor.ts';
 import { systemActor } from '../../platform/access/system-actor.ts';
 import { type Tx, transaction } from '../../platform/db/transaction.ts';
 import type { Findable } from '../../platform/jobs/make-findable.ts';
@@ -19,13 +20,18 @@ const sources: Readonly<Record<Findable['kind'], Source>> = {
   resolution: (tx, thing) => meetingEntries(tx, { ...thing, kind: 'resolution' }),
 };
 
-/** Indexes a thing as it is now, in place of what was known of it; what is no more, or never was, leaves nothing. May run twice. */
-export const indexThing = async ({ pools, now }: Platform, { kind, unitId, id }: Findable): Promise<void> => {
-  const actor = await systemActor(pools.auth, unitId, now());
-  if (!actor) return;
-  await transaction(pools.app, actor, 'read write', async (tx) => {
-    await lockSource(tx, id);
-    await removeEntries(tx, kind, id);
-    for (const entry of await sources[kind](tx, { unitId, id })) await insertEntry(tx, id, entry);
+/** Indexes things of one unit as they are now, all or none, in place of what was known of them; what is no more, or never was, leaves nothing. */
+export const indexThings = ({ pools }: Platform, actor: Actor, things: readonly Findable[]): Promise<void> =>
+  transaction(pools.app, actor, 'read write', async (tx) => {
+    for (const { kind, unitId, id } of things) {
+      await lockSource(tx, id);
+      await removeEntries(tx, kind, id);
+      for (const entry of await sources[kind](tx, { unitId, id })) await insertEntry(tx, id, entry);
+    }
   });
+
+/** The same of one thing. May run twice. */
+export const indexThing = async (platform: Platform, thing: Findable): Promise<void> => {
+  const actor = await systemActor(platform.pools.auth, thing.unitId, platform.now());
+  if (actor) await indexThings(platform, actor, [thing]);
 };
