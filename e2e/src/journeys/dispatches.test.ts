@@ -28,7 +28,7 @@ journey(
     await first.click();
     await link(office.page, t.toSend).click();
     await screen(office.page, t.sendTitle).waitFor();
-    await button(office.page, t.all(t.sides.below)).click();
+    await office.page.getByRole('button', { name: t.sides.below.toLowerCase() }).click();
     await field(office.page, t.message).fill('Đề nghị quán triệt trong kỳ sinh hoạt này.');
     await pictureInLooks(office, 'dispatches/send');
     await button(office.page, t.send).click();
@@ -40,6 +40,8 @@ journey(
     await signIn(page, secretary.cardNumber, secretary.password);
     await page.goto('/documents');
     await link(page, t.title).click();
+    // The library, which is left, has a paper of the same name.
+    await screen(page, t.title).waitFor();
     await link(page, subject).click();
     await screen(page, subject).waitFor();
     await pictureInLooks(cell, 'dispatches/arrived');
