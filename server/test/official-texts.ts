@@ -1,5 +1,6 @@
 // Papers in the language of offices, made up from a seed: much alike, as the real ones are, with a few words that are each paper's own.
 import { addDays } from '@sotay/core/calendar/day.ts';
+import { madeUpName } from '@sotay/core/demo/names.ts';
 import type { Random } from '@sotay/core/demo/random.ts';
 import { type DocumentKind, type DocumentLevel, kindsOn } from '@sotay/core/documents/document-kinds.ts';
 
@@ -11,6 +12,11 @@ export type OfficialPaper = {
   readonly issuer: string;
   readonly issuedOn: string;
   readonly subject: string;
+  readonly signer: string;
+  /** What it is made of: the words of its topic, the place it looks at, and a piece of work there that it alone speaks of. */
+  readonly topic: string;
+  readonly place: string;
+  readonly errand: string;
   readonly pages: readonly string[];
 };
 
@@ -89,6 +95,18 @@ const PLACE_HEADS = 'Đồng Khe Suối Bãi Cầu Gò Vàng Thác Đá Hòn B�
 const PLACE_TAILS =
   'Lim Quỳnh Vối Sấu Mía Trám Ngát Huệ Thông Sim Dâu Bưởi Cọ Nghệ Sến Gạo Tre Mận Ổi Chè'.split(' ');
 
+/** Work that one paper or another gives to somebody. */
+const ERRANDS = [
+  ...['khơi thông mương thoát nước', 'lợp lại mái nhà văn hóa', 'lắp đèn chiếu sáng ngõ xóm'],
+  ...['trao học bổng khuyến học', 'tu bổ nghĩa trang liệt sĩ', 'trồng rừng phòng hộ ven suối'],
+  ...['khám sức khỏe người cao tuổi', 'hòa giải tranh chấp đất vườn', 'nạo vét kênh thủy lợi'],
+  ...['mở lớp xóa mù công nghệ', 'dựng biển báo giao thông', 'thăm hỏi gia đình thương binh'],
+  ...['sửa cầu treo dân sinh', 'thu gom vỏ thuốc bảo vệ thực vật', 'dựng tủ sách thiếu nhi'],
+  ...['bàn giao trạm biến áp', 'tiêm phòng gia súc', 'củng cố đê bao', 'quyên góp áo ấm mùa đông'],
+  ...['khoan giếng nước sạch', 'phòng cháy chữa cháy chợ phiên', 'hỗ trợ giống cây dược liệu'],
+  ...['dọn bèo lục bình', 'xây bếp ăn bán trú', 'khôi phục nghề đan lát', 'tập huấn sơ cứu đuối nước'],
+];
+
 const SENTENCES: readonly ((words: string, place: string, random: Random) => string)[] = [
   (words) =>
     `Các cấp ủy quán triệt đầy đủ nội dung về ${words}, cụ thể hóa thành việc làm của từng tổ chức, từng cán bộ, đảng viên.`,
@@ -152,7 +170,12 @@ export const officialPaper = (random: Random, today: string, number: number): Of
     `${issuer.toUpperCase()}\n*\nSố ${symbol}\nĐẢNG CỘNG SẢN VIỆT NAM\nNgày ${day} tháng ${month} năm ${year}`,
     `${facts.label.toUpperCase()}\n${subject}\n-----`,
   ].join('\n');
-  const foot = 'Nơi nhận:\n- Các tổ chức đảng trực thuộc,\n- Lưu Văn phòng.\nT/M CẤP ỦY';
-  const pages = [pageOf(random, topic, place, head), `${pageOf(random, topic, place, '')}\n${foot}`];
-  return { level, kind, number, symbol, issuer, issuedOn, subject, pages };
+  const [signer, errand] = [madeUpName(random, 'man'), random.pick(ERRANDS)];
+  const foot = `Nơi nhận:\n- Các tổ chức đảng trực thuộc,\n- Lưu Văn phòng.\nT/M CẤP ỦY\n${signer}`;
+  const task = `Giao tổ công tác ${errand} tại thôn ${place}, báo cáo trước kỳ họp sau.`;
+  const pages = [pageOf(random, topic, place, head), `${pageOf(random, topic, place, '')}\n${task}\n${foot}`];
+  return {
+    ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer },
+    ...{ topic: topic[0], place, errand, pages },
+  };
 };

@@ -1,7 +1,6 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
-import { paperKeys } from '@sotay/core/search/symbol.rules.ts';
-import { searchedLevel } from '@sotay/core/documents/searched.rules.ts';
+import { headOfDocument } from '@sotay/core/documents/searched.rules.ts';
 import type { Interval } from '@sotay/core/kernel/scope.ts';
 import pg from 'pg';
 import { openWriter } from '../../../server/src/demo/insert-rows.ts';
@@ -39,14 +38,14 @@ const rowsOf = (paper: OfficialPaper, { id: unitId, places: { lo: unitLft } }: B
   const place = { unitId, unitLft };
   const entry = { ...place, kind: 'document' as const, thingId: id, version: 1 };
   const told = {
-    ...{ title: subject, symbol, issuer, level: searchedLevel(level), onDay: issuedOn, month: null },
+    ...{ title: subject, symbol, issuer, level, onDay: issuedOn, month: null },
     isWithdrawn: false,
   };
-  const facets = facetsOf({ ...entry, ...told });
-  const head = `${subject} ${symbol}`;
-  const wordsIn = (text: string) => ({
+  const facets = facetsOf({ ...entry, ...told, paper: paperKind });
+  const head = headOfDocument(paper);
+  const wordsIn = (text: string, others: readonly string[]) => ({
     said: saidIn(text),
-    marks: [...marksOf(text), ...facets].join(' '),
+    marks: [...marksOf(text), ...others].join(' '),
   });
   return {
     document: {
@@ -63,10 +62,10 @@ const rowsOf = (paper: OfficialPaper, { id: unitId, places: { lo: unitLft } }: B
     })),
     entry: {
       ...{ ...entry, sourceId: id, ...told, reads: 'below' },
-      ...{ symbolKeys: paperKeys(symbol, issuedOn), ...wordsIn(head) },
+      ...wordsIn(head.text, [...facets, ...head.keys]),
     },
     pages: pages.map((text, index) => ({
-      ...{ ...entry, page: index + 1, onDay: issuedOn, ...wordsIn(`${head} ${text}`) },
+      ...{ ...entry, page: index + 1, onDay: issuedOn, ...wordsIn(`${head.text} ${text}`, facets) },
     })),
   };
 };

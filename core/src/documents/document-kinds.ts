@@ -1,8 +1,16 @@
 import type { Certainty } from '../rule-packs/rule-pack.ts';
+import type { UnitKind } from '../units/unit-kinds.ts';
 
 /** The levels documents come from, from the top down: centre, province, bloc committee, base committee, cell. */
 export const documentLevels = ['centre', 'province', 'bloc', 'base', 'cell'] as const;
 export type DocumentLevel = (typeof documentLevels)[number];
+
+/** The level of what a unit issues itself. */
+export const UNIT_LEVELS: Readonly<Record<UnitKind, DocumentLevel>> = {
+  'bloc-committee': 'bloc',
+  ...{ 'grassroots-committee': 'base', 'section-committee': 'base' },
+  ...{ 'grassroots-cell': 'cell', cell: 'cell' },
+};
 
 /** The kinds of document the library files under. */
 export const documentKinds = [

@@ -1,34 +1,38 @@
+import { type Head, headOf, issuerKey } from '../search/head.rules.ts';
 import type { KeptThing } from '../search/kept.rules.ts';
-import { rowOf } from '../search/match.rules.ts';
-import { paperKeys } from '../search/symbol.rules.ts';
-import type { DocumentLevel } from './document-kinds.ts';
-
-/** Levels of the library as kinds of units, where they are such. */
-const UNIT_KINDS: Partial<Record<DocumentLevel, string>> = {
-  bloc: 'bloc-committee',
-  base: 'grassroots-committee',
-};
-
-/** The level of a document as the search narrows by it: the kind of the unit that issued it, where it is one. */
-export const searchedLevel = (level: DocumentLevel): string => UNIT_KINDS[level] ?? level;
+import { rowOf, withKeys } from '../search/match.rules.ts';
+import { type DocumentKind, type DocumentLevel, kindsOn } from './document-kinds.ts';
 
 type Read = {
   readonly id: string;
   readonly level: DocumentLevel;
+  readonly kind: DocumentKind;
   readonly symbol: string;
+  readonly issuer: string;
   readonly subject: string;
   readonly issuedOn: string;
 };
 
+/** What a document is called, as it is searched: by the name of its kind too, and by the symbols of the kind it is filed as. */
+export const headOfDocument = ({
+  kind,
+  subject,
+  symbol,
+  issuer,
+  issuedOn,
+}: Omit<Read, 'id' | 'level'>): Head => {
+  const { label, symbols } = kindsOn(issuedOn)[kind];
+  const kindName = kind === 'other' ? '' : label;
+  return headOf({ kindName, title: subject, symbol, issuer, onDay: issuedOn, filedAs: symbols });
+};
+
 /** What is searched of a document that a device keeps: made once, when it is kept. Whether it holds is asked on the day of the search. */
-export const searchedDocument = (
-  { id, level, symbol, subject, issuedOn }: Read,
-  pages: readonly string[],
-): Omit<KeptThing, 'isInForce'> => {
-  const head = `${subject} ${symbol}`;
+export const searchedDocument = (document: Read, pages: readonly string[]): Omit<KeptThing, 'isInForce'> => {
+  const { id, level, kind, issuer, issuedOn } = document;
+  const head = headOfDocument(document);
   return {
-    ...{ kind: 'document', id, onDay: issuedOn, level: searchedLevel(level) },
-    ...{ symbolKeys: paperKeys(symbol, issuedOn), title: rowOf(head) },
-    pages: pages.map((text) => rowOf(`${head} ${text}`)),
+    ...{ kind: 'document', id, onDay: issuedOn, level, paper: kind, issuer: issuerKey(issuer) },
+    title: withKeys(rowOf(head.text), head.keys),
+    pages: pages.map((text) => rowOf(`${head.text} ${text}`)),
   };
 };

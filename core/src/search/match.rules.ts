@@ -15,6 +15,12 @@ export const rowOf = (text: string): Row => {
   return places;
 };
 
+/** A row with keys of numbers: they are there and stand beside nothing. */
+export const withKeys = (row: Row, keys: readonly string[]): Row => ({
+  ...row,
+  ...Object.fromEntries(keys.map((key) => [key, []])),
+});
+
 /** Where something was found: its first and its last place. */
 type Found = { readonly from: number; readonly to: number };
 

@@ -50,3 +50,6 @@ export const abbreviations: readonly (readonly [short: string, long: string])[] 
   ['KTXH', 'kinh tế xã hội'],
   ['ANQP', 'an ninh quốc phòng'],
 ];
+
+/** Short forms that are syllables without their marks: every text has them, so nothing long is looked for by them. */
+export const likeSyllables: readonly string[] = ['ĐA', 'PA', 'ĐU', 'TU'];

@@ -5,7 +5,10 @@ import { type Word, hasMarks, wordsOf } from './word.rules.ts';
 type Places = { readonly from: number; readonly to: number }[];
 
 /** What somebody looks for within a text: its words side by side, the last of them still being typed. */
-export const phraseOf = (asked: string): Term => ({ words: wordsOf(asked), meanings: [], isBeginning: true });
+export const phraseOf = (asked: string): Term => ({
+  ...{ words: wordsOf(asked), meanings: [] },
+  ...{ isBeginning: true, isOfNumber: false, isJoining: false },
+});
 
 /** Marks that were typed have to be there; where none were, any may be. */
 const isMeant = (asked: Word, said: Word | undefined, isBeginning: boolean): boolean => {

@@ -1,10 +1,8 @@
+import { documentKinds, documentLevels } from '../documents/document-kinds.ts';
 import { defineContract } from '../kernel/contract.ts';
 import { Day, Id, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
-import { UNIT_KINDS, type UnitKind } from '../units/unit-kinds.ts';
 import { LONGEST_QUERY } from './query.rules.ts';
 import { searchedKinds } from './searched-kinds.ts';
-
-const levels = Object.keys(UNIT_KINDS) as UnitKind[];
 
 /** One thing that was found, and why: a passage with the words asked for. */
 const Hit = Obj({
@@ -40,7 +38,11 @@ export const searchContract = defineContract({
       search: Text(LONGEST_QUERY, 1),
       kind: Type.Optional(OneOf(...searchedKinds)),
       year: Type.Optional(Int(1900, 2200)),
-      level: Type.Optional(OneOf(...levels)),
+      level: Type.Optional(OneOf(...documentLevels)),
+      /** Documents of the library of one kind. */
+      paper: Type.Optional(OneOf(...documentKinds)),
+      /** Who issued it, in any writing of the name. */
+      issuer: Type.Optional(Text(200, 1)),
       inForce: Type.Optional(OneOf('yes')),
       /** `next` of the page before. */
       after: Type.Optional(Text(200, 1)),

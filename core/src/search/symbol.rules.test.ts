@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { paperKinds } from './paper-kinds.ts';
-import { askedKeys, paperKeys, symbolsIn } from './symbol.rules.ts';
+import { keyOf, numbersAmong, paperKeys } from './symbol.rules.ts';
+import { wordsOf } from './word.rules.ts';
+
+const symbolsIn = (text: string) => numbersAmong(text, wordsOf(text)).map(({ symbol }) => symbol);
+const askedKeys = (text: string): string[] => symbolsIn(text).map(keyOf);
 
 test.each([
   ['nq57', { number: 57, kind: 'nq' }],
@@ -24,6 +28,8 @@ test.each([
   ['57/TW', { number: 57, issuer: 'tw' }],
   ['57', { number: 57 }],
   ['số 57', { number: 57 }],
+  ['nqtw57', { number: 57, kind: 'nq', issuer: 'tw' }],
+  ['505tbđu', { number: 505, kind: 'tb', issuer: 'du' }],
   ['đã 30 năm', null],
   ['90 phút', null],
   ['họp chi bộ', null],
@@ -39,6 +45,23 @@ test('a paper is found by any part of its number, and by no other', () => {
   for (const other of ['nq13', '12-KH/TU', '12-NQ/TW', '12-NQ/TU ngày 06/02/2022'])
     expect(keys, other).not.toContain(askedKeys(other)[0]);
   expect(paperKeys('Họp chi bộ', '2022-02-05')).toEqual([]);
+});
+
+test('a number says which words are its own', () => {
+  const told = (text: string) => {
+    const words = wordsOf(text);
+    return numbersAmong(text, words).map(({ at, end }) => text.slice(words[at]?.start, words[end - 1]?.end));
+  };
+  expect(told('theo nghị quyết số 57 về dữ liệu')).toEqual(['nghị quyết số 57']);
+  expect(told('xem 12-NQ/TU ngày 5 tháng 2 năm 2022 nhé')).toEqual(['12-NQ/TU ngày 5 tháng 2 năm 2022']);
+  expect(told('nq 57 năm 2014')).toEqual(['nq 57']);
+  expect(told('số 57')).toEqual(['số 57']);
+});
+
+test('a regulation is found by its number as it stands and as the kind it is', () => {
+  const keys = paperKeys('37-QĐ/TW', null, ['QyĐ', 'QĐi']);
+  for (const asked of ['qđ 37', 'quyết định 37', 'quy định 37', 'qyđ37'])
+    expect(keys, asked).toContain(askedKeys(asked)[0]);
 });
 
 test('every writing of a number finds the paper', () => {

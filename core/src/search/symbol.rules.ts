@@ -1,5 +1,5 @@
 import { paperKinds, issuerSymbols } from './paper-kinds.ts';
-import { type Word, foldedOf, hasMarks, markedOf, wordsOf } from './word.rules.ts';
+import { type Word, foldedOf, markedOf, mayBe, wordsOf } from './word.rules.ts';
 
 /** The number of a paper as far as it is told: `12-NQ/TU ngày 05/02/2022`. Symbols are folded (`nq`, `duk`). */
 export type DocumentSymbol = {
@@ -15,21 +15,25 @@ const kinds = paperKinds.map(({ symbol, name }) => ({
 }));
 const issuers = new Set(issuerSymbols.map(foldedOf));
 
-/** Marks that are typed have to be the right ones: "đã 30 năm" names no scheme (ĐA). */
-const isLike = (word: Word | undefined, { folded, marked }: Pick<Word, 'folded' | 'marked'>): boolean =>
-  word?.folded === folded && (!hasMarks(word) || word.marked === marked);
-
 const numberAt = (word: Word | undefined): number | null =>
   word && /^\d{1,5}$/.test(word.folded) ? Number(word.folded) : null;
 
-type Found = { readonly kind: string; readonly next: number };
+type Found = { readonly kind: string; readonly issuer: string | null; readonly next: number };
+
+/** Kind and issuer in one word, as they are typed in haste: "nqtw". */
+const kindWithIssuer = (word: string): Pick<Found, 'kind' | 'issuer'> | undefined => {
+  const kind = kinds.find(({ folded }) => word.startsWith(folded) && issuers.has(word.slice(folded.length)));
+  return kind && { kind: kind.folded, issuer: word.slice(kind.folded.length) };
+};
 
 /** The kind that stands at a word, by its symbol or its name, and the word behind it. */
 const kindAt = (words: readonly Word[], at: number): Found | null => {
-  const short = kinds.find((kind) => isLike(words[at], kind));
-  if (short) return { kind: short.folded, next: at + 1 };
-  const long = kinds.find(({ name }) => name.every((part, index) => isLike(words[at + index], part)));
-  return long ? { kind: long.folded, next: at + long.name.length } : null;
+  const short = kinds.find((kind) => mayBe(words[at], kind));
+  if (short) return { kind: short.folded, issuer: null, next: at + 1 };
+  const both = kindWithIssuer(words[at]?.folded ?? '');
+  if (both) return { ...both, next: at + 1 };
+  const long = kinds.find(({ name }) => name.every((part, index) => mayBe(words[at + index], part)));
+  return long ? { kind: long.folded, issuer: null, next: at + long.name.length } : null;
 };
 
 /** Who issued it: any letters behind a stroke, else a symbol one knows. */
@@ -43,28 +47,44 @@ const issuerAt = (text: string, words: readonly Word[], at: number): string | nu
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** "ngày 05/02/2022" or "ngày 05 tháng 02 năm 2022" within the next words. */
-const dayFrom = (words: readonly Word[], at: number): string | null => {
+type Day = { readonly day: string | null; readonly next: number };
+
+/** "ngày 05/02/2022" or "ngày 05 tháng 02 năm 2022" within the next words, and the word behind it. */
+const dayFrom = (words: readonly Word[], at: number): Day => {
+  const none = { day: null, next: at };
   const from = words.slice(at, at + 4).findIndex(({ folded }) => folded === 'ngay');
-  if (from < 0) return null;
+  if (from < 0) return none;
+  const first = at + from + 1;
   const told = words
-    .slice(at + from + 1, at + from + 6)
-    .filter(({ folded }) => folded !== 'thang' && folded !== 'nam');
-  const [day = null, month = null, year = null] = told.map(numberAt);
-  if (day === null || month === null || year === null) return null;
+    .slice(first, first + 5)
+    .flatMap(({ folded }, index) => (folded === 'thang' || folded === 'nam' ? [] : [first + index]))
+    .slice(0, 3);
+  const [day = null, month = null, year = null] = told.map((place) => numberAt(words[place]));
+  if (day === null || month === null || year === null) return none;
   const isDay = day >= 1 && day <= 31 && month >= 1 && month <= 12 && year >= 1900 && year <= 2200;
-  return isDay ? `${year}-${two(month)}-${two(day)}` : null;
+  return isDay ? { day: `${year}-${two(month)}-${two(day)}`, next: (told[2] ?? at) + 1 } : none;
+};
+
+/** A number and where it stands among the words of its text, from `at` to before `end`. */
+export type PlacedNumber = { readonly symbol: DocumentSymbol; readonly at: number; readonly end: number };
+
+type Asked = Pick<DocumentSymbol, 'number'> & Pick<Found, 'issuer'> & { kind: string | null; next: number };
+
+const placed = (text: string, words: readonly Word[], at: number, asked: Asked): PlacedNumber => {
+  const { number, kind, next } = asked;
+  const issuer = asked.issuer ?? issuerAt(text, words, next);
+  const behind = asked.issuer === null && issuer !== null ? next + 1 : next;
+  const { day, next: end } = dayFrom(words, behind);
+  return { symbol: { number, kind, issuer, day }, at, end };
 };
 
 /** The number at a word with what hangs on it: before its kind (57-NQ/TW), behind it (NQ 57, nghị quyết số 57), or with an issuer alone. */
-const symbolAt = (text: string, words: readonly Word[], at: number): DocumentSymbol | null => {
+const numberFrom = (text: string, words: readonly Word[], at: number): PlacedNumber | null => {
   const first = numberAt(words[at]);
   if (first !== null) {
-    const kind = kindAt(words, at + 1);
-    const next = kind?.next ?? at + 1;
-    const issuer = issuerAt(text, words, next);
-    if (!kind && issuer === null) return null;
-    return { number: first, kind: kind?.kind ?? null, issuer, day: dayFrom(words, next) };
+    const kind = kindAt(words, at + 1) ?? { kind: null, issuer: null, next: at + 1 };
+    const whole = placed(text, words, at, { number: first, ...kind });
+    return whole.symbol.kind === null && whole.symbol.issuer === null ? null : whole;
   }
   const kind = kindAt(words, at);
   if (!kind) return null;
@@ -72,34 +92,33 @@ const symbolAt = (text: string, words: readonly Word[], at: number): DocumentSym
   const number = numberAt(words[place]);
   // "Nghị quyết số 57-NQ/TW" is read at its number, where more is told.
   if (number === null || kindAt(words, place + 1)) return null;
-  return {
-    number,
-    kind: kind.kind,
-    issuer: issuerAt(text, words, place + 1),
-    day: dayFrom(words, place + 1),
-  };
+  return placed(text, words, at, { number, ...kind, next: place + 1 });
 };
 
-/** The numbers of papers that a text names, in every writing: "nq57", "NQ 57", "57-NQ/TW", "339 qđ tw", "Số 91-KH/ĐUK". A lone number is one too. */
-export const symbolsIn = (text: string): DocumentSymbol[] => {
-  const words = wordsOf(text);
+/** The numbers of papers in a text with these words, in every writing: "nq57", "NQ 57", "57-NQ/TW", "339 qđ tw", "Số 91-KH/ĐUK". A lone number is one too. */
+export const numbersAmong = (text: string, words: readonly Word[]): PlacedNumber[] => {
   const told = words.filter(({ folded }) => folded !== 'so');
   const alone = told.length === 1 ? numberAt(told[0]) : null;
-  if (alone !== null) return [{ number: alone, kind: null, issuer: null, day: null }];
-  return words.flatMap((_, at) => symbolAt(text, words, at) ?? []);
+  if (alone !== null)
+    return [{ symbol: { number: alone, kind: null, issuer: null, day: null }, at: 0, end: words.length }];
+  return words.flatMap((_, at) => numberFrom(text, words, at) ?? []);
 };
 
-const keyOf = ({ number, kind, issuer, day }: DocumentSymbol): string =>
-  [number, kind ?? '', issuer ?? '', day ?? ''].join(':');
+const symbolsIn = (text: string): DocumentSymbol[] =>
+  numbersAmong(text, wordsOf(text)).map(({ symbol }) => symbol);
 
-/** The key under which a number asked for is looked up: all that was told of it. */
-export const askedKeys = (text: string): string[] => [...new Set(symbolsIn(text).map(keyOf))];
+/** The key under which a number asked for is looked up: all that was told of it. No text has such a word. */
+export const keyOf = ({ number, kind, issuer, day }: DocumentSymbol): string =>
+  `%n:${[number, kind ?? '', issuer ?? '', day ?? ''].join(':')}`;
 
-/** All keys under which a paper with this number is found: its number with any part of the rest. Without a number, none. */
-export const paperKeys = (text: string, day: string | null): string[] => {
+/**
+ * All keys under which a paper with this number is found: its number with any part of the rest. Without a number, none. It is found by the
+ * symbols of the kind it is filed as, too: regulations are numbered QĐ as decisions are.
+ */
+export const paperKeys = (text: string, day: string | null, filedAs: readonly string[] = []): string[] => {
   const keys = symbolsIn(text).flatMap((symbol) => {
     const days = day ?? symbol.day;
-    return [symbol.kind, null].flatMap((kind) =>
+    return [symbol.kind, ...filedAs.map(foldedOf), null].flatMap((kind) =>
       [symbol.issuer, null].flatMap((issuer) =>
         [days, null].map((on) => keyOf({ number: symbol.number, kind, issuer, day: on })),
       ),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { paperKinds, abbreviations } from './paper-kinds.ts';
-import { isSyllable, spellingsNear } from './typing-slip.rules.ts';
-import { wordsOf } from './word.rules.ts';
+import { abbreviations, likeSyllables, paperKinds } from './paper-kinds.ts';
+import { isSyllable, spellingsNear, syllablesIn } from './typing-slip.rules.ts';
+import { foldedOf, wordsOf } from './word.rules.ts';
 
 const SOME =
   'nghị quyết khuyến khích nghiêng giường quỳnh khuya ngoằn ngoèo thuở hươu rượu quốc gia giữ gìn yêu uyên ương xoong chuyển đổi số';
@@ -12,8 +12,9 @@ test('what people write is made of syllables', () => {
   for (const { folded } of names.flatMap(wordsOf)) expect(isSyllable(folded), folded).toBe(true);
 });
 
-test.each(['quyt', 'nghj', 'internet', 'xyz', 'bbo'])('%s is no syllable', (word) =>
-  expect(isSyllable(word)).toBe(word === 'quyt'),
+test.each(['quyt', 'nghj', 'internet', 'xyz', 'bbo', 'nge', 'ghan', 'ce', 'qan'])(
+  '%s is no syllable',
+  (word) => expect(isSyllable(word)).toBe(word === 'quyt'),
 );
 
 test.each([
@@ -29,9 +30,19 @@ test.each([
     : expect(spellingsNear(typed)).not.toContain(meant),
 );
 
-test.each(['ab', '57', 'abcdefghijk', 'đảng', ''])('nothing is guessed for "%s"', (typed) =>
+test.each(['a', '57', 'abcdefghijk', 'đảng', ''])('nothing is guessed for "%s"', (typed) =>
   expect(spellingsNear(typed)).toEqual([]),
 );
+
+test('short forms that are syllables are known', () => {
+  const shorts = abbreviations.map(([short]) => short);
+  expect(shorts.filter((short) => isSyllable(foldedOf(short)))).toEqual(likeSyllables);
+});
+
+test('two words typed as one come apart', () => {
+  expect(syllablesIn('chuyendoi')).toEqual([['chuyen', 'doi']]);
+  expect(syllablesIn('xyz')).toEqual([]);
+});
 
 test('a slip goes both ways: from what is near a syllable one comes back to it', () => {
   const syllable = fc

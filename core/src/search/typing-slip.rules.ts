@@ -15,7 +15,17 @@ const RIMES = new Set(
 
 const LETTERS = 'abcdeghiklmnopqrstuvxy'.split('');
 
-const SYLLABLES = new Set(ONSETS.flatMap((onset) => [...RIMES].map((rime) => onset + rime)));
+/** Before e, i and y the sounds of c, g and ng are written k, gh and ngh, and nowhere else; only `gi` is another sound. */
+const isWritten = (onset: string, rime: string): boolean => {
+  if (onset === 'c' || onset === 'ng') return !/^[eiy]/.test(rime);
+  if (onset === 'g') return !/^[ey]/.test(rime);
+  if (onset === 'gh' || onset === 'ngh') return /^[ei]/.test(rime);
+  return onset !== 'q' || rime.startsWith('u');
+};
+
+const SYLLABLES = new Set(
+  ONSETS.flatMap((onset) => [...RIMES].flatMap((rime) => (isWritten(onset, rime) ? [onset + rime] : []))),
+);
 
 /** Whether letters without marks can be a syllable of Vietnamese: its own vocabulary, closed and small. */
 export const isSyllable = (folded: string): boolean => SYLLABLES.has(folded);
@@ -40,8 +50,8 @@ const oneOff = (word: string): string[] => {
   ]);
 };
 
-/** Shorter words are one letter away from almost everything. */
-const SHORTEST = 3;
+/** A letter alone may be anything. */
+const SHORTEST = 2;
 
 /**
  * The syllables one typing error away from a folded word, itself left out. What may have been meant comes from the language, not from
@@ -53,3 +63,9 @@ export const spellingsNear = (folded: string): string[] => {
     (word) => word !== folded && word.length > 1 && isSyllable(word),
   );
 };
+
+/** Two syllables that were typed as one word: "chuyendoi". */
+export const syllablesIn = (folded: string): (readonly [string, string])[] =>
+  Array.from({ length: Math.max(0, folded.length - 3) }, (_, at) => at + 2)
+    .map((at) => [folded.slice(0, at), folded.slice(at)] as const)
+    .filter((two) => two.every(isSyllable));

@@ -12,6 +12,8 @@ const WORD = /\p{L}[\p{L}\p{M}]{0,39}|\p{N}{1,40}/gu;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARK = /\p{M}/gu;
 const NOT_OF_WORDS = /[^\p{L}\p{N}\p{M}]/gu;
+/** A number is the same with zeros before it: 05 is 5. */
+const ZEROS = /^0+(?=\d)/;
 
 /** Small letters with their marks apart, whatever form they came in. Twice, since taking apart can bring forth capitals and the other way round. */
 const apart = (text: string): string =>
@@ -21,9 +23,10 @@ const apart = (text: string): string =>
     .normalize('NFKD')
     .toLowerCase()
     .replace(/ð/g, 'đ')
-    .replace(NOT_OF_WORDS, '');
+    .replace(NOT_OF_WORDS, '')
+    .replace(ZEROS, '');
 
-/** A word without marks: small letters, `đ` as `d`. Folding twice changes nothing. */
+/** A word without marks: small letters, `đ` as `d`; a number without zeros before it. Folding twice changes nothing. */
 export const foldedOf = (word: string): string => apart(word).replace(MARK, '').replace(/đ/g, 'd');
 
 /**
@@ -63,6 +66,10 @@ export const wordsOf = (text: string): Word[] => {
 
 /** Whether the word was written with marks. */
 export const hasMarks = ({ folded, marked }: Pick<Word, 'folded' | 'marked'>): boolean => folded !== marked;
+
+/** Whether a word may be the one that is known: marks that were typed have to be its own ("đã 30 năm" names no scheme, ĐA). */
+export const mayBe = (word: Forms | undefined, known: Forms): boolean =>
+  word?.folded === known.folded && (!hasMarks(word) || word.marked === known.marked);
 
 /** The forms under which a word is looked up: folded, and with its marks where it has any. */
 export const formsOf = (word: Pick<Word, 'folded' | 'marked'>): string[] =>

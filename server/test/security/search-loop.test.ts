@@ -24,8 +24,8 @@ beforeAll(async () => {
       const thing = randomUUIDv7();
       const kind = reads === 'homes' ? 'directive' : reads === 'units' ? 'minutes' : 'document';
       await world.admin.query(
-        `insert into search_entries (unit_id, unit_lft, kind, thing_id, source_id, version, title, symbol, symbol_keys, issuer, level, on_day, reads, closed_circle, said, marks)
-         values ($1, $2, $3, $4, $4, 1, $5, '', '{7:nq::}', 'x', 'cell', '2026-11-01', $6, $7, ' chung ', '')`,
+        `insert into search_entries (unit_id, unit_lft, kind, thing_id, source_id, version, title, symbol, issuer, level, on_day, reads, closed_circle, said, marks)
+         values ($1, $2, $3, $4, $4, 1, $5, '', 'x', 'cell', '2026-11-01', $6, $7, ' chung ', '%n:7:nq::')`,
         [id, lft, kind, thing, `${key} ${reads} ${closed}`, reads, closed],
       );
       await world.admin.query(

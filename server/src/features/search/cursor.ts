@@ -18,7 +18,7 @@ export const readCursor = (text: string): Cursor => {
   const [tier = '', onDay = '', id = '', kind = ''] = Buffer.from(text, 'base64url')
     .toString('utf8')
     .split(' ');
-  if (/^\d$/.test(tier) && isDay(onDay) && UUID.test(id) && /^[a-z-]{1,20}$/.test(kind))
+  if (/^\d{1,2}$/.test(tier) && isDay(onDay) && UUID.test(id) && /^[a-z-]{1,20}$/.test(kind))
     return { tier: Number(tier), onDay, id, kind };
   throw new Refusal('kernel/invalid', {}, [{ at: 'querystring/after', rule: 'format' }]);
 };

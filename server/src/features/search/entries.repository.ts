@@ -1,4 +1,3 @@
-import { paperKeys } from '@sotay/core/search/symbol.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import { facetsOf } from './facets.ts';
@@ -20,16 +19,15 @@ export const removeEntries = async (tx: Tx, kind: Entry['kind'], sourceId: strin
   await tx.deleteFrom('searchEntries').where('kind', '=', kind).where('sourceId', '=', sourceId).execute();
 };
 
-const wordsIn = (text: string, facets: readonly string[]) => ({
+const wordsIn = (text: string, others: readonly string[]) => ({
   said: saidIn(text),
-  marks: [...marksOf(text), ...facets].join(' '),
+  marks: [...marksOf(text), ...others].join(' '),
 });
 
 /** Puts a thing into the index. */
 export const insertEntry = async (tx: Tx, sourceId: string, entry: Entry): Promise<void> => {
-  const { pages, posts, statuses, ...columns } = entry;
-  const { unitId, unitLft, kind, thingId, version, title, symbol, onDay } = entry;
-  const head = `${title} ${symbol}`;
+  const { pages, posts, statuses, head, paper: _, ...columns } = entry;
+  const { unitId, unitLft, kind, thingId, version, onDay } = entry;
   const facets = facetsOf(entry);
   await tx
     .insertInto('searchEntries')
@@ -38,8 +36,7 @@ export const insertEntry = async (tx: Tx, sourceId: string, entry: Entry): Promi
       sourceId,
       posts: [...posts],
       statuses: [...statuses],
-      symbolKeys: paperKeys(symbol, onDay),
-      ...wordsIn(head, facets),
+      ...wordsIn(head.text, [...facets, ...head.keys]),
     })
     .execute();
   for (const [index, text] of pages.entries())
@@ -48,7 +45,7 @@ export const insertEntry = async (tx: Tx, sourceId: string, entry: Entry): Promi
       .values({
         ...{ unitId, unitLft, kind, thingId, version, page: index + 1, onDay },
         text: kind === 'document' ? null : text,
-        ...wordsIn(`${head} ${text}`, facets),
+        ...wordsIn(`${head.text} ${text}`, facets),
       })
       .execute();
 };

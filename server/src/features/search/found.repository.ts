@@ -1,12 +1,11 @@
 import type { Interval } from '@sotay/core/kernel/scope.ts';
 import type { SearchedKind } from '@sotay/core/search/searched-kinds.ts';
-import { type Tier, shownOf } from '@sotay/core/search/tiers.rules.ts';
+import { type Tier, isGuess } from '@sotay/core/search/tiers.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Cursor } from './cursor.ts';
-import { facetsAsked } from './facets.ts';
+import { type Filters, facetsAsked } from './facets.ts';
 import { queryOf, rowsOf } from './lexemes.ts';
-import type { Input } from './search.types.ts';
 
 export type FoundRow = {
   /** Which of the reasons, from 0. */
@@ -30,7 +29,7 @@ export type Search = {
   readonly guided: Interval | undefined;
   /** Whether the post in use reads all that its unit filed into the library. */
   readonly files: boolean;
-  readonly filters: Pick<Input<'find'>['query'], 'kind' | 'year' | 'level' | 'inForce'>;
+  readonly filters: Filters;
   readonly tiers: readonly Tier[];
   readonly after: Cursor | null;
   readonly most: number;
@@ -38,9 +37,7 @@ export type Search = {
 
 /** What each reason asks for in a title or a text; null where a better one asks for the same and has found it. */
 const queriesOf = (tiers: readonly Tier[], where: 'title' | 'text'): (string | null)[] => {
-  const patterns = tiers.map((tier) =>
-    tier.reason !== 'symbol' && tier.where === where ? tier.pattern : null,
-  );
+  const patterns = tiers.map((tier) => (tier.where === where ? tier.pattern : null));
   const said = patterns.map((pattern) => JSON.stringify(pattern));
   return patterns.map((pattern, index) =>
     pattern === null || said.indexOf(said[index] ?? '') < index ? null : queryOf(pattern),
@@ -50,17 +47,15 @@ const queriesOf = (tiers: readonly Tier[], where: 'title' | 'text'): (string | n
 /** What is found for the reasons in their order, by the one function that looks past row-level security and applies the same terms itself. */
 export const foundBy = async (tx: Tx, search: Search): Promise<FoundRow[]> => {
   const { today, guided, files, filters, tiers, after, most } = search;
-  const [best] = tiers;
-  const keys = tiers.flatMap((tier) => (tier.reason === 'symbol' ? [...tier.keys] : []));
-  const guess = tiers.findIndex(({ reason }) => reason === 'slip') + 1;
+  const guess = tiers.findIndex(isGuess) + 1;
   const filter = facetsAsked(filters)
     .map((facet) => `'${facet}'`)
     .join(' & ');
-  const rowsAsked = tiers.map((tier) => (tier.reason === 'symbol' ? null : rowsOf(tier.pattern)));
+  const rowsAsked = tiers.map(({ pattern }) => rowsOf(pattern));
   const { rows } = await sql<FoundRow>`
     select f.reason - 1 as tier, f.unit_id, f.kind, f.thing_id, f.title, f.symbol, f.issuer, f.on_day, f.month, f.is_in_force, f.page, f.text from search_found(
       ${today}::date, ${guided?.lo ?? 1}::bigint, ${guided?.hi ?? 0}::bigint, ${files}::boolean,
-      ${keys.length > 0 ? keys : null}::text[], ${best?.reason === 'symbol' ? queryOf(shownOf(best, tiers)) : null}::tsquery, ${queriesOf(tiers, 'title')}::text[]::tsquery[],
+      null, null, ${queriesOf(tiers, 'title')}::text[]::tsquery[],
       ${queriesOf(tiers, 'text')}::text[]::tsquery[], ${rowsAsked}::text[], ${guess}::int, ${filter === '' ? null : filter}::tsquery, ${filters.year ?? null}::int,
       ${filters.inForce === 'yes'}::boolean, ${after === null ? null : after.tier + 1}::int, ${after?.onDay ?? null}::date,
       ${after?.id ?? null}::uuid, ${after?.kind ?? null}::text, ${most}::int) f`.execute(tx);

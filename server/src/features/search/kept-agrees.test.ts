@@ -1,8 +1,8 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { type Row, matches, rowOf } from '@sotay/core/search/match.rules.ts';
+import { searchedDocument } from '@sotay/core/documents/searched.rules.ts';
 import { type KeptThing, findKept } from '@sotay/core/search/kept.rules.ts';
 import { parseQuery } from '@sotay/core/search/query.rules.ts';
-import { paperKeys } from '@sotay/core/search/symbol.rules.ts';
 import type { Pattern } from '@sotay/core/search/tiers.rules.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,12 +51,8 @@ const file = async (): Promise<typeof kept> => {
         [unitId, id, index + 1, lft, text],
       );
     await world.runJob('search.index', { kind: 'document', unitId, id });
-    const head = `${subject} ${symbol}`;
-    filed.push({
-      ...{ kind: 'document' as const, id, onDay, level: 'centre', isInForce: inForce, subject },
-      ...{ symbolKeys: paperKeys(symbol, onDay), title: rowOf(head) },
-      pages: texts.map((text) => rowOf(`${head} ${text}`)),
-    });
+    const told = { level: 'centre', kind: 'plan', issuer: 'a body', issuedOn: onDay } as const;
+    filed.push({ ...searchedDocument({ id, symbol, subject, ...told }, texts), isInForce: inForce, subject });
   }
   return filed;
 };

@@ -45,9 +45,13 @@ const inRow = (pattern: Pattern): string => {
   return ('follows' in pattern ? pattern.follows : pattern.all).map(inRow).join(' ');
 };
 
+const isRow = (pattern: Pattern): boolean =>
+  'any' in pattern ? pattern.any.every(isRow) : !('all' in pattern);
+
 const isThere = (pattern: Pattern): string => {
+  if (isRow(pattern)) return `(?=.* ${inRow(pattern)} )`;
   if ('all' in pattern) return pattern.all.map(isThere).join('');
-  return 'any' in pattern ? `(?:${pattern.any.map(isThere).join('|')})` : `(?=.* ${inRow(pattern)} )`;
+  return `(?:${('any' in pattern ? pattern.any : []).map(isThere).join('|')})`;
 };
 
 const hasRow = (pattern: Pattern): boolean => {

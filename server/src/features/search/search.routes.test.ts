@@ -93,9 +93,9 @@ test('the better reason stands above, then the newer', async () => {
   expect(await titlesFound(as('bloc'), 'họp bộ ')).toEqual([
     'Họp bộ phận',
     'Bộ họp',
-    'Họp bàn về bò',
     'Chương trình',
     'Kế hoạch',
+    'Họp bàn về bò',
   ]);
 });
 
@@ -218,6 +218,15 @@ test('what was there before the index is put into it after a start, unit by unit
   expect(await indexed()).toEqual(before);
   const { rows } = await admin.query(`select from pgboss.job where name = 'search.index'`);
   expect(rows).toEqual([]);
+});
+
+test.each([
+  ...['!', '…—„', '&', 'a & | ! <->:*', "' or true; --", '\\', '%n:57:nq::', '@1000', '#0:1', '%f', '^n'],
+  ...['"', '"'.repeat(4), '$1', 'chi:* & bộ', '(((', '\u200b', '\u0301', '😀', 'a\u0000b', '0'.repeat(200)],
+])('%j is plain text: it is answered, and nothing is found by what is no word', async (search) => {
+  const { status, body } = await as('member').call('search.find', { query: { search } });
+  expect(status).toBe(200);
+  if (!/[\p{L}\p{N}]/u.test(search)) expect(body.hits).toEqual([]);
 });
 
 test('a query that is too long is refused, and no line of the log tells what was asked', async () => {

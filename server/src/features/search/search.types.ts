@@ -1,4 +1,6 @@
+import type { DocumentKind, DocumentLevel } from '@sotay/core/documents/document-kinds.ts';
 import type { InputOf, OutputOf } from '@sotay/core/kernel/contract.ts';
+import type { Head } from '@sotay/core/search/head.rules.ts';
 import type { SearchedKind } from '@sotay/core/search/searched-kinds.ts';
 import type { searchContract } from '@sotay/core/search/search.contract.ts';
 
@@ -16,8 +18,11 @@ export type Entry = {
   readonly title: string;
   readonly symbol: string;
   readonly issuer: string;
-  /** The kind of the unit that issued it. */
-  readonly level: string;
+  readonly level: DocumentLevel;
+  /** The kind of paper, of a document of the library. */
+  readonly paper: DocumentKind | null;
+  /** What it is called: found whatever stands in its text. */
+  readonly head: Head;
   readonly onDay: string;
   readonly month: string | null;
   readonly reads: 'homes' | 'units' | 'below' | 'members' | 'officers';

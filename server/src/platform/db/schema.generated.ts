@@ -1244,7 +1244,7 @@ export interface SearchEntries {
   sourceId: string;
   statuses: Generated<string[]>;
   symbol: string;
-  symbolKeys: string[];
+  symbolKeys: Generated<string[]>;
   thingId: string;
   title: string;
   unitId: string;

@@ -4,9 +4,9 @@ import { isInForce } from '@sotay/core/documents/force.rules.ts';
 import { searchedDocument } from '@sotay/core/documents/searched.rules.ts';
 import { plainTextOf } from '@sotay/core/rich-text/rich-text.rules.ts';
 import type { KeptThing } from '@sotay/core/search/kept.rules.ts';
-import { rowOf } from '@sotay/core/search/match.rules.ts';
+import { headOf, issuerKey } from '@sotay/core/search/head.rules.ts';
+import { rowOf, withKeys } from '@sotay/core/search/match.rules.ts';
 import { piecesOf } from '@sotay/core/search/pieces.rules.ts';
-import { paperKeys } from '@sotay/core/search/symbol.rules.ts';
 import type { CallInput, CallOutput } from '../platform/api.ts';
 import { today } from '../platform/format.ts';
 import { helpOf } from '../platform/helped-part.ts';
@@ -36,15 +36,17 @@ const answersOf = <N extends EndpointName>(name: N): { input: CallInput<N>; data
 
 /** A text that came as a whole, in the pieces in which the server searches it too. */
 const whole = (
-  thing: Omit<KeptThing, 'title' | 'pages' | 'symbolKeys' | 'level'>,
+  thing: Omit<KeptThing, 'title' | 'pages' | 'level' | 'paper' | 'issuer'>,
   hit: DeviceThing['hit'],
   text: string,
 ): DeviceThing => {
-  const [pieces, head] = [piecesOf(text), `${hit.title} ${hit.symbol}`];
+  const pieces = piecesOf(text);
+  const head = headOf({ ...hit, kindName: '', issuer: '', onDay: thing.onDay, filedAs: [] });
   return {
     ...thing,
-    ...{ hit, level: '', symbolKeys: paperKeys(hit.symbol, thing.onDay), title: rowOf(head) },
-    pages: pieces.map((piece) => rowOf(`${head} ${piece}`)),
+    ...{ hit, level: null, paper: null, issuer: issuerKey(hit.issuer) },
+    title: withKeys(rowOf(head.text), head.keys),
+    pages: pieces.map((piece) => rowOf(`${head.text} ${piece}`)),
     textOf: (page) => Promise.resolve(pieces[page - 1] ?? ''),
   };
 };

@@ -2,8 +2,10 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { RichText } from '@sotay/core/rich-text/rich-text.schema.ts';
 import { plainTextOf } from '@sotay/core/rich-text/rich-text.rules.ts';
 import { piecesOf } from '@sotay/core/search/pieces.rules.ts';
+import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
+import { byUnit } from '../entry-of-unit.ts';
 import type { Entry } from '../search.types.ts';
 
 type Item = { id: string; title: string; body: RichText; source: string; transcript: string };
@@ -19,21 +21,16 @@ export const bulletinEntries = async (
     .where('e.unitId', '=', unitId)
     .where((where) => where.or([where('e.issueId', '=', id), where('e.itemId', '=', id)]))
     .where('e.endedAt', 'is', null)
-    .select(['e.unitId', 'e.unitLft', 'e.unitName', 'e.year', 'e.month', 'e.publishedAt', 'u.kind as level'])
+    .select(['e.unitId', 'e.unitLft', 'e.unitName', 'e.year', 'e.month', 'e.publishedAt'])
+    .select(sql<UnitKind>`u.kind`.as('unitKind'))
     .select(sql<{ items: Item[] }>`e.content`.as('content'))
     .execute();
-  return rows.flatMap(({ unitName, year, month, publishedAt, content, ...row }) =>
-    content.items.map((item): Entry => ({
+  return rows.flatMap(({ unitName, unitKind, year, month, publishedAt, content, ...row }) => {
+    const issued = { issuer: unitName, onDay: dayOfInstant(publishedAt.toISOString()), unitKind };
+    return content.items.map((item): Entry => ({
       ...row,
-      ...{
-        kind: 'bulletin-item',
-        thingId: item.id,
-        version: 1,
-        title: item.title,
-        symbol: '',
-        issuer: unitName,
-      },
-      onDay: dayOfInstant(publishedAt.toISOString()),
+      ...byUnit({ title: item.title, symbol: '', ...issued }),
+      ...{ kind: 'bulletin-item', thingId: item.id, version: 1 },
       month: `${year}-${String(month).padStart(2, '0')}-01`,
       ...{
         reads: 'homes',
@@ -44,6 +41,6 @@ export const bulletinEntries = async (
         isWithdrawn: false,
       },
       pages: piecesOf([plainTextOf(item.body), item.transcript, item.source].filter(Boolean).join('\n')),
-    })),
-  );
+    }));
+  });
 };

@@ -2,8 +2,10 @@ import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import type { RichText } from '@sotay/core/rich-text/rich-text.schema.ts';
 import { plainTextOf } from '@sotay/core/rich-text/rich-text.rules.ts';
 import { piecesOf } from '@sotay/core/search/pieces.rules.ts';
+import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
+import { byUnit } from '../entry-of-unit.ts';
 import type { Entry } from '../search.types.ts';
 
 /** A directive or notice at each place where its unit laid it down, withdrawn or not: who reads it there is as in the inbox (ADR 34). */
@@ -27,7 +29,8 @@ export const directiveEntries = async (
       'd.statuses',
       'd.expiresOn',
     ])
-    .select(['d.publishedAt', 'd.withdrawnAt', 'u.kind as level'])
+    .select(['d.publishedAt', 'd.withdrawnAt'])
+    .select(sql<UnitKind>`u.kind`.as('unitKind'))
     .select(sql<{ number: string; body: RichText }>`d.content`.as('content'))
     .orderBy('d.publishedAt')
     .execute();
@@ -35,9 +38,10 @@ export const directiveEntries = async (
   const [first] = rows;
   if (!first) return [];
   const onDay = dayOfInstant(first.publishedAt.toISOString());
-  return rows.map(({ publisherName, content, withdrawnAt, publishedAt: _, ...row }) => ({
+  return rows.map(({ publisherName, content, withdrawnAt, publishedAt: _, title, unitKind, ...row }) => ({
     ...row,
-    ...{ kind: 'directive', thingId: id, symbol: content.number, issuer: publisherName, onDay, month: null },
+    ...byUnit({ title, symbol: content.number, issuer: publisherName, onDay, unitKind }),
+    ...{ kind: 'directive', thingId: id, month: null },
     ...{ reads: 'homes', closedCircle: false, isWithdrawn: withdrawnAt !== null },
     pages: piecesOf(plainTextOf(content.body)),
   }));

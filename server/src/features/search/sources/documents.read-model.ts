@@ -1,5 +1,5 @@
-import type { DocumentLevel } from '@sotay/core/documents/document-kinds.ts';
-import { searchedLevel } from '@sotay/core/documents/searched.rules.ts';
+import type { DocumentKind, DocumentLevel } from '@sotay/core/documents/document-kinds.ts';
+import { headOfDocument } from '@sotay/core/documents/searched.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Entry } from '../search.types.ts';
@@ -18,6 +18,7 @@ export const documentEntries = async (
       // The last day on which it holds.
       sql<string | null>`(ended_on - 1)::text`.as('expiresOn'),
       sql<DocumentLevel>`level`.as('level'),
+      sql<DocumentKind>`kind`.as('paper'),
       sql<keyof typeof READS>`sight`.as('sight'),
       sql<string>`issued_on::text`.as('onDay'),
     ])
@@ -26,7 +27,7 @@ export const documentEntries = async (
     .where('state', '=', 'filed')
     .executeTakeFirst();
   if (!document) return [];
-  const { unitLft, version, level, symbol, issuer, subject, expiresOn, sight, onDay } = document;
+  const { unitLft, version, level, paper, symbol, issuer, subject, expiresOn, sight, onDay } = document;
   // What is read only by opening it is found by what it is called, not by its text: a passage would show it unrecorded.
   const pages = document.isInternal
     ? []
@@ -41,7 +42,8 @@ export const documentEntries = async (
   return [
     {
       ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },
-      ...{ level: searchedLevel(level), month: null, reads: READS[sight] },
+      ...{ level, paper, month: null, reads: READS[sight] },
+      head: headOfDocument({ kind: paper, subject, symbol, issuer, issuedOn: onDay }),
       ...{ posts: [], statuses: [], closedCircle: false, expiresOn, isWithdrawn: false },
       pages: pages.map(({ text }) => text),
     },

@@ -1,6 +1,9 @@
 import { piecesOf } from '@sotay/core/search/pieces.rules.ts';
+import type { UnitKind } from '@sotay/core/units/unit-kinds.ts';
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import { sealedPaper } from '../../meetings/index.ts';
+import { byUnit } from '../entry-of-unit.ts';
 import type { Entry } from '../search.types.ts';
 
 /** Minutes or a resolution once it is sealed, for those to whom the room of meetings shows the meeting. */
@@ -11,15 +14,26 @@ export const meetingEntries = async (
   const paper = await sealedPaper(tx, { unitId, meetingId: id, kind });
   const unit = await tx
     .selectFrom('units')
-    .select(['lft', 'name', 'kind'])
+    .select(['lft', 'name', sql<UnitKind>`kind`.as('kind')])
     .where('id', '=', unitId)
     .executeTakeFirst();
   if (!paper || !unit) return [];
   const { title, symbol, issuedOn, closedCircle, text } = paper;
   return [
     {
-      ...{ unitId, unitLft: unit.lft, kind, thingId: id, title, symbol, issuer: unit.name, level: unit.kind },
-      ...{ version: 1, onDay: issuedOn, month: null, reads: 'units', posts: [], statuses: [], closedCircle },
+      ...byUnit({ title, symbol, issuer: unit.name, onDay: issuedOn, unitKind: unit.kind }),
+      ...{
+        unitId,
+        unitLft: unit.lft,
+        kind,
+        thingId: id,
+        version: 1,
+        month: null,
+        reads: 'units',
+        posts: [],
+        statuses: [],
+        closedCircle,
+      },
       ...{ expiresOn: null, isWithdrawn: false, pages: piecesOf(text) },
     },
   ];
