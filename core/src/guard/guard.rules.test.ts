@@ -67,6 +67,8 @@ test.each([
   '- Tối mật\n- Mật',
   'Mật độ dân số năm 2025',
   'MẬT ĐỘ XÂY DỰNG',
+  'MẬT ĐỘ',
+  'Độ mật',
   'Đổi mật khẩu ba tháng một lần',
   'BÁO CÁO CỦA MẶT TRẬN TỔ QUỐC',
   'Mặt\nTrận',

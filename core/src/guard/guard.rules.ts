@@ -48,9 +48,11 @@ const isLevelStamp = (line: string): boolean => {
   const last = words.findLastIndex((word) => MAT.test(word));
   const others = words.filter((word) => !['mat', 'toi', 'tuyet'].includes(folded(word)));
   if (last === -1 || words[last] === 'mat' || others.length === 0) return false;
-  // "Độ mật" alone is what the law calls the thing.
-  const isNamed = words[last - 1] === 'độ' && !/bí mật nhà nước/iu.test(line);
-  return !isNamed && others.every((word) => BESIDE_LEVEL.includes(folded(word)));
+  // "Độ mật" alone is what the law calls the thing; "mật độ" is another.
+  const isCompound =
+    AFTER.includes(words[last + 1] ?? '') ||
+    (BEFORE.includes(words[last - 1] ?? '') && !/bí mật nhà nước/iu.test(line));
+  return !isCompound && others.every((word) => BESIDE_LEVEL.includes(folded(word)));
 };
 
 /** "Độ mật: Tối mật": what forms ask for; an answer that is none of the levels passes. */
