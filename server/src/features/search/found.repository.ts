@@ -55,7 +55,7 @@ export const foundBy = async (tx: Tx, search: Search): Promise<FoundRow[]> => {
   const { rows } = await sql<FoundRow>`
     select f.reason - 1 as tier, f.unit_id, f.kind, f.thing_id, f.title, f.symbol, f.issuer, f.on_day, f.month, f.is_in_force, f.page, f.text from search_found(
       ${today}::date, ${guided?.lo ?? 1}::bigint, ${guided?.hi ?? 0}::bigint, ${files}::boolean,
-      null, null, ${queriesOf(tiers, 'title')}::text[]::tsquery[],
+      ${queriesOf(tiers, 'title')}::text[]::tsquery[],
       ${queriesOf(tiers, 'text')}::text[]::tsquery[], ${rowsAsked}::text[], ${guess}::int, ${filter === '' ? null : filter}::tsquery, ${filters.year ?? null}::int,
       ${filters.inForce === 'yes'}::boolean, ${after === null ? null : after.tier + 1}::int, ${after?.onDay ?? null}::date,
       ${after?.id ?? null}::uuid, ${after?.kind ?? null}::text, ${most}::int) f`.execute(tx);

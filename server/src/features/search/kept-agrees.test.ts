@@ -129,7 +129,7 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: Pattern }>((tie) => ({
 
 const answerOfDatabase = async (text: string, pattern: Pattern): Promise<boolean> => {
   const { rows } = await world.admin.query<{ is: boolean }>(
-    `select array_to_tsvector(string_to_array(btrim($1 || $2), ' ')) @@ $3::tsquery and coalesce($1 ~ $4, true) as is`,
+    `select search_words($1, $2, 1, '2026-01-01') @@ $3::tsquery and coalesce($1 ~ $4, true) as is`,
     [saidIn(text), marksOf(text).join(' '), queryOf(pattern), rowsOf(pattern)],
   );
   return rows[0]?.is ?? false;

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import type { Pattern } from '@sotay/core/search/tiers.rules.ts';
 import { isSyllable, syllablesFrom } from '@sotay/core/search/typing-slip.rules.ts';
 import { type Word, foldedOf, hasMarks, wordsOf } from '@sotay/core/search/word.rules.ts';
@@ -29,14 +30,60 @@ export const marksOf = (text: string): string[] => {
 const joined = (parts: readonly string[], operator: '&' | '|'): string =>
   parts.length === 1 ? parts.join('') : `(${parts.join(` ${operator} `)})`;
 
-/** All that begins so, word by word: each has its own list in the index, and the shortest list that is asked for leads through the others. */
-const begun = (word: string): string[] => [word, `^${word}`, ...syllablesFrom(word)].map(quoted);
+/** The index lists every word by so many letters at its beginning. */
+const LISTED = 2;
 
-/** A pattern as a `tsquery` in its written form. What has to stand side by side has only to be there: `rowsOf` tells the rest. */
+/** All that begins so, where it is not listed word by word: each has its own list in the index, and the shortest that is asked for leads through the others. */
+const begun = (word: string): string[] => {
+  const goesOn = Array.from(word).length > LISTED ? syllablesFrom(word) : [];
+  return [word, `^${word}`, ...goesOn].map(quoted);
+};
+
+/** Two words side by side have one of so many numbers in the index, as `search_words` gives them; now and then two pairs have the same. */
+const PAIRS = 65_536;
+
+const pairOf = (first: string, second: string): string =>
+  quoted(`~${String(crc32(`${first} ${second}`) % PAIRS)}`);
+
+/** More ends and beginnings than that are not looked up as pairs: a word that goes on in any way has hundreds. */
+const MOST_PAIRS = 16;
+
+type End = 'first' | 'last';
+
+/** The words by which a part of a row can begin or end; null where that is open. */
+const wordsAt = (pattern: Pattern, end: End): readonly string[] | null => {
+  if ('word' in pattern) return pattern.begins ? null : [foldedOf(pattern.word)];
+  if ('any' in pattern) {
+    const each = pattern.any.map((part) => wordsAt(part, end));
+    return each.every((words) => words !== null) ? each.flat() : null;
+  }
+  const parts = 'follows' in pattern ? pattern.follows : pattern.all;
+  const part = parts.at(end === 'first' ? 0 : -1);
+  return part ? wordsAt(part, end) : null;
+};
+
+/** Which pairs have to be there where one part stands behind the other; nothing where too many may. */
+const pairsOf = (before: Pattern, after: Pattern | undefined): string[] => {
+  const [firsts, seconds] = [wordsAt(before, 'last'), after ? wordsAt(after, 'first') : null];
+  if (!firsts || !seconds || firsts.length * seconds.length > MOST_PAIRS) return [];
+  return [
+    joined(
+      firsts.flatMap((first) => seconds.map((second) => pairOf(first, second))),
+      '|',
+    ),
+  ];
+};
+
+/** A pattern as a `tsquery` in its written form. What has to stand side by side has to be there pair by pair: `rowsOf` tells the rest. */
 export const queryOf = (pattern: Pattern): string => {
   if ('word' in pattern) return pattern.begins ? joined(begun(pattern.word), '|') : quoted(pattern.word);
   if ('all' in pattern) return joined(pattern.all.map(queryOf), '&');
-  return 'any' in pattern ? joined(pattern.any.map(queryOf), '|') : joined(pattern.follows.map(queryOf), '&');
+  if ('any' in pattern) return joined(pattern.any.map(queryOf), '|');
+  const { follows } = pattern;
+  return joined(
+    follows.flatMap((part, at) => [queryOf(part), ...pairsOf(part, follows[at + 1])]),
+    '&',
+  );
 };
 
 const inRow = (pattern: Pattern): string => {
