@@ -21,7 +21,12 @@ export const DOCUMENT_MIMES: readonly string[] = [
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'image/jpeg',
   'image/webp',
+  'application/vnd.oasis.opendocument.text',
+  'text/plain',
 ];
+
+/** The same by the ends of their names; PNG becomes WebP. */
+export const DOCUMENT_ENDS = ['.pdf', '.docx', '.odt', '.txt', '.jpg', '.jpeg', '.png', '.webp'];
 
 type Written = {
   readonly level: DocumentLevel | null;

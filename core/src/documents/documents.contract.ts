@@ -16,6 +16,7 @@ import { linksContract } from './links.contract.ts';
 import { keptContract } from './kept.contract.ts';
 import { numbersContract } from './numbers.contract.ts';
 import { savedContract } from './saved.contract.ts';
+import { intakeContract } from './intake.contract.ts';
 
 const UNIT = '/api/units/:unitId/documents';
 const ONE = `${UNIT}/:documentId` as const;
@@ -101,7 +102,7 @@ export const documentsContract = defineContract({
     query: Obj({ state: OneOf(...documentStates) }),
     response: Obj({ unitName: Text(200), documents: List(OfficeRow, 100) }),
   },
-  /** Begins a document from a PDF, a Word file or a photograph that the person has just put into the unit; its text is read in a job. */
+  /** Begins a document from a PDF, a Word file, an ODT, a plain text or a photograph that the person has just put into the unit; its text is read in a job. */
   add: {
     method: 'POST',
     path: UNIT,
@@ -197,4 +198,5 @@ export const documentsContract = defineContract({
     response: Done,
     errors: ['documents/not-now'],
   },
+  ...intakeContract,
 });

@@ -155,6 +155,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/documents/saved': ['member', 'probationary'].map((as) => ({ as, path: '/documents/saved' })),
     '/documents/office/[unitId]': one('editor', `/documents/office/${at.blocId}`),
     '/documents/office/[unitId]/numbers': one('editor', `/documents/office/${at.blocId}/numbers`),
+    '/documents/office/[unitId]/intake': one('editor', `/documents/office/${at.blocId}/intake`),
     '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
     '/guard/[unitId]': one('administrator', `/guard/${at.blocId}`),
     '/guard/[unitId]/[heldFileId]': one('administrator', at.held),

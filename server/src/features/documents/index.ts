@@ -19,6 +19,7 @@ import { addLink, removeLink } from './links/links.ts';
 import { readLinks, readRelated } from './links/related.read-model.ts';
 import { readNumber, readNumberBook, writeNumberBook } from './numbers/book.read-model.ts';
 import { takeNumber } from './numbers/take.ts';
+import { readDrafts } from './intake.read-model.ts';
 import { readDesk, readOffice } from './office.read-model.ts';
 import { keepDocument, unkeepDocument } from './saved/saved.ts';
 import { readSaved } from './saved/saved.read-model.ts';
@@ -48,6 +49,7 @@ export const documentsRoom = (platform: Platform) =>
       pages: readDocumentPages,
       file: (context, input) => openDocumentFile(platform, context, input),
       office: readOffice,
+      drafts: readDrafts,
       add: (context, input) => addDocument(platform, context, input),
       desk: readDesk,
       save: (context, input) => saveDocument(platform, context, input),

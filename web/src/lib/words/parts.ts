@@ -8,6 +8,7 @@ export const partWords = words({
     file: {
       choose: 'Chọn tệp',
       none: 'Chưa chọn tệp nào',
+      others: (count: number) => `và ${String(count)} tệp khác`,
     },
     progress: (percent: string) => `Xong ${percent}`,
     nothing: '–',
@@ -20,6 +21,7 @@ export const partWords = words({
     file: {
       choose: 'Choose a file',
       none: 'No file chosen yet',
+      others: (count) => `and ${String(count)} more`,
     },
     progress: (percent) => `${percent} done`,
     nothing: '–',
