@@ -21,7 +21,8 @@ export const FileRow = Obj({
 /** Files: what people attach to papers and reports. */
 export const filesContract = defineContract({
   /**
-   * Takes the bytes of one file into a unit: PDF, JPEG, PNG, WebP, DOCX or XLSX by content, at most 25 MiB. Pictures are
+   * Takes the bytes of one file into a unit: PDF, JPEG, PNG, WebP, DOCX, XLSX or ODT by content, or plain text
+   * by its name, at most 25 MiB. Pictures are
    * re-encoded to at most 2,048 pixels without their metadata, so size and kind may differ from what was sent.
    * A device may choose the `id`, so that a report written without network can name the file that will go before it.
    */
@@ -39,6 +40,7 @@ export const filesContract = defineContract({
       'files/empty',
       'files/kind-refused',
       'files/heic-refused',
+      'files/old-office',
       'files/broken',
       'files/encrypted',
       'files/active-content',

@@ -2,10 +2,12 @@
 export const filesErrors = {
   /** Nothing arrived. */
   'files/empty': 422,
-  /** Not a PDF, picture, Word document or sheet by its content, whatever its name says. */
+  /** Not a PDF, picture, Word document, sheet, ODT or plain text by its content, whatever its name says. */
   'files/kind-refused': 415,
   /** HEIC: pictures as some phones keep them; the phone can send them as JPEG. */
   'files/heic-refused': 415,
+  /** Word and Excel as they were saved before 2007 (.doc, .xls): cannot be looked into. */
+  'files/old-office': 415,
   /** The content is damaged or is not what its first bytes say. */
   'files/broken': 422,
   /** Locked with a password: nobody could read it, and we could not look inside. */

@@ -100,7 +100,7 @@ export const filesRoom = (platform: Platform, shown: ShownByActs) => {
         refuseClassified(query.name);
       },
       take: async ({ params, query, upload }) => {
-        const { bytes, ...facts } = await inspect(upload);
+        const { bytes, ...facts } = await inspect(upload, query.name);
         const stored = await putBytes(store, bytes);
         return (context) => recordFile(context, { ...params, ...query }, { ...facts, ...stored });
       },

@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { spelled } from './docx-entities.ts';
+import { spelled } from './xml-entities.ts';
 
 const MARGINS = /^word\/(?:header|footer|footnotes|endnotes|comments)\d*\.xml$/u;
 /** More than any margin has. */

@@ -1,15 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Said } from '../../../platform/sheets/bounded-worker.ts';
 import { readDocx } from './docx.ts';
+import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
-import type { PagesSaid, PagesTask } from './read-pages.ts';
+import { readPlainText } from './plain-text.ts';
+import type { PagesRead, PagesSaid, PagesTask, Stretch } from './read-pages.ts';
 
 const { bytes, mime, ...stretch } = workerData as PagesTask;
+
+type Reader = (bytes: Uint8Array, stretch: Stretch) => PagesRead | Promise<PagesRead>;
+
+const READERS: Readonly<Record<string, Reader>> = {
+  'application/pdf': readPdf,
+  'application/vnd.oasis.opendocument.text': readOdt,
+  'text/plain': readPlainText,
+};
 
 const read = async (): Promise<PagesSaid> => {
   const own = new Uint8Array(bytes);
   try {
-    return mime === 'application/pdf' ? await readPdf(own, stretch) : readDocx(own, stretch);
+    return await (READERS[mime] ?? readDocx)(own, stretch);
   } catch {
     return null;
   }

@@ -2,9 +2,12 @@ import { fileTypeFromFile } from 'file-type';
 import { atMost } from '../../../platform/at-most.ts';
 import { Refusal } from '../../../platform/errors.ts';
 import type { ReceivedUpload } from '../../../platform/files/receive.ts';
+import { inspectOdt } from './odt.ts';
 import { inspectOffice } from './office.ts';
+import { refuseOldOffice } from './old-office.ts';
 import { inspectPdf } from './pdf.ts';
 import { redrawPicture } from './picture.ts';
+import { inspectPlainText } from './plain-text.ts';
 
 /** A file that may be kept: its bytes, and what they are. */
 export type Inspected = {
@@ -24,12 +27,14 @@ const office = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ];
 
+const odt = 'application/vnd.oasis.opendocument.text';
+
 const macros = /macroenabled/i;
 
 /** Looking into files takes memory and time: two at once, the others wait. */
 const inTurn = atMost(2);
 
-const look = async (upload: ReceivedUpload): Promise<Inspected> => {
+const look = async (upload: ReceivedUpload, name: string): Promise<Inspected> => {
   const { path } = upload;
   const kind = await fileTypeFromFile(path);
   const mime = kind?.mime ?? '';
@@ -44,13 +49,25 @@ const look = async (upload: ReceivedUpload): Promise<Inspected> => {
     await inspectOffice(path);
     return { ...plain, mime, bytes: upload };
   }
+  if (mime === odt) {
+    await inspectOdt(path);
+    return { ...plain, mime, bytes: upload };
+  }
+  if (!kind && /\.txt$/iu.test(name)) {
+    await inspectPlainText(path);
+    return { ...plain, mime: 'text/plain', bytes: upload };
+  }
+  if (mime === 'application/x-cfb') await refuseOldOffice(path);
   if (/^image\/hei[cf]/.test(mime)) throw new Refusal('files/heic-refused');
   if (macros.test(mime)) throw new Refusal('files/active-content');
   throw new Refusal('files/kind-refused');
 };
 
-/** What an upload is by its content, whatever its name says, made safe to keep; throws why it is not taken. */
-export const inspect = async (upload: ReceivedUpload): Promise<Inspected> => {
+/**
+ * What an upload is by its content, whatever its name says, made safe to keep; throws why it is not taken. Plain text alone, which nothing in it
+ * tells apart, is also asked for its name.
+ */
+export const inspect = async (upload: ReceivedUpload, name: string): Promise<Inspected> => {
   if (upload.size === 0) throw new Refusal('files/empty');
-  return inTurn(() => look(upload));
+  return inTurn(() => look(upload, name));
 };

@@ -13,11 +13,11 @@ import { makeRecording } from './recording.ts';
 
 const pictures = ['image/jpeg', 'image/png', 'image/webp'];
 
-/** Documents are kept as they were sent, once they were looked into, which is done in memory. */
+/** Documents are kept as they were sent, once they were looked into, which is done in memory. Plain text is not published. */
 const keepDocument = async (upload: ReceivedUpload, announced: string): Promise<Kept> => {
   if (announced.startsWith('application/') && upload.size > MAX_FILE_BYTES)
     throw new Refusal('files/document-too-large');
-  const { mime, bytes } = await inspect(upload);
+  const { mime, bytes } = await inspect(upload, '');
   const variant = { name: 'original', mime, width: null, height: null, bytes: () => bytes };
   return { kind: 'file', seconds: null, variants: [variant], main: 'original', asSent: false };
 };

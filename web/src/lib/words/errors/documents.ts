@@ -5,7 +5,7 @@ import type { Sentences } from './sentence.ts';
 type Code = keyof typeof documentsErrors;
 
 const vi: Sentences<Code> = {
-  'documents/no-such-file': 'Xin chọn tệp PDF, Word (.docx) hoặc ảnh do chính đồng chí tải lên.',
+  'documents/no-such-file': 'Xin chọn tệp PDF, Word (.docx), ODT, TXT hoặc ảnh do chính đồng chí tải lên.',
   'documents/twice': 'Tệp này đã có trong văn kiện của đơn vị. Xin tìm trong danh sách.',
   'documents/not-now': 'Văn kiện đã sang bước khác, hoặc tệp còn đang được đọc. Xin tải lại để xem.',
   'documents/changed-meanwhile': 'Người khác vừa sửa văn kiện này. Xin tải lại rồi so với bản của đồng chí.',
@@ -32,7 +32,8 @@ const vi: Sentences<Code> = {
 };
 
 const en: Sentences<Code> = {
-  'documents/no-such-file': 'Choose a PDF, a Word (.docx) file or a picture that you uploaded yourself.',
+  'documents/no-such-file':
+    'Choose a PDF, a Word (.docx), ODT or TXT file or a picture that you uploaded yourself.',
   'documents/twice': 'This file is among the unit’s documents already. Look for it in the list.',
   'documents/not-now': 'The document has gone on, or its file is still being read. Reload to see.',
   'documents/changed-meanwhile': 'Somebody else has just changed it. Reload and compare.',

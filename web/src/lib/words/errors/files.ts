@@ -8,9 +8,11 @@ const gigabytes = ({ maxBytes }: Facts): number => Math.floor(Number(maxBytes) /
 
 const vi: Sentences<Code> = {
   'files/empty': 'Tệp rỗng. Xin chọn tệp khác.',
-  'files/kind-refused': 'Chỉ nhận PDF, ảnh, Word và Excel. Xin chọn tệp khác.',
+  'files/kind-refused': 'Chỉ nhận PDF, ảnh, Word, Excel, ODT và TXT. Xin chọn tệp khác.',
   'files/heic-refused':
     'Ảnh HEIC không mở được ở máy khác. Xin gửi ảnh JPEG: trên điện thoại chọn "Tương thích nhất".',
+  'files/old-office':
+    'Tệp Word hoặc Excel kiểu cũ (.doc, .xls) không đọc được. Xin mở tệp, chọn Lưu thành .docx, .xlsx hoặc PDF, rồi gửi lại.',
   'files/broken': 'Tệp bị hỏng, không đọc được. Xin chọn tệp khác.',
   'files/encrypted': 'Tệp có mật khẩu, không ai đọc được. Xin bỏ mật khẩu rồi gửi lại.',
   'files/active-content': 'Tệp có mã chạy bên trong. Xin in lại thành PDF rồi gửi.',
@@ -40,9 +42,11 @@ const vi: Sentences<Code> = {
 
 const en: Sentences<Code> = {
   'files/empty': 'The file is empty. Choose another.',
-  'files/kind-refused': 'Only PDF, pictures, Word and Excel are taken. Choose another file.',
+  'files/kind-refused': 'Only PDF, pictures, Word, Excel, ODT and TXT are taken. Choose another file.',
   'files/heic-refused':
     'HEIC pictures do not open elsewhere. Send JPEG: choose “Most compatible” on the phone.',
+  'files/old-office':
+    'An old Word or Excel file (.doc, .xls) cannot be read. Save it as .docx, .xlsx or PDF and send that.',
   'files/broken': 'The file is damaged. Choose another.',
   'files/encrypted': 'The file has a password, so nobody could read it. Remove it and send it again.',
   'files/active-content': 'The file carries code. Print it to PDF and send that.',
