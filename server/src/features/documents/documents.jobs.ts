@@ -33,14 +33,17 @@ import { mayBeScanned, readScannedPage } from './text/scanned-page.ts';
 
 type Key = { unitId: string; documentId: string; version: number };
 
-/** So many pages are read and kept at once: what is kept is not read again after a stop. */
-const AT_ONCE = 100;
+/** So many pages are read and kept at once, or fewer where that takes long: what is kept is not read again after a stop. */
+const AT_ONCE = 500;
 /** After so many pages read off pictures other files get their turn: each takes seconds. */
 const SCANS_AT_ONCE = 20;
 /** The longest text of one page that is kept. */
 const PAGE_LENGTH = 200_000;
 
-/** With the version held while it is still being read; gives what the work gives, undefined where there is nothing to do any more. */
+/**
+ * With the version held while it is still being read; gives what the work gives, undefined where there is nothing to do any more: it is read, or
+ * its document was thrown away meanwhile.
+ */
 const onReading = async <T>(
   { pools, now }: Platform,
   key: Key,
@@ -50,6 +53,9 @@ const onReading = async <T>(
   const actor = await systemActor(pools.auth, key.unitId, at);
   if (!actor) return undefined;
   return transaction(pools.app, actor, 'read write', async (tx) => {
+    // The document first, as those do who throw it away.
+    const document = await lockDocument(tx, { unitId: key.unitId, id: key.documentId });
+    if (!document || document.state === 'trashed') return undefined;
     const row = await lockVersion(tx, key);
     if (!row || isReadingOver(row.reading)) return undefined;
     return work(tx, row, { tx, actor, now: at, requestId: 'job' });

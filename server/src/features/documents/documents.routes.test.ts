@@ -48,18 +48,29 @@ const pdfFile = (...lines: string[]): Uint8Array => {
   ]);
 };
 
-/** A PDF of many pages, each with a line. */
+/** A PDF of many pages, each with a line, in branches as programs make them. */
 const longPdf = (pages: number): Uint8Array => {
-  const first = 5;
-  const kids = Array.from({ length: pages }, (_, index) => `${index + first} 0 R`).join(' ');
-  const page =
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>';
+  const perBranch = 50;
+  const branches = Array.from({ length: Math.ceil(pages / perBranch) }, (_, index) => 5 + index);
+  const first = 5 + branches.length;
+  const all = Array.from({ length: pages }, (_, index) => ({
+    at: first + index,
+    branch: branches[Math.floor(index / perBranch)] ?? 0,
+  }));
+  const kids = (ids: readonly number[]): string => ids.map((id) => `${String(id)} 0 R`).join(' ');
   return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`,
+    `<< /Type /Pages /Kids [${kids(branches)}] /Count ${pages} >>`,
     streamOf('BT /F1 12 Tf 50 800 Td (Noi dung mot trang) Tj ET'),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...Array.from({ length: pages }, () => page),
+    ...branches.map((branch) => {
+      const own = all.filter((page) => page.branch === branch).map((page) => page.at);
+      return `<< /Type /Pages /Parent 2 0 R /Kids [${kids(own)}] /Count ${own.length} >>`;
+    }),
+    ...all.map(
+      ({ branch }) =>
+        `<< /Type /Page /Parent ${branch} 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /Font << /F1 4 0 R >> >> >>`,
+    ),
   ]);
 };
 
@@ -316,6 +327,34 @@ test('the trash takes it from everybody and gives it back', async () => {
   await client.call('documents.restore', at('north-b', id));
   expect(await isThere()).toBe(true);
   expect((await client.call('documents.restore', at('north-b', id))).code).toBe('documents/not-now');
+});
+
+test('what is thrown away while it is read is not read on and leaves no text, and begins anew when it is put back', async () => {
+  const client = await world.as('committee');
+  const fileId = await upload('committee', 'north', longPdf(3));
+  const params = { unitId: unitId('north') };
+  const { body } = await client.call('documents.add', { params, body: { fileId, declared: true } });
+  const path = at('north', body.id);
+  const read = () => world.runJob('documents.read', { ...path.params, version: 1 });
+  await world.admin.query(
+    `with v as (update document_versions set reading = 'reading', pages = 3, pages_read = 1 where document_id = $1 returning *)
+     insert into document_pages (unit_id, document_id, version, page, unit_lft, text) select unit_id, document_id, 1, 1, unit_lft, 'x' from v`,
+    [body.id],
+  );
+  await client.call('documents.trash', path);
+  await read();
+  const { rows } = await world.admin.query<{ pages: number }>(
+    'select count(*)::int as pages from document_pages where document_id = $1',
+    [body.id],
+  );
+  expect(rows).toEqual([{ pages: 0 }]);
+  expect((await desk('committee', 'north', body.id)).latest).toMatchObject({
+    reading: 'waiting',
+    pagesRead: 0,
+  });
+  await client.call('documents.restore', path);
+  await read();
+  expect((await desk('committee', 'north', body.id)).latest).toMatchObject({ reading: 'read', pagesRead: 3 });
 });
 
 test.each([

@@ -4,7 +4,15 @@ import { Refusal } from '../../../platform/errors.ts';
 import { makeFindable } from '../../../platform/jobs/make-findable.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { type DocumentRow, changeDocument, findVersion, openAsDocument } from '../documents.repository.ts';
+import {
+  type DocumentRow,
+  changeDocument,
+  changeVersion,
+  deletePages,
+  findVersion,
+  lockVersion,
+  openAsDocument,
+} from '../documents.repository.ts';
 import type { Input, Output } from '../documents.types.ts';
 import { followDocument } from '../links/force.ts';
 import { heldDocument, record } from './held.ts';
@@ -67,6 +75,24 @@ export const shelveDocument = async (
   return { done: true };
 };
 
+const newest = ({ unitId, id, latest }: DocumentRow) => ({ unitId, documentId: id, version: latest });
+
+/** Ends the reading of what is thrown away before it is read: the job finds nothing to do, and nothing of the text is left. */
+const stopReading = async ({ tx }: Context, document: DocumentRow): Promise<void> => {
+  const key = newest(document);
+  const version = await lockVersion(tx, key);
+  if (!version || isReadingOver(version.reading)) return;
+  await deletePages(tx, key);
+  await changeVersion(tx, key, { reading: 'waiting', pages: null, pagesRead: 0 });
+};
+
+/** Begins it anew for what is put back. */
+const beginReading = async (jobs: Jobs, { tx }: Context, document: DocumentRow): Promise<void> => {
+  const key = newest(document);
+  const version = await findVersion(tx, key);
+  if (version?.reading === 'waiting') await jobs.enqueue(tx, 'documents.read', key);
+};
+
 export const trashDocument = async (
   { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
@@ -75,6 +101,7 @@ export const trashDocument = async (
   const { tx, now } = context;
   const document = await heldDocument(context, params, ['draft', 'filed']);
   const stateBefore = document.state;
+  await stopReading(context, document);
   await changeDocument(tx, document, { state: 'trashed', stateBefore, changedAt: now });
   await settle(jobs, context, document, 'trash');
   return { done: true };
@@ -89,6 +116,7 @@ export const restoreDocument = async (
   const document = await heldDocument(context, params, ['trashed']);
   const state = document.stateBefore ?? 'draft';
   await changeDocument(tx, document, { state, stateBefore: null, changedAt: now });
+  await beginReading(jobs, context, document);
   await settle(jobs, context, document, 'restore');
   return { done: true };
 };
