@@ -23,15 +23,16 @@ const plain = (text: string): string => text.split(' ').map(foldedOf).join(' ');
 
 const withSlip = (text: string): string => text.replace(/(\p{L})(\p{L})(?=\p{L}*$)/u, '$2$1');
 
-const search = (text: string): string => `/api/search?search=${encodeURIComponent(text)}`;
+/** Two letters, as they are when somebody begins to type. */
+const BEGINNINGS = ['ng', 'ch', 'kh', 'th', 'tr', 'qu', 'ki', 'da', 'so', 'bo'];
 
 /** What people type, by its sort: half of it without marks. */
-export const askedBySort = (papers: readonly OfficialPaper[]): Readonly<Record<string, string[]>> => {
+export const askedBySort = (papers: readonly OfficialPaper[]) => {
   const random = seededRandom('bench/asked');
   const some = (make: (paper: OfficialPaper) => string): string[] =>
     Array.from({ length: EACH }, (_, nr) => {
       const text = make(random.pick(papers));
-      return search(nr % 2 === 0 ? text : plain(text));
+      return nr % 2 === 0 ? text : plain(text);
     });
   const placeOf = ({ pages }: OfficialPaper) =>
     /thôn (\p{L}+ \p{L}+)/u.exec(pages.join(' '))?.[1] ?? 'Khe Ngát';
@@ -47,9 +48,6 @@ export const askedBySort = (papers: readonly OfficialPaper[]): Readonly<Record<s
     'rare and common words': some((paper) => `${placeOf(paper)} ${random.pick(COMMON)}`),
     'a slip': some(({ subject }) => withSlip(subject.split(' ').slice(1, 5).join(' '))),
     'what is nowhere': some(() => random.pick(NOWHERE)),
+    'two letters': BEGINNINGS,
   };
 };
-
-/** Two letters, as they are when somebody begins to type. */
-export const beginnings = (): string[] =>
-  ['ng', 'ch', 'kh', 'th', 'tr', 'qu', 'ki', 'da', 'so', 'bo'].map(search);
