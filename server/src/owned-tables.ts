@@ -44,6 +44,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   document_versions: 'where a text was read from, and how far; files, documents and their texts are exported',
   held_files: 'what does not belong here is not taken along; it is decided about where it was held',
   held_decisions: 'goes with what was held',
+  guard_words: 'how one office keeps watch here; a copy would tell others what to avoid',
   exports: 'what one person took is told by the log, not by the file',
   media:
     'pictures, recordings and videos on their way; what was published carries its own list and is read where it hangs',

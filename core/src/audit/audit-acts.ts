@@ -218,6 +218,8 @@ export const auditActs = [
   'guard.look',
   'guard.release',
   'guard.destroy',
+  'guard.name-word',
+  'guard.drop-word',
   'media.begin',
   'media.arrive',
   'media.drop',

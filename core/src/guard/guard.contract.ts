@@ -1,6 +1,7 @@
 import { defineContract } from '../kernel/contract.ts';
 import { Done, Id, Instant, Int, List, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 import { guardMarks } from './guard-marks.ts';
+import { Seen, wordsContract } from './words.contract.ts';
 
 const HELD = '/api/units/:unitId/held-files';
 const ONE = `${HELD}/:heldFileId` as const;
@@ -26,6 +27,7 @@ const Row = {
 
 /** The guard: files that look as if they did not belong on this system, and those who decide about them. */
 export const guardContract = defineContract({
+  ...wordsContract,
   /** What a unit and all below have held, the latest first: what was seen, never the name. */
   list: {
     method: 'GET',
@@ -48,7 +50,7 @@ export const guardContract = defineContract({
       /** Empty once it was destroyed. */
       name: Text(200),
       sender: Text(200),
-      suspicions: List(Obj({ mark: Mark, page: Int(1), passage: Text(200) }), 50),
+      suspicions: List(Seen, 50),
       decisions: List(
         Obj({
           side: OneOf('office', 'warden'),

@@ -158,6 +158,7 @@ export const visitsOf = (at: Places): Readonly<Record<string, readonly Visit[]>>
     '/documents/office/[unitId]/intake': one('editor', `/documents/office/${at.blocId}/intake`),
     '/documents/office/[unitId]/[documentId]': one('editor', at.library.desk),
     '/guard/[unitId]': one('administrator', `/guard/${at.blocId}`),
+    '/guard/[unitId]/words': one('administrator', `/guard/${at.blocId}/words`),
     '/guard/[unitId]/[heldFileId]': one('administrator', at.held),
     '/listen': one('member', '/listen'),
     '/listen/[year]/[month]': one('member', at.bulletins.month),

@@ -11,6 +11,7 @@ import { plantDispatches } from './dispatches.ts';
 import { plantDocuments } from './documents.ts';
 import { plantExports } from './exports.ts';
 import { plantFiles } from './files.ts';
+import { plantGuardWords } from './guard-words.ts';
 import { plantHeldFiles } from './held-files.ts';
 import { plantHanded } from './handed.ts';
 import { plantMeetings } from './meetings.ts';
@@ -41,6 +42,7 @@ const plants: Planter[] = [
   plantBulletins,
   plantDispatches,
   plantDocuments,
+  plantGuardWords,
   plantHeldFiles,
   plantHelpers,
   plantImports,

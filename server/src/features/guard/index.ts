@@ -5,6 +5,7 @@ import { guardJobs } from './guard.jobs.ts';
 import { guardPolicy } from './guard.policy.ts';
 import { readHeld, readOneHeld } from './guard.read-model.ts';
 import { destroy, release } from './service/decide.ts';
+import { dropWord, nameWord, readWords, tryText } from './service/words.ts';
 
 export { HELD_NAME, type Hand, screen } from './service/screen.ts';
 
@@ -19,6 +20,10 @@ export const guardRoom = (platform: Platform) =>
       one: (context, input) => readOneHeld(platform, context, input),
       release: (context, input) => release(platform, context, input),
       destroy: (context, input) => destroy(platform, context, input),
+      words: readWords,
+      nameWord,
+      dropWord,
+      tryText,
     },
     guardJobs(platform),
   );

@@ -536,6 +536,14 @@ export interface Files {
   width: number | null;
 }
 
+export interface GuardWords {
+  id: string;
+  namedAt: Timestamp;
+  unitId: string;
+  unitLft: number;
+  word: string;
+}
+
 export interface HandedPapers {
   fileId: string;
   handedAt: Timestamp;
@@ -1579,6 +1587,7 @@ export interface DB {
   documentVersions: DocumentVersions;
   exports: Exports;
   files: Files;
+  guardWords: GuardWords;
   handedPapers: HandedPapers;
   heldDecisions: HeldDecisions;
   heldFiles: HeldFiles;

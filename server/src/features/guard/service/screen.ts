@@ -1,5 +1,4 @@
 import type { Suspicion } from '@sotay/core/guard/guard-marks.ts';
-import { suspicionsIn } from '@sotay/core/guard/guard.rules.ts';
 import { audit } from '../../../platform/audit/record.ts';
 import type { Context } from '../../../platform/context.ts';
 import { seal } from '../../../platform/keys.ts';
@@ -7,9 +6,8 @@ import type { Platform } from '../../../platform/platform.ts';
 import { tellThrough } from '../../../platform/realtime/hub.ts';
 import { lockGuarded, settleGuarded } from '../../files/index.ts';
 import { type Facts, type Key, insertHeld } from '../guard.repository.ts';
-
-/** So many reasons are told; more say nothing more. */
-const MOST_REASONS = 50;
+import { MOST_REASONS, type SeenInFile, suspicionsOf } from './suspicions.ts';
+import { wordsAt } from '../words.repository.ts';
 
 /** What a held file is called by the usual ways: its name may be a secret too. */
 export const HELD_NAME = 'Tệp đang bị giữ';
@@ -38,24 +36,29 @@ const hold = async (
   await tellThrough(tx, { topic: 'files', unitLft, id: fileId });
 };
 
-/** The text of a file: page by page, and what it says around its pages. */
-export type SeenInFile = { readonly pages: readonly string[]; readonly margins: string };
+/** The places of a unit and of all above it: what those have named holds here. */
+const lineOf = async ({ pools }: Pick<Platform, 'pools'>, unitLft: number): Promise<number[]> => {
+  const { rows } = await pools.auth.query<{ lft: number }>(
+    'select lft from units where lft <= $1 and rgt >= $1',
+    [unitLft],
+  );
+  return rows.map(({ lft }) => lft);
+};
 
 /**
  * Looks at the text of a file that waits: passes it, or holds it. Gives whether it is held. A file that was passed before, or
  * released by people, is not looked at again.
  */
 export const screen = async (
-  platform: Pick<Platform, 'keys' | 'jobs'>,
+  platform: Pick<Platform, 'keys' | 'jobs' | 'pools'>,
   hand: Hand,
   key: Key,
-  { pages, margins }: SeenInFile,
+  seen: SeenInFile,
 ): Promise<boolean> => {
   const file = await lockGuarded(hand.tx, key);
   if (file?.guard !== 'waiting') return file?.guard === 'held';
-  const setting = { words: [], thisYear: hand.now.getUTCFullYear() };
-  // A margin stands on every page: its marks are told of the first.
-  const suspicions = [pages, [margins]].flatMap((texts) => suspicionsIn(texts, setting));
+  const words = await wordsAt(hand.tx, await lineOf(platform, file.unitLft));
+  const suspicions = suspicionsOf(seen, words, hand.now);
   if (suspicions.length === 0) await settleGuarded(hand.tx, file, { guard: 'passed' });
   else await hold(platform, hand, file, suspicions);
   return suspicions.length > 0;
