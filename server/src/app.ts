@@ -7,7 +7,7 @@ import { bulletinsRoom } from './features/bulletins/index.ts';
 import { calendarRoom } from './features/calendar/index.ts';
 import { directivesRoom, inboxForNotices, inboxRoom } from './features/directives/index.ts';
 import { dispatchesRoom } from './features/dispatches/index.ts';
-import { documentsRoom } from './features/documents/index.ts';
+import { documentsRoom, wholeText } from './features/documents/index.ts';
 import { exportsRoom } from './features/exports/index.ts';
 import { helpersRoom } from './features/helpers/index.ts';
 import { guardRoom } from './features/guard/index.ts';
@@ -58,7 +58,7 @@ export const makeRooms = (platform: Platform): Room[] => {
     dispatchesRoom(platform),
     documentsRoom(platform),
     exportsRoom(platform, () => grantsOf(rooms), exportedTables),
-    guardRoom(platform),
+    guardRoom(platform, (file) => wholeText(platform, file)),
     hallRoom(platform),
     helpersRoom(platform),
     homeRoom(),

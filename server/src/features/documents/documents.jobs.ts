@@ -1,7 +1,6 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { MAX_PAGES, isReadingOver } from '@sotay/core/documents/document.rules.ts';
 import type { ReadingFault } from '@sotay/core/documents/documents.errors.ts';
-import { encodingOf, toUnicode } from '@sotay/core/documents/encoding.rules.ts';
 import { type Recognised, recognise } from '@sotay/core/documents/recognise.rules.ts';
 import type { Updateable } from 'kysely';
 import { systemActor } from '../../platform/access/system-actor.ts';
@@ -28,6 +27,7 @@ import {
 import { joinLinks } from './links/links.jobs.ts';
 import { tellSavers } from './saved/saved.jobs.ts';
 import { type Released, goOn, withhold } from './service/withhold.ts';
+import { asKept } from './text/as-kept.ts';
 import { type PagesRead, readPages } from './text/read-pages.ts';
 import { mayBeScanned, readScannedPage } from './text/scanned-page.ts';
 
@@ -37,8 +37,6 @@ type Key = { unitId: string; documentId: string; version: number };
 const AT_ONCE = 500;
 /** After so many pages read off pictures other files get their turn: each takes seconds. */
 const SCANS_AT_ONCE = 20;
-/** The longest text of one page that is kept. */
-const PAGE_LENGTH = 200_000;
 
 /**
  * With the version held while it is still being read; gives what the work gives, undefined where there is nothing to do any more: it is read, or
@@ -128,13 +126,6 @@ const finish = async (platform: Platform, key: Key, margins: Margins): Promise<v
     await (known.hasText
       ? conclude(platform, key, margins)
       : fail(platform, key, 'documents/no-text', margins));
-};
-
-const asKept = (texts: readonly string[]) => {
-  const encoding = encodingOf(texts.join('\n'));
-  // The database takes no NUL, and half a pair of surrogates is no letter.
-  const clean = (text: string) => toUnicode(text, encoding).replaceAll('\0', '').toWellFormed();
-  return { encoding, texts: texts.map((text) => clean(text).slice(0, PAGE_LENGTH)) };
 };
 
 /** Pages to keep; `sureness` where they were read off pictures. */

@@ -75,6 +75,18 @@ export const findVersion = (tx: Tx, key: VersionKey): Promise<VersionRow | undef
 export const lockVersion = (tx: Tx, key: VersionKey): Promise<VersionRow | undefined> =>
   versions(tx, key).forUpdate().executeTakeFirst();
 
+/** Whether a file is a version of a document. */
+export const isVersion = async (tx: Tx, unitId: string, fileId: string): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('documentVersions')
+    .select('fileId')
+    .where('unitId', '=', unitId)
+    .where('fileId', '=', fileId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
 /** The versions made of a file that the guard held. */
 export const findWithheld = (
   tx: Tx,

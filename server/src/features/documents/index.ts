@@ -28,6 +28,7 @@ import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './
 
 export { documentsPolicy } from './documents.policy.ts';
 export { documentToSend, sameDocument, takeIntoLibrary } from './exchanged.ts';
+export { wholeText } from './text/whole-text.ts';
 export { exportedDocuments } from './exported.read-model.ts';
 
 /** The library, and the offices that file into it. */

@@ -8,6 +8,7 @@ import { type UnitPlace, demandUnit } from '../../platform/access/unit-place.ts'
 import { audit } from '../../platform/audit/record.ts';
 import { type Context, demand } from '../../platform/context.ts';
 import { Refusal, notFound } from '../../platform/errors.ts';
+import type { Platform } from '../../platform/platform.ts';
 import type { StoredBytes } from '../../platform/files/store.ts';
 import { type StoredFile, findFile, insertFile } from './files.repository.ts';
 import type { Inspected } from './inspect/inspect.ts';
@@ -32,8 +33,12 @@ export const refuseClassified = (name: string): void => {
   if (nameIsSuspicious(name)) throw new Refusal('files/looks-classified');
 };
 
-/** Records a file whose bytes are in the store already. */
+/** What a member sends of their own is often a document: by then it is known as one, which is looked at when it is read. */
+const LOOK_AFTER_SECONDS = { unit: 0, own: 900 } as const;
+
+/** Records a file whose bytes are in the store already, and has the guard look at it. */
 export const recordFile = async (
+  { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
   input: { unitId: string; name: string; audience: Audience; id?: string },
   file: StoredBytes & Omit<Inspected, 'bytes'>,
@@ -54,6 +59,7 @@ export const recordFile = async (
   const createdAt = context.now;
   const guard = 'waiting';
   await insertFile(context.tx, { ...row, unitId, unitLft, memberId, audience, sha256, createdAt, guard });
+  await jobs.enqueue(context.tx, 'guard.look', { unitId, fileId: row.id }, LOOK_AFTER_SECONDS[audience]);
   await audit(context, {
     unitId,
     unitLft,

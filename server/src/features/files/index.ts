@@ -102,7 +102,7 @@ export const filesRoom = (platform: Platform, shown: ShownByActs) => {
       take: async ({ params, query, upload }) => {
         const { bytes, ...facts } = await inspect(upload, query.name);
         const stored = await putBytes(store, bytes);
-        return (context) => recordFile(context, { ...params, ...query }, { ...facts, ...stored });
+        return (context) => recordFile(platform, context, { ...params, ...query }, { ...facts, ...stored });
       },
     },
     download: async (context, { params }) => {

@@ -5,12 +5,14 @@ import { guardJobs } from './guard.jobs.ts';
 import { guardPolicy } from './guard.policy.ts';
 import { readHeld, readOneHeld } from './guard.read-model.ts';
 import { destroy, release } from './service/decide.ts';
+import type { ReadText } from './service/look.ts';
 import { dropWord, nameWord, readWords, tryText } from './service/words.ts';
 
+export type { SeenInFile } from './service/suspicions.ts';
 export { HELD_NAME, type Hand, screen } from './service/screen.ts';
 
-/** The guard of what people put in, and those who decide about what it holds. */
-export const guardRoom = (platform: Platform) =>
+/** The guard of what people put in, and those who decide about what it holds. `readText` reads what is no document of the library. */
+export const guardRoom = (platform: Platform, readText: ReadText) =>
   room(
     'guard',
     guardContract,
@@ -25,5 +27,5 @@ export const guardRoom = (platform: Platform) =>
       dropWord,
       tryText,
     },
-    guardJobs(platform),
+    guardJobs(platform, readText),
   );

@@ -560,6 +560,7 @@ export interface HandedPapers {
   unitLft: number;
   unitName: string;
   withdrawnAt: Timestamp | null;
+  withheld: Generated<boolean>;
 }
 
 export interface HeldDecisions {

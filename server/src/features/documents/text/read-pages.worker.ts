@@ -5,6 +5,7 @@ import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { PagesRead, PagesSaid, PagesTask, Stretch } from './read-pages.ts';
+import { readWorkbook } from './workbook.ts';
 
 const { bytes, mime, ...stretch } = workerData as PagesTask;
 
@@ -13,6 +14,7 @@ type Reader = (bytes: Uint8Array, stretch: Stretch) => PagesRead | Promise<Pages
 const READERS: Readonly<Record<string, Reader>> = {
   'application/pdf': readPdf,
   'application/vnd.oasis.opendocument.text': readOdt,
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': readWorkbook,
   'text/plain': readPlainText,
 };
 

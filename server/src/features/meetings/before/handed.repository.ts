@@ -60,6 +60,7 @@ export const handedFor = (tx: Tx, { unitLft, month, kind, openedAt }: Meeting) =
     .where('h.month', '=', month)
     .where(sql<boolean>`${kind} = any (h.kinds)`)
     .where('h.handedAt', '<=', moment)
+    .where('h.withheld', '=', false)
     .where((where) =>
       where.or([
         where('h.withdrawnAt', 'is', null),
