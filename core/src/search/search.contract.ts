@@ -18,6 +18,10 @@ const Hit = Obj({
   /** The first day of the month it is opened under, for items of a bulletin. */
   month: Nullable(Day()),
   isInForce: Type.Boolean(),
+  /** Where it holds only later: the first day. */
+  startsOn: Nullable(Day()),
+  /** Where it holds no longer: the newest that replaced it, if the person may read that one too. */
+  replacedBy: Nullable(Obj({ kind: OneOf(...documentKinds), symbol: Text(40) })),
   page: Int(1),
   passage: Obj({
     text: Text(2_000),

@@ -30,6 +30,7 @@ export { documentsPolicy } from './documents.policy.ts';
 export { documentToSend, sameDocument, takeIntoLibrary } from './exchanged.ts';
 export { wholeText } from './text/whole-text.ts';
 export { exportedDocuments } from './exported.read-model.ts';
+export { forceOfFound } from './found.read-model.ts';
 
 /** The library, and the offices that file into it. */
 export const documentsRoom = (platform: Platform) =>

@@ -8,6 +8,6 @@ type Issued = Pick<Entry, 'title' | 'symbol' | 'issuer' | 'onDay'> & { readonly 
 /** What a unit wrote in the handbook itself: called by its title and number, of the level of the unit, no paper of the library. */
 export const byUnit = ({ unitKind, ...issued }: Issued) => ({
   ...issued,
-  ...{ level: UNIT_LEVELS[unitKind], paper: null },
+  ...{ level: UNIT_LEVELS[unitKind], paper: null, startsOn: null },
   head: headOf({ ...issued, kindName: '', issuer: '', filedAs: [] }),
 });

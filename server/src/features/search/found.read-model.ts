@@ -1,16 +1,42 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import { forceOn } from '@sotay/core/documents/force.rules.ts';
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
 import { passageOf } from '@sotay/core/search/passage.rules.ts';
 import { parseQuery } from '@sotay/core/search/query.rules.ts';
 import { type Pattern, shownOf, tiersOf } from '@sotay/core/search/tiers.rules.ts';
 import type { Context } from '../../platform/context.ts';
-import { documentsPolicy } from '../documents/index.ts';
+import { documentsPolicy, forceOfFound } from '../documents/index.ts';
 import { meetingsPolicy } from '../meetings/index.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { type FoundRow, foundBy } from './found.repository.ts';
 import type { Input, Output } from './search.types.ts';
 
 const PAGE = 20;
+
+type Force = Pick<Output<'find'>['hits'][number], 'startsOn' | 'replacedBy'>;
+
+/** Why documents among these do not hold; of all others there is nothing to say. */
+const whyNotInForce = async (context: Context, rows: readonly FoundRow[]): Promise<Map<string, Force>> => {
+  const over = rows.filter(({ kind, isInForce }) => kind === 'document' && !isInForce);
+  if (over.length === 0) return new Map();
+  const today = dayOfInstant(context.now.toISOString());
+  const documents = await forceOfFound(
+    context,
+    over.map(({ thingId }) => thingId),
+  );
+  return new Map(
+    documents.map(({ id, force, replacedBy }) => {
+      const isNotYet = forceOn(today, force) === 'not-yet';
+      const by = replacedBy && { kind: replacedBy.kind, symbol: replacedBy.symbol };
+      return [
+        id,
+        { startsOn: isNotYet ? force.effectiveFrom : null, replacedBy: isNotYet ? null : by },
+      ] as const;
+    }),
+  );
+};
+
+const NOTHING_TO_SAY: Force = { startsOn: null, replacedBy: null };
 
 const hitOf = ({ tier: _, thingId, text, ...row }: FoundRow, pattern: Pattern | null) => {
   const { text: shown, hits } = passageOf(text, pattern);
@@ -32,8 +58,12 @@ export const find = async (context: Context, { query }: Input<'find'>): Promise<
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
   const patterns = tiers.map((tier) => shownOf(tier, tiers));
+  const forces = await whyNotInForce(context, shown);
   return {
-    hits: shown.map((row) => hitOf(row, patterns[row.tier] ?? null)),
+    hits: shown.map((row) => ({
+      ...hitOf(row, patterns[row.tier] ?? null),
+      ...(forces.get(row.thingId) ?? NOTHING_TO_SAY),
+    })),
     next: last
       ? writeCursor({ tier: last.tier, onDay: last.onDay, id: last.thingId, kind: last.kind })
       : null,

@@ -29,6 +29,8 @@ export type Entry = {
   readonly posts: readonly string[];
   readonly statuses: readonly string[];
   readonly closedCircle: boolean;
+  /** First and last day on which it holds. */
+  readonly startsOn: string | null;
   readonly expiresOn: string | null;
   readonly isWithdrawn: boolean;
   /** Page by page where it has any, else in pieces. */

@@ -1251,6 +1251,7 @@ export interface SearchEntries {
   reads: string;
   said: string;
   sourceId: string;
+  startsOn: string | null;
   statuses: Generated<string[]>;
   symbol: string;
   symbolKeys: Generated<string[]>;

@@ -1,6 +1,6 @@
 import type { EndpointName } from '@sotay/core/contracts.ts';
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
-import { isInForce } from '@sotay/core/documents/force.rules.ts';
+import { forceOn, isInForce } from '@sotay/core/documents/force.rules.ts';
 import { searchedDocument } from '@sotay/core/documents/searched.rules.ts';
 import { plainTextOf } from '@sotay/core/rich-text/rich-text.rules.ts';
 import type { KeptThing } from '@sotay/core/search/kept.rules.ts';
@@ -22,7 +22,7 @@ import type { Hit } from './hit-path.ts';
 
 /** Something readable on this device, as it is searched and as it is shown once it is found. */
 export type DeviceThing = KeptThing & {
-  readonly hit: Pick<Hit, 'unitId' | 'title' | 'symbol' | 'issuer' | 'month'>;
+  readonly hit: Pick<Hit, 'unitId' | 'title' | 'symbol' | 'issuer' | 'month' | 'startsOn' | 'replacedBy'>;
   readonly textOf: (page: number) => Promise<string>;
 };
 
@@ -37,14 +37,19 @@ const answersOf = <N extends EndpointName>(name: N): { input: CallInput<N>; data
 /** A text that came as a whole, in the pieces in which the server searches it too. */
 const whole = (
   thing: Omit<KeptThing, 'title' | 'pages' | 'level' | 'paper' | 'issuer'>,
-  hit: DeviceThing['hit'],
+  hit: Omit<DeviceThing['hit'], 'startsOn' | 'replacedBy'>,
   text: string,
 ): DeviceThing => {
   const pieces = piecesOf(text);
   const head = headOf({ ...hit, kindName: '', issuer: '', onDay: thing.onDay, filedAs: [] });
   return {
     ...thing,
-    ...{ hit, level: null, paper: null, issuer: issuerKey(hit.issuer) },
+    ...{
+      hit: { ...hit, startsOn: null, replacedBy: null },
+      level: null,
+      paper: null,
+      issuer: issuerKey(hit.issuer),
+    },
     title: withKeys(rowOf(head.text), head.keys),
     pages: pieces.map((piece) => rowOf(`${head.text} ${piece}`)),
     textOf: (page) => Promise.resolve(pieces[page - 1] ?? ''),
@@ -85,11 +90,16 @@ const articles = (): DeviceThing[] =>
 type Row = Omit<OneDocument, 'number' | 'signer' | 'version' | 'unitName' | 'pages' | 'file' | 'mayEdit'>;
 
 const document = (row: Row, words: KeptWords, textOf: DeviceThing['textOf']): DeviceThing => {
-  const { unitId, subject, symbol, issuer, force } = row;
+  const { unitId, subject, symbol, issuer, force, replacedBy } = row;
+  const state = forceOn(today(), force);
   return {
     ...words,
     isInForce: isInForce(today(), force),
-    hit: { unitId, title: subject, symbol, issuer, month: null },
+    hit: {
+      ...{ unitId, title: subject, symbol, issuer, month: null },
+      startsOn: state === 'not-yet' ? force.effectiveFrom : null,
+      replacedBy: state === 'ended' ? replacedBy : null,
+    },
     textOf,
   };
 };

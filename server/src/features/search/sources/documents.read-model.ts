@@ -17,6 +17,7 @@ export const documentEntries = async (
     .select([
       // The last day on which it holds.
       sql<string | null>`(ended_on - 1)::text`.as('expiresOn'),
+      sql<string | null>`effective_from::text`.as('startsOn'),
       sql<DocumentLevel>`level`.as('level'),
       sql<DocumentKind>`kind`.as('paper'),
       sql<keyof typeof READS>`sight`.as('sight'),
@@ -27,7 +28,8 @@ export const documentEntries = async (
     .where('state', '=', 'filed')
     .executeTakeFirst();
   if (!document) return [];
-  const { unitLft, version, level, paper, symbol, issuer, subject, expiresOn, sight, onDay } = document;
+  const { unitLft, version, level, paper, symbol, issuer, subject, startsOn, expiresOn, sight, onDay } =
+    document;
   // What is read only by opening it is found by what it is called, not by its text: a passage would show it unrecorded.
   const pages = document.isInternal
     ? []
@@ -44,7 +46,7 @@ export const documentEntries = async (
       ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },
       ...{ level, paper, month: null, reads: READS[sight] },
       head: headOfDocument({ kind: paper, subject, symbol, issuer, issuedOn: onDay }),
-      ...{ posts: [], statuses: [], closedCircle: false, expiresOn, isWithdrawn: false },
+      ...{ posts: [], statuses: [], closedCircle: false, startsOn, expiresOn, isWithdrawn: false },
       pages: pages.map(({ text }) => text),
     },
   ];
