@@ -45,6 +45,14 @@ const untilIndexed = (api: Api, number: string): Promise<void> =>
     })
     .toMatchObject({ hits: [{ symbol: number }] });
 
+/** The same of what bears no number: cells come last. */
+const untilFound = (api: Api, title: string): Promise<void> =>
+  expect
+    .poll(() => api.get<{ hits: unknown[] }>(`/search?search=${encodeURIComponent(title)}`), {
+      timeout: 180_000,
+    })
+    .toMatchObject({ hits: [{ title }] });
+
 const ask = async ({ page }: Device, text: string): Promise<void> => {
   await field(page, t.field).fill(text);
   await button(page, t.find).click();
@@ -108,7 +116,8 @@ journey('what is for one cell is found there and not next door', async (open) =>
     ['neighbour', false],
   ] as const) {
     const device = await open(url, desk, role);
-    await signedIn(device, url, personOf(role));
+    const api = await signedIn(device, url, personOf(role));
+    if (isThere) await untilFound(api, OF_CELL);
     await device.page.goto('/search');
     await ask(device, OF_CELL);
     await (isThere ? link(device.page, OF_CELL) : device.page.getByText(t.none)).waitFor();
