@@ -200,6 +200,8 @@ export const auditActs = [
   'documents.keep',
   'documents.unkeep',
   'documents.take-number',
+  'documents.attach',
+  'documents.arrange-attachments',
   'dispatches.send',
   'dispatches.withdraw',
   'dispatches.open',

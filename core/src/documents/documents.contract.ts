@@ -1,6 +1,7 @@
 import { defineContract } from '../kernel/contract.ts';
 import { Done, Id, Int, List, Made, Nullable, Obj, OneOf, Text, Type } from '../kernel/schema.ts';
 import { documentStates } from './document.rules.ts';
+import { attachmentsContract } from './attachments.contract.ts';
 import { internalContract } from './internal.contract.ts';
 import {
   Kind,
@@ -34,6 +35,7 @@ export const documentsContract = defineContract({
   ...internalContract,
   ...savedContract,
   ...numbersContract,
+  ...attachmentsContract,
   /** Filed documents that the reader may see, newest first, 30 at a time; `after` is the `next` of the page before. */
   list: {
     method: 'GET',
@@ -129,6 +131,8 @@ export const documentsContract = defineContract({
       filedVersion: Int(),
       ...written,
       isInternal: Type.Boolean(),
+      /** The document that it is attached to: what is written follows that one. */
+      mainId: Nullable(Id()),
       /** Whether this person may see who opened it. */
       maySeeOpenings: Type.Boolean(),
       latest: VersionFacts,
@@ -145,7 +149,12 @@ export const documentsContract = defineContract({
     params: one,
     body: Obj({ ...written, revision: Int(1) }),
     response: Obj({ revision: Int(1) }),
-    errors: ['documents/changed-meanwhile', 'documents/not-now', 'documents/incomplete'],
+    errors: [
+      'documents/changed-meanwhile',
+      'documents/not-now',
+      'documents/incomplete',
+      'documents/is-attachment',
+    ],
   },
   /** Puts the newest version into the library, once its text is read or could not be. */
   shelve: {

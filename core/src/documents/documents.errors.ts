@@ -26,6 +26,9 @@ export const documentsErrors = {
   /** More than 300 pages are not printed. */
   'documents/too-long-to-print': 422,
   'documents/saved-full': 409,
+  /** It is attached to another document, whose fields are its own. */
+  'documents/is-attachment': 409,
+  'documents/too-many-attachments': 409,
   /** Papers of this kind are not numbered: it has no abbreviation. */
   'documents/no-number': 409,
   /** Why the text could not be read. */

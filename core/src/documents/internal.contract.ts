@@ -18,7 +18,7 @@ export const internalContract = defineContract({
     params: one,
     body: Obj({ isInternal: Type.Boolean() }),
     response: Done,
-    errors: ['documents/not-now'],
+    errors: ['documents/not-now', 'documents/is-attachment'],
   },
   /** Writes an opening down and tells the reader so: how often they opened it with this, since when, and the words of the mark. */
   open: {

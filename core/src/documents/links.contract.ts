@@ -84,6 +84,7 @@ export const linksContract = defineContract({
       'documents/not-yours-to-change',
       'documents/circle',
       'documents/too-many-links',
+      'documents/is-attachment',
     ],
   },
   /** Takes a link back; what it replaced or amended holds again. */
@@ -94,6 +95,6 @@ export const linksContract = defineContract({
     access: write,
     params: Obj({ unitId: Id(), documentId: Id(), linkId: Id() }),
     response: Done,
-    errors: ['documents/not-now'],
+    errors: ['documents/not-now', 'documents/is-attachment'],
   },
 });

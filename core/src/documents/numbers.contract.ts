@@ -86,6 +86,6 @@ export const numbersContract = defineContract({
     params: one,
     body: Obj({ kind: Kind, on: Day() }),
     response: Taken,
-    errors: ['documents/not-now', 'documents/no-number'],
+    errors: ['documents/not-now', 'documents/no-number', 'documents/is-attachment'],
   },
 });

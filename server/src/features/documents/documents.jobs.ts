@@ -24,6 +24,7 @@ import {
   openAsDocument,
   pagesOfVersion,
 } from './documents.repository.ts';
+import { fileWithMain } from './attachments/follow.ts';
 import { joinLinks } from './links/links.jobs.ts';
 import { tellSavers } from './saved/saved.jobs.ts';
 import { type Released, goOn, withhold } from './service/withhold.ts';
@@ -86,6 +87,7 @@ const fail = (platform: Platform, key: Key, fault: ReadingFault, margins: Margin
     if (await isHeld(platform, hand, row, margins)) return tell(tx, row);
     await deletePages(tx, key);
     await changeVersion(tx, key, { reading: 'failed', fault, pagesRead: 0 });
+    await fileWithMain(hand, platform.jobs, key);
     await tell(tx, row);
   });
 
@@ -114,6 +116,7 @@ const conclude = (platform: Platform, key: Key, margins: Margins): Promise<void>
     const recognised = first?.sureness === null ? said : asSeen(said);
     await changeVersion(tx, key, { reading: 'read', recognised: JSON.stringify(recognised) });
     await fillIn(tx, key, recognised);
+    await fileWithMain(hand, platform.jobs, key);
     // What came from another unit is in the library before its text is.
     await openAsDocument(tx, { unitId: key.unitId, id: key.documentId });
     await makeFindable(platform.jobs, tx, { kind: 'document', unitId: key.unitId, id: key.documentId });

@@ -29,6 +29,8 @@ export const exportedDocuments: readonly ExportedTable[] = [
       day('amended_on', 'Được sửa đổi, bổ sung từ'),
       yes('is_internal', 'Văn bản nội bộ'),
       moment('filed_at', 'Vào thư viện lúc'),
+      id('main_id'),
+      number('place', 'Thứ tự kèm theo'),
     ],
     keeps: {
       state: 'only what is filed is exported',
@@ -39,6 +41,7 @@ export const exportedDocuments: readonly ExportedTable[] = [
       latest: 'a version that is not filed yet is a draft',
       revision: 'keeps two writers apart',
       created_at: 'when the draft was begun',
+      trashed_with_main: 'only what is filed is exported',
       changed_at: 'how the office orders its list',
     },
   },

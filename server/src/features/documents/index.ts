@@ -3,6 +3,8 @@ import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { documentsJobs } from './documents.jobs.ts';
 import { documentsPolicy } from './documents.policy.ts';
+import { arrangeAttachments, attach } from './attachments/attachments.ts';
+import { readAttachments, readWhole } from './attachments/attachments.read-model.ts';
 import { readInternalPages, readOpenings } from './internal/internal.read-model.ts';
 import { openInternal } from './internal/open.ts';
 import { printInternal } from './internal/print.ts';
@@ -64,6 +66,10 @@ export const documentsRoom = (platform: Platform) =>
       numberBookSheets: writeNumberBook,
       number: readNumber,
       takeNumber,
+      whole: readWhole,
+      attachments: readAttachments,
+      attach: (context, input) => attach(platform, context, input),
+      arrangeAttachments: (context, input) => arrangeAttachments(platform, context, input),
       related: readRelated,
       saved: (context) => readSaved(context),
       keep: keepDocument,

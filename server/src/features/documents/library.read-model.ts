@@ -38,6 +38,7 @@ export const library = (context: Context) =>
 /** The filed documents one may see under the filters, newest first. */
 export const readLibrary = async (context: Context, { query }: Input<'list'>): Promise<Output<'list'>> => {
   let asked = library(context)
+    .where('d.mainId', 'is', null)
     .orderBy('d.issuedOn', 'desc')
     .orderBy('d.id', 'desc')
     .limit(A_PAGE + 1);
@@ -68,7 +69,7 @@ export const readFilters = async (context: Context): Promise<Output<'filters'>> 
     select coalesce(array_agg(distinct d.kind), '{}') as kinds,
            coalesce((array_agg(distinct extract(year from d.issued_on)::int order by extract(year from d.issued_on)::int desc))[1:100], '{}') as years,
            coalesce((array_agg(distinct d.issuer order by d.issuer))[1:100], '{}') as issuers
-      from documents d where ${seenBy(context)}`.execute(context.tx);
+      from documents d where d.main_id is null and ${seenBy(context)}`.execute(context.tx);
   return found(rows[0]);
 };
 

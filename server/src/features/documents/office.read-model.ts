@@ -30,6 +30,7 @@ export const readOffice = async (
     .select([sql<DocumentState>`d.state`.as('state'), sql<ReadingState>`v.reading`.as('reading')])
     .where('d.unitId', '=', params.unitId)
     .where('d.state', '=', query.state)
+    .where('d.mainId', 'is', null)
     .orderBy('d.changedAt', 'desc')
     .orderBy('d.id', 'desc')
     .limit(LISTED)
@@ -58,6 +59,7 @@ export const readDesk = async (context: Context, { params }: Input<'desk'>): Pro
     ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, sight },
     ...{ effectiveFrom, endsOn },
     isInternal: document.isInternal,
+    mainId: document.mainId,
     maySeeOpenings: may['documents.openings'],
     latest: {
       ...{ version, reading, fault, pages, pagesRead, encoding, scanned, sureness },

@@ -465,8 +465,10 @@ export interface Documents {
   kind: string | null;
   latest: Generated<number>;
   level: string | null;
+  mainId: string | null;
   number: number | null;
   openTo: Generated<string>;
+  place: number | null;
   replacedOn: string | null;
   revision: Generated<number>;
   sight: Generated<string>;
@@ -475,6 +477,7 @@ export interface Documents {
   stateBefore: string | null;
   subject: Generated<string>;
   symbol: Generated<string>;
+  trashedWithMain: Generated<boolean>;
   unitId: string;
   unitLft: number;
   version: Generated<number>;

@@ -3,6 +3,7 @@ import type { Tx } from '../../../platform/db/transaction.ts';
 import type { Jobs } from '../../../platform/jobs/jobs.ts';
 import { makeFindable } from '../../../platform/jobs/make-findable.ts';
 import { type DocumentRow, changeDocument, lockDocument } from '../documents.repository.ts';
+import { followMain } from '../attachments/follow.ts';
 import { linksOf, openLinksAsDocument, touchesOf } from './links.repository.ts';
 
 type Key = Pick<DocumentRow, 'unitId' | 'id'>;
@@ -14,6 +15,7 @@ export const renewForce = async (tx: Tx, jobs: Jobs, { unitId, id }: Key): Promi
   const { replacedOn, amendedOn } = touchedOn(await touchesOf(tx, document));
   if (document.replacedOn === replacedOn && document.amendedOn === amendedOn) return;
   await changeDocument(tx, document, { replacedOn, amendedOn });
+  await followMain({ tx, now: document.changedAt }, jobs, document);
   await makeFindable(jobs, tx, { kind: 'document', unitId, id });
   await jobs.enqueue(tx, 'documents.tell-savers', { unitId, documentId: id });
 };

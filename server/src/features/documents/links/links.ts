@@ -6,7 +6,8 @@ import { Refusal, found } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import type { DocumentRow } from '../documents.repository.ts';
 import type { Input, Output } from '../documents.types.ts';
-import { heldDocument, record } from '../service/held.ts';
+import { heldMain } from '../attachments/main.ts';
+import { record } from '../service/held.ts';
 import { renewForce } from './force.ts';
 import { deleteLink, edgesOf, findCalled, insertLink, linksOf } from './links.repository.ts';
 import { namesIn } from './named.read-model.ts';
@@ -31,7 +32,7 @@ export const addLink = async (
   { params, body }: Input<'addLink'>,
 ): Promise<Output<'addLink'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['draft', 'filed']);
+  const document = await heldMain(context, params, ['draft', 'filed']);
   const { unitId, unitLft, openTo } = document;
   const called = { ...body, symbol: body.symbol.trim() };
   const before = await linksOf(tx, document);
@@ -58,7 +59,7 @@ export const removeLink = async (
   { params }: Input<'removeLink'>,
 ): Promise<Output<'removeLink'>> => {
   const { tx } = context;
-  const document = await heldDocument(context, params, ['draft', 'filed']);
+  const document = await heldMain(context, params, ['draft', 'filed']);
   const link = found((await linksOf(tx, document)).find(({ id }) => id === params.linkId));
   await deleteLink(tx, link);
   if (link.toDocumentId !== null && changesForce(link.relation))

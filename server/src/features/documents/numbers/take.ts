@@ -4,7 +4,8 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import { keepTaken, lockNumbers, numberWords, papersNumbered, takenBy, termAt } from '../../numbers/index.ts';
 import type { Input, Output } from '../documents.types.ts';
-import { heldDocument, record } from '../service/held.ts';
+import { heldMain } from '../attachments/main.ts';
+import { record } from '../service/held.ts';
 
 /** The first free number above all that the unit used of the kind in the term; holes stay holes. */
 export const firstFree = async (
@@ -27,7 +28,7 @@ export const takeNumber = async (
   { params, body: { kind, on } }: Input<'takeNumber'>,
 ): Promise<Output<'takeNumber'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['draft']);
+  const document = await heldMain(context, params, ['draft']);
   const { unitId, unitLft, id: documentId } = document;
   await lockNumbers(tx, unitId);
   const termOn = await termAt(tx, unitId, on);

@@ -15,10 +15,11 @@ import {
   insertVersion,
 } from '../documents.repository.ts';
 import type { Input, Output } from '../documents.types.ts';
+import { heldBeside } from '../attachments/main.ts';
 import { heldDocument, record } from './held.ts';
 
 /** A file that the person put into the unit and nobody has filed yet. */
-const takenFile = async ({ tx, actor }: Context, unitId: string, fileId: string): Promise<OwnFile> => {
+export const takenFile = async ({ tx, actor }: Context, unitId: string, fileId: string): Promise<OwnFile> => {
   const file = await ownFile(tx, unitId, fileId, actor.memberId);
   if (!file || !DOCUMENT_MIMES.includes(file.mime)) throw new Refusal('documents/no-such-file');
   const documentId = await findSameBytes(tx, unitId, file.sha256);
@@ -34,7 +35,7 @@ type Version = {
 };
 
 /** Writes a version down and has its text read. */
-const begin = async (
+export const beginVersion = async (
   { jobs }: Pick<Platform, 'jobs'>,
   { tx, now }: Context,
   place: Version,
@@ -55,7 +56,7 @@ export const addDocument = async (
   const file = await takenFile(context, unitId, body.fileId);
   const row = { unitId, unitLft, id: randomUUIDv7() };
   await insertDocument(tx, { ...row, createdAt: now, changedAt: now });
-  await begin(platform, context, { unitId, unitLft, documentId: row.id, version: 1 }, file);
+  await beginVersion(platform, context, { unitId, unitLft, documentId: row.id, version: 1 }, file);
   await record(context, row, 'add', { declared: body.declared });
   return { id: row.id };
 };
@@ -66,11 +67,11 @@ export const addVersion = async (
   { params, body }: Input<'addVersion'>,
 ): Promise<Output<'addVersion'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['draft', 'filed']);
+  const document = await heldBeside(context, params, ['draft', 'filed']);
   const { unitId, unitLft, id } = document;
   const file = await takenFile(context, unitId, body.fileId);
   const version = document.latest + 1;
-  await begin(platform, context, { unitId, unitLft, documentId: id, version }, file);
+  await beginVersion(platform, context, { unitId, unitLft, documentId: id, version }, file);
   await changeDocument(tx, document, { latest: version, changedAt: now });
   await record(context, document, 'add-version', { declared: body.declared });
   return { version };

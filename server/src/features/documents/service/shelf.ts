@@ -14,8 +14,10 @@ import {
   openAsDocument,
 } from '../documents.repository.ts';
 import type { Input, Output } from '../documents.types.ts';
+import { followMain } from '../attachments/follow.ts';
+import { heldBeside, heldMain, heldToFile } from '../attachments/main.ts';
 import { followDocument } from '../links/force.ts';
-import { heldDocument, record } from './held.ts';
+import { record } from './held.ts';
 
 const demandComplete = (document: Parameters<typeof missingToFile>[0]): void => {
   if (missingToFile(document).length > 0) throw new Refusal('documents/incomplete');
@@ -27,6 +29,7 @@ const settle = async (jobs: Jobs, context: Context, document: DocumentRow, actio
   await openAsDocument(context.tx, document);
   await jobs.enqueue(context.tx, 'documents.tell-savers', { unitId, documentId: id });
   await followDocument(context.tx, jobs, document);
+  await followMain(context, jobs, document);
   await makeFindable(jobs, context.tx, { kind: 'document', unitId, id });
   await record(context, document, action);
 };
@@ -37,7 +40,7 @@ export const saveDocument = async (
   { params, body }: Input<'save'>,
 ): Promise<Output<'save'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['draft', 'filed']);
+  const document = await heldMain(context, params, ['draft', 'filed']);
   const { revision, ...written } = body;
   if (document.revision !== revision) throw new Refusal('documents/changed-meanwhile');
   const { symbol, issuer, subject, signer, ...others } = written;
@@ -60,7 +63,7 @@ export const shelveDocument = async (
   { params }: Input<'shelve'>,
 ): Promise<Output<'shelve'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['draft', 'filed']);
+  const document = await heldToFile(context, params);
   const { unitId, id, latest } = document;
   if (document.state === 'filed' && document.version === latest) throw new Refusal('documents/not-now');
   demandComplete(document);
@@ -99,7 +102,7 @@ export const trashDocument = async (
   { params }: Input<'trash'>,
 ): Promise<Output<'trash'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['draft', 'filed']);
+  const document = await heldBeside(context, params, ['draft', 'filed']);
   const stateBefore = document.state;
   await stopReading(context, document);
   await changeDocument(tx, document, { state: 'trashed', stateBefore, changedAt: now });
@@ -113,7 +116,7 @@ export const restoreDocument = async (
   { params }: Input<'restore'>,
 ): Promise<Output<'restore'>> => {
   const { tx, now } = context;
-  const document = await heldDocument(context, params, ['trashed']);
+  const document = await heldBeside(context, params, ['trashed']);
   const state = document.stateBefore ?? 'draft';
   await changeDocument(tx, document, { state, stateBefore: null, changedAt: now });
   await beginReading(jobs, context, document);

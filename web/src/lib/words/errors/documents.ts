@@ -20,6 +20,8 @@ const vi: Sentences<Code> = {
   'documents/not-opened': 'Đồng chí đã mở văn bản này quá một ngày. Xin tải lại trang để mở lại.',
   'documents/too-long-to-print': 'Văn bản dài quá 300 trang nên không in. Xin đọc trên màn hình.',
   'documents/no-number': 'Loại văn kiện này không đánh số. Xin chọn loại khác.',
+  'documents/is-attachment': 'Đây là văn bản kèm theo. Xin làm việc này ở văn kiện chính.',
+  'documents/too-many-attachments': 'Văn kiện đã có 30 văn bản kèm theo. Xin gộp bớt các tệp.',
   'documents/saved-full': 'Đồng chí đã lưu 200 văn kiện. Xin bỏ lưu bớt rồi lưu tiếp.',
   'documents/no-text':
     'Không thấy chữ nào trong tệp, kể cả trên ảnh chụp. Đồng chí vẫn đưa vào thư viện được; người đọc sẽ mở tệp.',
@@ -48,6 +50,8 @@ const en: Sentences<Code> = {
   'documents/not-opened': 'You opened this paper more than a day ago. Reload the page to open it again.',
   'documents/too-long-to-print': 'It has more than 300 pages and is not printed. Read it on the screen.',
   'documents/no-number': 'Papers of this kind are not numbered. Choose another kind.',
+  'documents/is-attachment': 'This is an attachment. Do it on the main document.',
+  'documents/too-many-attachments': 'The document has 30 attachments. Join some files.',
   'documents/saved-full': 'You have saved 200 documents. Take some away first.',
   'documents/no-text':
     'No text was found, nor seen on its pictures. You can file it all the same; readers open the file.',
