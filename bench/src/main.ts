@@ -4,6 +4,7 @@ import { bundle } from './benches/bundle.ts';
 import { crash } from './benches/crash.ts';
 import { home } from './benches/home.ts';
 import { importing } from './benches/import.ts';
+import { intake } from './benches/intake.ts';
 import { media } from './benches/media.ts';
 import { meeting } from './benches/meeting.ts';
 import { papers } from './benches/papers.ts';
@@ -26,6 +27,7 @@ const benches: readonly Bench[] = [
   people,
   meeting,
   media,
+  intake,
   publish,
   push,
   search,

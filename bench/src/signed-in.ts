@@ -21,9 +21,9 @@ const bodyOf = (body: object | undefined): Request => {
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 };
 
-/** Keeps the cookies that answers set, as a browser does. */
-export const actingAt = (url: string): SignedIn => {
-  const cookies = new Map<string, string>();
+/** Keeps the cookies that answers set, as a browser does; begins with a session where there is one. */
+export const actingAt = (url: string, session?: string): SignedIn => {
+  const cookies = new Map<string, string>(session === undefined ? [] : [['sotay', session]]);
   const ask = async (path: string, request: Request): Promise<Response> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const { headers, ...init } = request;
