@@ -1,6 +1,9 @@
 import { DEMO_TEXTS } from '@sotay/core/demo/published-words.ts';
 import { beforeAll, expect, inject } from 'vitest';
+import { accountWords } from '../../../web/src/lib/words/account.ts';
+import { authWords } from '../../../web/src/lib/words/auth.ts';
 import { documentsWords } from '../../../web/src/lib/words/documents.ts';
+import { homeWords } from '../../../web/src/lib/words/home.ts';
 import { searchWords as t } from '../../../web/src/lib/words/search.ts';
 import type { Api } from '../harness/api.ts';
 import type { Device } from '../harness/device.ts';
@@ -123,4 +126,35 @@ journey('what is for one cell is found there and not next door', async (open) =>
     await (isThere ? link(device.page, OF_CELL) : device.page.getByText(t.none)).waitFor();
     expect(await link(device.page, OF_CELL).count()).toBe(isThere ? 1 : 0);
   }
+});
+
+journey('whoever signs in next on the same page does not see what was looked for there', async (open) => {
+  const device = await open(url, desk, 'shared');
+  const { context, page, watch } = device;
+  await signedIn(device, url, personOf('member'));
+  await page.goto('/search');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await ask(device, OF_CELL);
+  await link(page, OF_CELL).waitFor();
+  await page.evaluate(() => Object.assign(globalThis, { samePage: true }));
+  await link(page, accountWords.title).click();
+  await watch.expecting(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, async () => {
+    await context.setOffline(true);
+    await button(page, accountWords.signOut.act).click();
+    await button(page.getByRole('dialog'), accountWords.signOut.confirm).click();
+    await screen(page, authWords.signIn.title).waitFor();
+    await context.setOffline(false);
+  });
+  const next = personOf('neighbour');
+  await field(page, authWords.signIn.login).fill(next.cardNumber);
+  await field(page, authWords.signIn.password).fill(next.password);
+  await button(page, authWords.signIn.submit).click();
+  await screen(page, homeWords.title).waitFor();
+  await link(page, t.open).click();
+  await page.getByText(t.tips).waitFor();
+  expect(await page.evaluate(() => 'samePage' in globalThis)).toBe(true);
+  expect(await field(page, t.field).inputValue()).toBe('');
+  expect(await page.getByText(OF_CELL).count()).toBe(0);
 });

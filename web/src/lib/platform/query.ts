@@ -93,6 +93,9 @@ export const READING_PLACES = 'reading:places';
 /** The same: documents kept on purpose, with the words they are found by. */
 export const KEPT_DOCUMENTS = 'document:';
 
+/** The same: what was looked for. */
+export const RECENT_SEARCHES = 'search:recent';
+
 /** Wipes what was read from the device and from memory. */
 export async function forgetAnswers(): Promise<void> {
   queryClient.clear();
@@ -102,7 +105,8 @@ export async function forgetAnswers(): Promise<void> {
       name.startsWith(PAPERS) ||
       name.startsWith(BULLETIN_MEDIA) ||
       name.startsWith(KEPT_DOCUMENTS) ||
-      name === READING_PLACES
+      name === READING_PLACES ||
+      name === RECENT_SEARCHES
     )
       await forget(name);
 }
