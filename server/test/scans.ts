@@ -17,8 +17,8 @@ export const pictureOfPaper = async (lines: readonly string[]): Promise<Uint8Arr
 /** The same laid into the scanner by so many degrees. */
 export const turnedJpeg = (picture: Uint8Array, degrees: number): Promise<Buffer> =>
   sharp(picture)
-    .rotate(degrees)
     .flatten({ background: 'white' })
+    .rotate(degrees, { background: 'white' })
     .toColourspace('b-w')
     .jpeg({ quality: 60 })
     .toBuffer();

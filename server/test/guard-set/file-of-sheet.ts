@@ -1,6 +1,5 @@
 import { TCVN3, VNI } from '@sotay/core/documents/encoding-tables.ts';
 import { strToU8 } from 'fflate';
-import sharp from 'sharp';
 import { openTypesetter } from '../../src/platform/papers/typst.ts';
 import { docxOf } from '../sample-files.ts';
 import { pictureOfPaper, scannedPdf, turnedJpeg } from '../scans.ts';
@@ -65,13 +64,6 @@ const printed = ({ pages }: Sheet): Uint8Array => {
   return typesetter.draw({ template: PRINTED, inputs: { pages: JSON.stringify(cells) } });
 };
 
-/** Laid on the glass a little askew. */
-const askew = async (picture: Uint8Array, degrees: number): Promise<Buffer> =>
-  turnedJpeg(
-    await sharp(picture).flatten({ background: 'white' }).rotate(degrees, { background: 'white' }).toBuffer(),
-    0,
-  );
-
 /** The bytes that somebody sends in, and the name's ending. */
 export const fileOfSheet = async (sheet: Sheet): Promise<{ bytes: Uint8Array; ending: string }> => {
   if (sheet.form === 'pdf') return { bytes: printed(sheet), ending: 'pdf' };
@@ -79,7 +71,8 @@ export const fileOfSheet = async (sheet: Sheet): Promise<{ bytes: Uint8Array; en
   if (sheet.form === 'vni') return { bytes: wordOf(aged(sheet, VNI)), ending: 'docx' };
   if (sheet.form === 'docx') return { bytes: wordOf(sheet), ending: 'docx' };
   const lines = (sheet.pages[0] ?? []).map((line) => line.replaceAll('\t', '     '));
-  const jpeg = await askew(await pictureOfPaper(lines), 0.6);
+  // Laid on the glass a little askew.
+  const jpeg = await turnedJpeg(await pictureOfPaper(lines), 0.6);
   return sheet.form === 'photo'
     ? { bytes: jpeg, ending: 'jpg' }
     : { bytes: await scannedPdf([jpeg]), ending: 'pdf' };

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { OCREngine } from 'tesseract-wasm';
+import { lieOf } from './lie.ts';
 import { MAX_PIXELS } from './loaders.ts';
 import type { SeenText } from './text-of-picture.ts';
 
@@ -25,17 +26,31 @@ const drawn = (bytes: Uint8Array): Promise<Drawn> =>
     .raw()
     .toBuffer({ resolveWithObject: true });
 
+const pictureOf = ({ data, info }: Drawn) => sharp(data, { raw: { ...info, channels: 4 } });
+
 /** Whether it is one colour all over, as the back of a sheet in a PDF is. */
-const isBlank = async ({ data, info }: Drawn): Promise<boolean> => {
-  const { channels } = await sharp(data, { raw: { ...info, channels: 4 } }).stats();
+const isBlank = async (picture: Drawn): Promise<boolean> => {
+  const { channels } = await pictureOf(picture).stats();
   return channels.every(({ min, max }) => min === max);
 };
 
-const turned = ({ data, info }: Drawn, degrees: number): Promise<Drawn> =>
-  sharp(data, { raw: { ...info, channels: 4 } })
-    .rotate(degrees)
+const turned = (picture: Drawn, degrees: number): Promise<Drawn> =>
+  pictureOf(picture).rotate(degrees, { background: 'white' }).raw().toBuffer({ resolveWithObject: true });
+
+/** So many points a side tell how lines lie. */
+const GLANCE = 800;
+
+/** By how much to turn it until its lines run across, level: laid in by more than two degrees a sheet is hardly read, sideways it is torn to pieces. */
+const levelling = async (picture: Drawn): Promise<number> => {
+  const { data, info } = await pictureOf(picture)
+    .greyscale()
+    .removeAlpha()
+    .resize({ width: GLANCE, height: GLANCE, fit: 'inside' })
     .raw()
     .toBuffer({ resolveWithObject: true });
+  const { sideways, skew } = lieOf({ data, ...info });
+  return (sideways ? 90 : 0) - skew;
+};
 
 const show = (recogniser: OCREngine, { data, info: { width, height } }: Drawn): void => {
   recogniser.loadImage({ data: new Uint8ClampedArray(data), width, height });
@@ -49,15 +64,14 @@ const surenessOf = (recogniser: OCREngine): number => {
   return Math.round((100 * sum) / words.length);
 };
 
-/** Reads a picture whichever way up it lies: as the lines look first, then the other ways, until the reader is sure. */
+/** Reads a picture whichever way up it lies, until the reader is sure: of lines that run across it cannot tell which way is up but by reading. */
 export const readUpright = async (recogniser: OCREngine, bytes: Uint8Array): Promise<SeenText> => {
   const picture = await drawn(bytes);
   if (await isBlank(picture)) return NOTHING;
-  show(recogniser, picture);
-  const likely = (360 - recogniser.getOrientation().rotation) % 360;
+  const level = await levelling(picture);
   let best = NOTHING;
   for (const turn of [0, 180, 90, 270]) {
-    show(recogniser, await turned(picture, (likely + turn) % 360));
+    show(recogniser, await turned(picture, level + turn));
     const text = recogniser.getText().trim();
     const sureness = surenessOf(recogniser);
     if (sureness > best.sureness) best = { text, sureness };

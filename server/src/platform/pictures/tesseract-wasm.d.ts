@@ -5,8 +5,6 @@ declare module 'tesseract-wasm' {
   export type OCREngine = {
     loadModel: (model: Uint8Array) => void;
     loadImage: (picture: Picture) => void;
-    /** By how much the picture is turned, clockwise. */
-    getOrientation: () => { rotation: number };
     /** `confidence` from 0 to 1. */
     getTextBoxes: (unit: 'word') => { text: string; confidence: number }[];
     getText: () => string;

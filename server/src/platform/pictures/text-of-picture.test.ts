@@ -33,7 +33,7 @@ const errorShare = (seen: string, written: string): number => {
   return (costs.at(-1) ?? 0) / other.length;
 };
 
-test.each([0, 90, 180, 270])(
+test.each([0, 90, 180, 270, 3.5, 87])(
   'an official paper laid in by %i degrees is read with at most one letter in twenty wrong',
   async (degrees) => {
     const paper = await pictureOfPaper(OFFICIAL);
