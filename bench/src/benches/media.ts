@@ -28,11 +28,15 @@ const soundOf = (seconds: number): Buffer => {
 
 type Medium = { id: string; state: string; entry: { seconds: number | null } | null };
 
+/** The server was still writing what had come before the break: where it stands is asked again, as on a phone. */
+class OtherOffset extends Error {}
+
 /** One member on a phone behind the link, as the app on it sends. */
 const phoneAt = ({ url }: Pick<BreakingLink, 'url'>, cookie: string) => {
   const own = { cookie, origin: url, 'sec-fetch-site': 'same-origin', 'x-sotay': '1' };
   const answered = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(`${url}${path}`, init);
+    if (response.status === 409) throw new OtherOffset();
     if (!response.ok) throw new Error(`It answered ${response.status}: ${await response.text()}`);
     return response;
   };
@@ -71,13 +75,15 @@ const phoneAt = ({ url }: Pick<BreakingLink, 'url'>, cookie: string) => {
 
 type Phone = ReturnType<typeof phoneAt>;
 
+const mayPass = (error: unknown): boolean => error instanceof TypeError || error instanceof OtherOffset;
+
 /** Does it until the link holds long enough. */
 const through = async <T>(work: () => Promise<T>): Promise<T> => {
   for (;;) {
     try {
       return await work();
     } catch (error) {
-      if (!(error instanceof TypeError)) throw error;
+      if (!mayPass(error)) throw error;
       await delay(50);
     }
   }
