@@ -85,8 +85,10 @@ export const openJobs = async (connectionString: string, log: Log): Promise<Jobs
     },
     work: async (handlers) => {
       for (const [name, handle] of Object.entries(handlers)) {
-        await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
+        const worker = await boss.work(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
           for (const job of jobs) await handle(job.data as never);
+          // A thousand may wait behind it: the next is taken up at once, not at the next look.
+          boss.notifyWorker(worker);
         });
       }
     },
