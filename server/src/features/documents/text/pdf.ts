@@ -53,9 +53,7 @@ const marginsOf = async (pdf: PDFDocumentProxy): Promise<string> => {
   return [Title, Subject].filter((said) => typeof said === 'string').join('\n');
 };
 
-/** The text of a stretch of a PDF's pages, and how many there are; of one that is too long none. Throws where it cannot be read at all. */
-export const readPdf = async (bytes: Uint8Array, { from, most }: Stretch): Promise<PagesRead> => {
-  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+const pagesOf = async (pdf: PDFDocumentProxy, { from, most }: Stretch): Promise<PagesRead> => {
   const texts: string[] = [];
   const total = pdf.numPages;
   const end = total > MAX_PAGES ? 0 : Math.min(total, from + most - 1);
@@ -69,4 +67,15 @@ export const readPdf = async (bytes: Uint8Array, { from, most }: Stretch): Promi
     page.cleanup();
   }
   return { total, texts, margins: await marginsOf(pdf) };
+};
+
+/** The text of a stretch of a PDF's pages, and how many there are; of one that is too long none. Throws where it cannot be read at all. */
+export const readPdf = async (bytes: Uint8Array, stretch: Stretch): Promise<PagesRead> => {
+  const pdf = await getDocumentProxy(bytes, { verbosity: 0 });
+  try {
+    return await pagesOf(pdf, stretch);
+  } finally {
+    // The thread goes on with the next paper.
+    await pdf.loadingTask.destroy();
+  }
 };

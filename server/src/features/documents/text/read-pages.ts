@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Platform } from '../../../platform/platform.ts';
-import { runBounded } from '../../../platform/sheets/bounded-worker.ts';
+import { keepBounded } from '../../../platform/sheets/kept-worker.ts';
 import { bytesOf } from '../../files/index.ts';
 
 /** Which pages: from the first one asked for on, so many at the most. */
@@ -15,8 +15,10 @@ export type PagesRead = {
 
 export type PagesTask = Stretch & { readonly bytes: Uint8Array; readonly mime: string };
 
-/** What the thread of its own has to say; null where the file cannot be read. */
+/** What the thread that reads has to say; null where the file cannot be read. */
 export type PagesSaid = PagesRead | null;
+
+const read = keepBounded<PagesTask, PagesSaid>(new URL('./read-pages.worker.ts', import.meta.url));
 
 export const storedBytes = async (platform: Platform, sha256: Buffer): Promise<Buffer> =>
   buffer(await bytesOf(platform, sha256));
@@ -28,8 +30,5 @@ export const readPages = async (
   stretch: Stretch,
 ): Promise<PagesSaid> => {
   if (mime.startsWith('image/')) return { total: 1, texts: [''], margins: '' };
-  const bytes = await storedBytes(platform, sha256);
-  const module = new URL('./read-pages.worker.ts', import.meta.url);
-  const task: PagesTask = { ...stretch, bytes, mime };
-  return runBounded<never, PagesSaid>(module, task, () => Promise.resolve());
+  return read({ ...stretch, bytes: await storedBytes(platform, sha256), mime });
 };

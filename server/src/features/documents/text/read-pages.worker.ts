@@ -1,13 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import type { Said } from '../../../platform/sheets/bounded-worker.ts';
+import { parentPort } from 'node:worker_threads';
 import { readDocx } from './docx.ts';
 import { readOdt } from './odt.ts';
 import { readPdf } from './pdf.ts';
 import { readPlainText } from './plain-text.ts';
 import type { PagesRead, PagesSaid, PagesTask, Stretch } from './read-pages.ts';
 import { readWorkbook } from './workbook.ts';
-
-const { bytes, mime, ...stretch } = workerData as PagesTask;
 
 type Reader = (bytes: Uint8Array, stretch: Stretch) => PagesRead | Promise<PagesRead>;
 
@@ -18,7 +15,7 @@ const READERS: Readonly<Record<string, Reader>> = {
   'text/plain': readPlainText,
 };
 
-const read = async (): Promise<PagesSaid> => {
+const read = async ({ bytes, mime, ...stretch }: PagesTask): Promise<PagesSaid> => {
   const own = new Uint8Array(bytes);
   try {
     return await (READERS[mime] ?? readDocx)(own, stretch);
@@ -27,5 +24,6 @@ const read = async (): Promise<PagesSaid> => {
   }
 };
 
-const said: Said<never, PagesSaid> = { result: await read() };
-parentPort?.postMessage(said);
+parentPort?.on('message', (task: PagesTask) => {
+  void read(task).then((said) => parentPort?.postMessage(said));
+});
