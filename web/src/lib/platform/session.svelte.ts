@@ -166,7 +166,7 @@ async function owesSignOut(): Promise<boolean> {
   return false;
 }
 
-/** Asks the server who is signed in: at the start, after a sign-in, and when rights change. Without network the last answer holds. */
+/** Asks the server who is signed in: at the start and when rights change. Without network the last answer holds. */
 export async function findSession(): Promise<void> {
   onSignedOut(() => void wipe());
   onAnswered(() => void renewLease());
@@ -192,7 +192,16 @@ export async function findSession(): Promise<void> {
   await noteContact({ contactAt: Date.now(), hasPost: answer.postId !== null, clock: deviceClock() });
 }
 
-/** Wipes this phone and ends the session on the server; without network the server hears of it at the next start. */
+/**
+ * After a sign-in. It has ended the browser's earlier session on the server, so a sign-out made without network is owed no longer:
+ * paid now, it would end the new session.
+ */
+export async function afterSignIn(): Promise<void> {
+  await forget(OWED);
+  await findSession();
+}
+
+/** Wipes this phone and ends the session on the server; without network the server hears of it at the next start or sign-in. */
 export async function signOut(): Promise<void> {
   if (!(await endOnServer())) {
     await wipe();
