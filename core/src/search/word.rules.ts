@@ -1,3 +1,5 @@
+import { spotsOf } from './spots.rules.ts';
+
 /** A word of a text: as it is looked for without marks, as it is looked for with them, and where it stands (UTF-16 units). */
 export type Word = {
   readonly folded: string;
@@ -6,8 +8,6 @@ export type Word = {
   readonly end: number;
 };
 
-/** Letters and numbers part words of each other, so that "nq57", "NQ 57" and "57-NQ" have the same ones. Nothing is longer than 40 units. */
-const WORD = /\p{L}[\p{L}\p{M}]{0,39}|\p{N}{1,40}/gu;
 /** Huyền, sắc, ngã, hỏi, nặng. */
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const MARK = /\p{M}/gu;
@@ -57,9 +57,9 @@ const readOnce = (word: string): Forms => {
 /** The words of a text in their order. */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const { folded, marked } = readOnce(word);
-    if (folded !== '') words.push({ folded, marked, start: index, end: index + word.length });
+  for (const { start, end } of spotsOf(text)) {
+    const { folded, marked } = readOnce(text.slice(start, end));
+    if (folded !== '') words.push({ folded, marked, start, end });
   }
   return words;
 };

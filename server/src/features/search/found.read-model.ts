@@ -1,9 +1,9 @@
 import { dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { forceOn } from '@sotay/core/documents/force.rules.ts';
 import { scopeOf } from '@sotay/core/kernel/grants.ts';
-import { passageOf } from '@sotay/core/search/passage.rules.ts';
+import { type Passage, passagesBy } from '@sotay/core/search/passage.rules.ts';
 import { parseQuery } from '@sotay/core/search/query.rules.ts';
-import { type Pattern, shownOf, tiersOf } from '@sotay/core/search/tiers.rules.ts';
+import { shownOf, tiersOf } from '@sotay/core/search/tiers.rules.ts';
 import type { Context } from '../../platform/context.ts';
 import { documentsPolicy, forceOfFound } from '../documents/index.ts';
 import { meetingsPolicy } from '../meetings/index.ts';
@@ -38,8 +38,8 @@ const whyNotInForce = async (context: Context, rows: readonly FoundRow[]): Promi
 
 const NOTHING_TO_SAY: Force = { startsOn: null, replacedBy: null };
 
-const hitOf = ({ tier: _, thingId, text, ...row }: FoundRow, pattern: Pattern | null) => {
-  const { text: shown, hits } = passageOf(text, pattern);
+const hitOf = ({ tier: _, thingId, text, ...row }: FoundRow, passageOf: (text: string) => Passage) => {
+  const { text: shown, hits } = passageOf(text);
   return { ...row, id: thingId, passage: { text: shown, hits: [...hits] } };
 };
 
@@ -57,11 +57,12 @@ export const find = async (context: Context, { query }: Input<'find'>): Promise<
   });
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
-  const patterns = tiers.map((tier) => shownOf(tier, tiers));
+  const passages = tiers.map((tier) => passagesBy(shownOf(tier, tiers)));
+  const beginning = passagesBy(null);
   const forces = await whyNotInForce(context, shown);
   return {
     hits: shown.map((row) => ({
-      ...hitOf(row, patterns[row.tier] ?? null),
+      ...hitOf(row, passages[row.tier] ?? beginning),
       ...(forces.get(row.thingId) ?? NOTHING_TO_SAY),
     })),
     next: last

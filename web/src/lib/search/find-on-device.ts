@@ -1,5 +1,5 @@
 import { type FoundThing, findKept } from '@sotay/core/search/kept.rules.ts';
-import { passageOf } from '@sotay/core/search/passage.rules.ts';
+import { passagesBy } from '@sotay/core/search/passage.rules.ts';
 import { parseQuery } from '@sotay/core/search/query.rules.ts';
 import { queryClient } from '../platform/query.ts';
 import type { Asked } from './asked.svelte.ts';
@@ -12,7 +12,7 @@ const things = (): Promise<DeviceThing[]> =>
 
 const hitOf = async ({ thing, page, pattern }: FoundThing<DeviceThing>): Promise<Hit> => {
   const { kind, id, onDay, isInForce, hit, textOf } = thing;
-  const { text, hits } = passageOf(await textOf(page), pattern);
+  const { text, hits } = passagesBy(pattern)(await textOf(page));
   return { ...hit, kind, id, onDay, isInForce, page, passage: { text, hits: [...hits] } };
 };
 
