@@ -154,11 +154,16 @@ const pageOf = (random: Random, topic: readonly string[], place: string, head: s
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** One paper of ten years before a day, two pages long. */
-export const officialPaper = (random: Random, today: string, number: number): OfficialPaper => {
+/** One paper two pages long, of a day; without one, of any in the ten years before today. */
+export const officialPaper = (
+  random: Random,
+  today: string,
+  number: number,
+  issued?: string,
+): OfficialPaper => {
   const [level, office, issuer] = random.pick(OFFICES);
   const kind = random.pick(KINDS);
-  const issuedOn = addDays(today, -random.int(1, 3_650));
+  const issuedOn = issued ?? addDays(today, -random.int(1, 3_650));
   const topic = random.pick(TOPICS);
   const place = `${random.pick(PLACE_HEADS)} ${random.pick(PLACE_TAILS)}`;
   const facts = kindsOn(issuedOn)[kind];

@@ -1,4 +1,4 @@
-import { dayOfInstant } from '@sotay/core/calendar/day.ts';
+import { addDays, dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
 import { headOfDocument } from '@sotay/core/documents/searched.rules.ts';
 import type { Interval } from '@sotay/core/kernel/scope.ts';
@@ -70,6 +70,15 @@ const rowsOf = (paper: OfficialPaper, { id: unitId, places: { lo: unitLft } }: B
   };
 };
 
+/** Days back over which the papers are spread. */
+const DAYS = 3_650;
+/** Such a part of them was filed in the order of their days, as they came; old ones were taken in later, in any order. */
+const AS_THEY_CAME = 0.9;
+
+/** The day of a paper by when it was filed, from 0 (first) to 1 (last); undefined for any day. */
+const dayFiledAt = (today: string, share: number): string | undefined =>
+  share < AS_THEY_CAME ? addDays(today, -Math.ceil(DAYS * (1 - share / AS_THEY_CAME))) : undefined;
+
 /** Indexes of words are made when all is there, as one does who puts in years at once. */
 const withoutWordIndexes = async (client: pg.Client, work: () => Promise<void>): Promise<void> => {
   const { rows } = await client.query<{ name: string; made: string }>(
@@ -97,8 +106,9 @@ export const fillLibrary = async (adminUrl: string, count: number): Promise<Larg
     await withoutWordIndexes(client, async () => {
       for (let from = 0; from < count; from += AT_ONCE) {
         const rows = Array.from({ length: Math.min(AT_ONCE, count - from) }, (_, index) => {
-          const paper = officialPaper(random, today, random.int(1, 900));
-          if (papers.length < KEPT_PAPERS) papers.push(paper);
+          const day = dayFiledAt(today, (from + index) / count);
+          const paper = officialPaper(random, today, random.int(1, 900), day);
+          if ((from + index) % Math.ceil(count / KEPT_PAPERS) === 0) papers.push(paper);
           textBytes += paper.pages.reduce((sum, page) => sum + Buffer.byteLength(page), 0);
           return rowsOf(
             paper,

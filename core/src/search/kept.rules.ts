@@ -3,7 +3,7 @@ import { issuerKey } from './head.rules.ts';
 import { type Row, matches } from './match.rules.ts';
 import type { Query } from './query.rules.ts';
 import type { SearchedKind } from './searched-kinds.ts';
-import { type Pattern, type Tier, isGuess, shownOf, tiersOf } from './tiers.rules.ts';
+import { type Pattern, type Tier, shownOf, tiersOf } from './tiers.rules.ts';
 
 /** A thing that a device keeps, as it is searched: what the index of the server holds of it, without who may read it. */
 export type KeptThing = {
@@ -55,7 +55,7 @@ const pageOf = ({ where, pattern }: Tier, { pages }: KeptThing): number =>
 
 /**
  * Finds among what a device keeps for the same reasons and in the same order as the server does (ADR 40): reason by reason, the newest first
- * within one, a slip of the finger only where nothing was found as typed.
+ * within one, a guess only where nothing was found before it.
  */
 export const findKept = <T extends KeptThing>(
   things: readonly T[],
@@ -65,9 +65,8 @@ export const findKept = <T extends KeptThing>(
   const tiers = tiersOf(query);
   let left = things.filter((thing) => isWanted(thing, narrowed)).sort(newestFirst);
   const found: FoundThing<T>[] = [];
-  for (const [index, tier] of tiers.entries()) {
-    const isFirstGuess = isGuess(tier) && !tiers.slice(0, index).some(isGuess);
-    if (isFirstGuess && found.length > 0) break;
+  for (const tier of tiers) {
+    if (tier.isGuess && found.length > 0) break;
     const pattern = shownOf(tier, tiers);
     const now = new Set(left.filter((thing) => isFoundBy(tier, thing)));
     found.push(...[...now].map((thing) => ({ thing, page: pageOf(tier, thing), pattern })));

@@ -25,10 +25,14 @@ export type Tier = {
     | 'slip';
   readonly where: 'title' | 'text';
   readonly pattern: Pattern;
+  /** It counts only where no reason before it has found anything. */
+  readonly isGuess: boolean;
 };
 
-/** Whether it is looked for a slip of the finger: only where nothing is found as typed. */
-export const isGuess = ({ reason }: Tier): boolean => reason === 'title-slip' || reason === 'slip';
+type Reason = Omit<Tier, 'isGuess'>;
+
+const certain = (reason: Reason): Tier => ({ ...reason, isGuess: false });
+const guessed = (reason: Reason): Tier => ({ ...reason, isGuess: true });
 
 const exactly = (word: string): Pattern => ({ word, begins: false });
 
@@ -160,11 +164,11 @@ const besideNumber = (parts: readonly Part[]): Part[] =>
     ),
   );
 
-const byNumber = (keys: readonly string[], parts: readonly Part[]): Tier[] => {
+const byNumber = (keys: readonly string[], parts: readonly Part[]): Reason[] => {
   if (keys.length === 0) return [];
   const pattern = eitherOf(keys.map(exactly));
   const beside = besideNumber(parts).map((part) => allOfPart(part, folded));
-  const symbol: Tier = { reason: 'symbol', where: 'title', pattern };
+  const symbol: Reason = { reason: 'symbol', where: 'title', pattern };
   return beside.length === 0
     ? [symbol]
     : [{ reason: 'symbol-words', where: 'title', pattern: { all: [pattern, ...beside] } }, symbol];
@@ -173,8 +177,9 @@ const byNumber = (keys: readonly string[], parts: readonly Part[]): Tier[] => {
 /**
  * The reasons for which something is found, the best first: its number with all else that was typed, its number; the words side by side in
  * its title, all of them there with the marks as typed, all of them there; the same in its text, where many words may also stand beside each
- * other piece by piece; and last, with one typing error. Who typed
- * marks meant them: what has others comes after all that has the same. Within a reason the newest comes first.
+ * other piece by piece; and last, with one typing error, which is a guess. Of a number alone it is a guess, too, that its words are meant
+ * where they do not stand side by side. Who typed marks meant them: what has others comes after all that has the same. Within a reason the
+ * newest comes first.
  */
 export const tiersOf = (query: Query): Tier[] => {
   const all = partsOf(query);
@@ -186,26 +191,35 @@ export const tiersOf = (query: Query): Tier[] => {
   const plain = { all: parts.map((part) => allOfPart(part, folded)) };
   const slip = withSlip(parts);
   const beside = besideEachOther(parts);
-  const exact: Tier[] = [
-    { reason: 'text-phrase', where: 'text', pattern: phrase },
+  const inTitle: Reason = { reason: 'title-phrase', where: 'title', pattern: phrase };
+  const inText: Reason = { reason: 'text-phrase', where: 'text', pattern: phrase };
+  const scattered: Reason[] = [
     ...(beside ? [{ reason: 'text-beside', where: 'text', pattern: beside } as const] : []),
     { reason: 'text-marked', where: 'text', pattern: marked },
   ];
+  const markedTitle: Reason = { reason: 'title-marked', where: 'title', pattern: marked };
+  const plainTitle: Reason = { reason: 'title-folded', where: 'title', pattern: plain };
+  const plainText: Reason = { reason: 'text-folded', where: 'text', pattern: plain };
+  const slips: Tier[] = slip
+    ? [
+        guessed({ reason: 'title-slip', where: 'title', pattern: slip }),
+        guessed({ reason: 'slip', where: 'text', pattern: slip }),
+      ]
+    : [];
+  const numbers = byNumber(query.symbolKeys, all);
+  const isNumberAlone = numbers.length > 0 && besideNumber(all).length === 0;
+  if (isNumberAlone)
+    return [
+      ...[...numbers, inTitle, inText].map(certain),
+      ...[markedTitle, ...scattered, plainTitle, plainText].map(guessed),
+      ...slips,
+    ];
   const areMarksTyped = query.terms.some((term) => markedOnes(term).length > 0);
   return [
-    ...byNumber(query.symbolKeys, all),
-    { reason: 'title-phrase', where: 'title', pattern: phrase },
-    { reason: 'title-marked', where: 'title', pattern: marked },
-    ...(areMarksTyped ? exact : []),
-    { reason: 'title-folded', where: 'title', pattern: plain },
-    ...(areMarksTyped ? [] : exact),
-    { reason: 'text-folded', where: 'text', pattern: plain },
-    ...(slip
-      ? [
-          { reason: 'title-slip', where: 'title', pattern: slip } as const,
-          { reason: 'slip', where: 'text', pattern: slip } as const,
-        ]
-      : []),
+    ...[...numbers, inTitle, markedTitle].map(certain),
+    ...(areMarksTyped ? [inText, ...scattered, plainTitle] : [plainTitle, inText, ...scattered]).map(certain),
+    certain(plainText),
+    ...slips,
   ];
 };
 

@@ -1,6 +1,6 @@
 import type { Interval } from '@sotay/core/kernel/scope.ts';
 import type { SearchedKind } from '@sotay/core/search/searched-kinds.ts';
-import { type Tier, isGuess } from '@sotay/core/search/tiers.rules.ts';
+import type { Tier } from '@sotay/core/search/tiers.rules.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/transaction.ts';
 import type { Cursor } from './cursor.ts';
@@ -47,7 +47,7 @@ const queriesOf = (tiers: readonly Tier[], where: 'title' | 'text'): (string | n
 /** What is found for the reasons in their order, by the one function that looks past row-level security and applies the same terms itself. */
 export const foundBy = async (tx: Tx, search: Search): Promise<FoundRow[]> => {
   const { today, guided, files, filters, tiers, after, most } = search;
-  const guess = tiers.findIndex(isGuess) + 1;
+  const guess = tiers.findIndex(({ isGuess }) => isGuess) + 1;
   const filter = facetsAsked(filters)
     .map((facet) => `'${facet}'`)
     .join(' & ');

@@ -74,17 +74,41 @@ const pairsOf = (before: Pattern, after: Pattern | undefined): string[] => {
   ];
 };
 
-/** A pattern as a `tsquery` in its written form. What has to stand side by side has to be there pair by pair: `rowsOf` tells the rest. */
-export const queryOf = (pattern: Pattern): string => {
-  if ('word' in pattern) return pattern.begins ? joined(begun(pattern.word), '|') : quoted(pattern.word);
-  if ('all' in pattern) return joined(pattern.all.map(queryOf), '&');
-  if ('any' in pattern) return joined(pattern.any.map(queryOf), '|');
-  const { follows } = pattern;
+const isRare = (word: string): boolean => !isSyllable(word);
+
+/** Where pairs tell enough, words of the language are not looked up besides: the list of each is long, and would be read whole. */
+const queryOfRow = (follows: readonly Pattern[], isPaired: boolean): string => {
+  const pairs = follows.map((part, at) => pairsOf(part, follows[at + 1]));
+  const isToldBy = (at: number) => pairs[at]?.length === 1 || pairs[at - 1]?.length === 1;
+  const isEnough = isPaired || pairs.flat().length > 1;
+  const isLookedUp = (part: Pattern, at: number): boolean =>
+    !isEnough || !('word' in part) || isRare(part.word) || !isToldBy(at);
   return joined(
-    follows.flatMap((part, at) => [queryOf(part), ...pairsOf(part, follows[at + 1])]),
+    follows.flatMap((part, at) => [...(isLookedUp(part, at) ? [queryOf(part)] : []), ...(pairs[at] ?? [])]),
     '&',
   );
 };
+
+const mayBeRow = (pattern: Pattern): boolean =>
+  'follows' in pattern || ('any' in pattern && pattern.any.every(mayBeRow));
+
+const queryOfPart = (pattern: Pattern, isPaired: boolean): string => {
+  if ('word' in pattern) return pattern.begins ? joined(begun(pattern.word), '|') : quoted(pattern.word);
+  if ('follows' in pattern) return queryOfRow(pattern.follows, isPaired);
+  if ('any' in pattern)
+    return joined(
+      pattern.any.map((part) => queryOfPart(part, isPaired)),
+      '|',
+    );
+  const areRows = pattern.all.filter(mayBeRow).length > 1;
+  return joined(
+    pattern.all.map((part) => queryOfPart(part, areRows)),
+    '&',
+  );
+};
+
+/** A pattern as a `tsquery` in its written form. What has to stand side by side has to be there pair by pair: `rowsOf` tells the rest. */
+export const queryOf = (pattern: Pattern): string => queryOfPart(pattern, false);
 
 const inRow = (pattern: Pattern): string => {
   if ('word' in pattern) return foldedOf(pattern.word) + (pattern.begins ? '[^ ]*' : '');

@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os';
+
 /** Settings of a server that keeps real data: a small machine, nothing personal in the log, nothing confirmed that is not on disk. */
 export const DURABLE_SETTINGS = {
   fsync: 'on',
@@ -21,8 +23,13 @@ const NETWORK = {
   client_connection_check_interval: '2s',
 };
 
+/** Of the machine's memory a sixteenth: the words of 100,000 papers want half a gigabyte at hand, and a small machine has none to spare. */
+const bufferMegabytes = Math.round(Math.min(1_024, Math.max(256, totalmem() / 16 / 2 ** 20)));
+
 const SMALL_MACHINE = {
-  shared_buffers: '256MB',
+  shared_buffers: `${bufferMegabytes}MB`,
+  // What is read lies in the memory of the machine as a rule: to hand it to a process that reads costs more than reading.
+  io_method: 'sync',
   effective_cache_size: '1GB',
   random_page_cost: '1.1',
   jit: 'off',
