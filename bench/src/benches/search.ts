@@ -67,7 +67,11 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
       target: { atMost: 1.1 },
     },
     { what: 'two letters, the slowest of 100', value: begun.p99, unit: 'ms', target: { atMost: 100 } },
-    { what: 'the index beside the text', value: size / textBytes, unit: '×', target: { atMost: 2 } },
+    // Among few papers the short notices of the demonstration weigh, which are in the index too.
+    {
+      ...{ what: 'the index beside the text', value: size / textBytes, unit: '×' },
+      ...(!small && { target: { atMost: 2 } }),
+    },
     { what: 'text of all pages', value: textBytes / 1e6, unit: 'MB' },
     { what: 'papers put in and indexed', value: count / (filledMs / 1_000), unit: '/s' },
     { what: 'memory of the server at the most', value: app.peakMemoryMB(), unit: 'MB' },
