@@ -48,10 +48,14 @@ const findCaller = async (world: World, plant: Plant, named: NamedEndpoint): Pro
   return { ...named, person: 'secretary', ids: idsIn(world, plant, 'north-a') };
 };
 
-/** All endpoints but streams, each with somebody who may use it; meant for a world that forgets what was done in it. */
-export const findCallers = async (world: World, plant: Plant): Promise<Called[]> => {
+/**
+ * All endpoints but streams, or the one of a name, each with somebody who may use it; meant for a world that forgets what was done
+ * in it.
+ */
+export const findCallers = async (world: World, plant: Plant, only?: string): Promise<Called[]> => {
   const found: Called[] = [];
   for (const named of allEndpoints)
-    if (named.endpoint.response !== 'events') found.push(await findCaller(world, plant, named));
+    if (named.endpoint.response !== 'events' && (only === undefined || named.name === only))
+      found.push(await findCaller(world, plant, named));
   return found;
 };
