@@ -64,6 +64,27 @@ export const fileDocument = async (
   return id;
 };
 
+/** Attaches a Word file of these lines to a document, and has its text read; gives its id. */
+export const attachTo = async (
+  world: World,
+  person: PersonKey,
+  unit: UnitKey,
+  told: { readonly mainId: string; readonly subject: string; readonly lines: readonly string[] },
+): Promise<string> => {
+  const client = await world.as(person);
+  const at = documentAt(world, unit, told.mainId);
+  const { unitId } = at.params;
+  const bytes = wordFile([...told.lines]);
+  const query = { name: 'phu-luc.docx', audience: 'own' as const };
+  const { body: file } = await client.call('files.add', { params: { unitId }, query, bytes });
+  const { body } = await client.call('documents.attach', {
+    ...at,
+    body: { fileId: file.id, declared: true, subject: told.subject },
+  });
+  await world.runJob('documents.read', { unitId, documentId: body.id, version: 1 });
+  return body.id;
+};
+
 /** Does the jobs of the library of one kind that acts have asked for, here and now. */
 export const runAsked = async (
   { admin, runJob }: Pick<World, 'admin' | 'runJob'>,

@@ -7,7 +7,8 @@ export const ASKED_AT_ONCE = 30;
 export const keptContract = {
   /**
    * How documents stand now, of those asked for that the reader may still see: what is left out is to leave the device. `of` holds
-   * `unitId/documentId`, parted by commas, 30 at the most; `mark` is the same as long as nothing of the document has changed; `bytes` is its text.
+   * `unitId/documentId`, parted by commas, 30 at the most; `mark` is the same as long as nothing of the document and of what is attached
+   * to it has changed; `bytes` is the text of all that.
    */
   marks: {
     method: 'GET',

@@ -62,7 +62,7 @@ const fillLibrary = async (page: Page, { kept, asked }: Canaries): Promise<void>
   if (!first) throw new Error('The demo has no document to keep.');
   await page.goto(`/documents/${first.unitId}/${first.id}`);
   await button(page, keptDocumentsWords.keep).click();
-  await page.getByText(keptDocumentsWords.kept).waitFor();
+  await page.getByText(keptDocumentsWords.kept(0)).waitFor();
   await page.unroute(pages);
   await page.goto('/search');
   for (const text of asked) {

@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { attachmentsWords as t } from '../../../web/src/lib/words/attachments.ts';
 import { documentsWords } from '../../../web/src/lib/words/documents.ts';
-import { guardWords } from '../../../web/src/lib/words/guard.ts';
+import { keptDocumentsWords } from '../../../web/src/lib/words/kept-documents.ts';
 import { numberBookWords } from '../../../web/src/lib/words/number-book.ts';
+import { attachFile } from '../acts/attach-file.ts';
 import { signIn } from '../acts/enter.ts';
 import { putPaper, stampedPlan } from '../acts/put-paper.ts';
 import { pictureInLooks } from '../harness/device.ts';
@@ -20,7 +21,7 @@ const ANNEX = 'Phụ lục 1. Danh sách các tổ';
 const ISSUER = 'CHI BỘ VĂN PHÒNG MẪU';
 
 journey(
-  'a cell attaches an annex to its plan and takes a number for it, its member reads the annex behind the plan',
+  'a cell attaches an annex to its plan and takes a number for it, its member keeps both and reads the annex without network',
   async (open) => {
     const office = await open(demo.url, desk, 'office');
     const reader = await open(demo.url, phone, 'reader');
@@ -29,12 +30,7 @@ journey(
     await signIn(page, secretary.cardNumber, secretary.password);
     await putPaper(page, secretary.unitId, stampedPlan('', SUBJECT));
     await page.getByText(documentsWords.recognised).waitFor();
-    await page.getByText(t.add).click();
-    await field(page, t.name).fill(ANNEX);
-    const add = page.getByRole('group').filter({ hasText: t.add });
-    await add.locator('input[type="file"]').setInputFiles(stampedPlan('', `${SUBJECT}, danh sách`));
-    await add.getByLabel(guardWords.declare).check();
-    await button(add, documentsWords.sendFile).click();
+    await attachFile(page, ANNEX, stampedPlan('', `${SUBJECT}, danh sách`));
     await page.getByText(t.states.draft).waitFor();
     await pictureInLooks(office, 'attachments/desk');
 
@@ -60,9 +56,24 @@ journey(
     await screen(reader.page, SUBJECT).waitFor();
     await reader.page.getByText(ANNEX).waitFor();
     await pictureInLooks(reader, 'attachments/document');
-    await link(reader.page, ANNEX).click();
-    await screen(reader.page, ANNEX).waitFor();
-    await reader.page.getByText(t.isPartOf).waitFor();
-    await pictureInLooks(reader, 'attachments/annex');
+    await button(reader.page, keptDocumentsWords.keep).click();
+    await reader.page.getByText(keptDocumentsWords.kept(1)).waitFor();
+    await reader.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await reader.watch.expecting(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, async () => {
+      await reader.context.setOffline(true);
+      await reader.page.goto('/documents/kept');
+      await reader.page.getByText(keptDocumentsWords.withAttached(1)).waitFor();
+      await pictureInLooks(reader, 'attachments/kept');
+      await link(reader.page, SUBJECT).click();
+      await link(reader.page, ANNEX).click();
+      await screen(reader.page, ANNEX).waitFor();
+      await reader.page.getByText(`${SUBJECT}, danh sách`).waitFor();
+      await pictureInLooks(reader, 'attachments/annex');
+      await reader.page.goto('/documents/kept');
+      await button(reader.page, keptDocumentsWords.removeOne(SUBJECT)).click();
+      await reader.page.getByText(keptDocumentsWords.none).waitFor();
+    });
   },
 );

@@ -180,7 +180,7 @@ journey(
     await link(page, SUBJECT).waitFor();
     await openOnItsPage(reader);
     await button(page, keptDocumentsWords.keep).click();
-    await page.getByText(keptDocumentsWords.kept).waitFor();
+    await page.getByText(keptDocumentsWords.kept(0)).waitFor();
 
     await watch.expecting(/ERR_INTERNET_DISCONNECTED|Failed to fetch/, async () => {
       await context.setOffline(true);

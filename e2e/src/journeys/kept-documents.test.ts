@@ -84,7 +84,7 @@ journey('what is kept on the phone is found and read there without network, on i
   await link(page, SUBJECT).click();
   await screen(page, SUBJECT).waitFor();
   await button(page, t.keep).click();
-  await page.getByText(t.kept).waitFor();
+  await page.getByText(t.kept(0)).waitFor();
   await holds(reader, 'kept/read');
   await link(page, t.title).click();
   await screen(page, t.title).waitFor();

@@ -10,6 +10,7 @@ export const documentsOffline: Offline = {
     'documents.one': { hours: FOURTEEN_DAYS },
     'documents.related': { hours: FOURTEEN_DAYS },
     'documents.saved': { hours: FOURTEEN_DAYS },
+    'documents.whole': { hours: FOURTEEN_DAYS },
     'documents.pages': { hours: FOURTEEN_DAYS },
   },
   waits: [],

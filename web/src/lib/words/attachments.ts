@@ -7,6 +7,7 @@ export const attachmentsWords = words({
     deskText:
       'Phụ lục, tờ trình, biểu mẫu đi cùng văn kiện này. Ai đọc được văn kiện thì đọc được văn bản kèm theo.',
     isPartOf: 'Đây là văn bản kèm theo của',
+    toAttached: (count: number) => `Có ${String(count)} văn bản kèm theo ở cuối trang`,
     others: 'Các văn bản kèm theo khác',
     pages: (pages: number) => (pages > 0 ? `${String(pages)} trang` : 'Mở tệp để xem'),
     name: 'Tên văn bản kèm theo',
@@ -36,6 +37,7 @@ export const attachmentsWords = words({
     title: 'Attachments',
     deskText: 'Annexes, letters and forms that go with this document. Who may read it may read them.',
     isPartOf: 'This is attached to',
+    toAttached: (count) => `${String(count)} attached at the end of the page`,
     others: 'Other attachments',
     pages: (pages) => (pages > 0 ? `${String(pages)} pages` : 'Open the file'),
     name: 'Name of the attachment',

@@ -7,9 +7,16 @@ export const keptDocumentsWords = words({
     lead: 'Những văn kiện này đọc và tìm được khi không có mạng. Khi có bản mới, máy tự thay.',
     rowText: (count: number) => `${String(count)} văn kiện đọc được khi không có mạng`,
     keep: 'Giữ trên máy',
-    about: (size: string) => `Khoảng ${size}. Đọc và tìm được khi không có mạng.`,
+    about: (size: string, attached: number) =>
+      attached > 0
+        ? `Khoảng ${size}, cả văn kiện chính và ${String(attached)} văn bản kèm theo. Đọc và tìm được khi không có mạng.`
+        : `Khoảng ${size}. Đọc và tìm được khi không có mạng.`,
     keeping: 'Đang giữ trên máy',
-    kept: 'Văn kiện này đã giữ trên máy.',
+    kept: (attached: number) =>
+      attached > 0
+        ? `Văn kiện chính và ${String(attached)} văn bản kèm theo đã giữ trên máy.`
+        : 'Văn kiện này đã giữ trên máy.',
+    withAttached: (attached: number) => `cùng ${String(attached)} văn bản kèm theo`,
     notKept: 'Máy chưa giữ được. Xin kiểm tra mạng và chỗ trống rồi thử lại.',
     remove: 'Bỏ khỏi máy',
     removeOne: (subject: string) => `Bỏ khỏi máy: ${subject}`,
@@ -24,9 +31,16 @@ export const keptDocumentsWords = words({
     lead: 'These documents can be read and found without network. New versions are fetched by themselves.',
     rowText: (count) => `${String(count)} documents to be read without network`,
     keep: 'Keep on this device',
-    about: (size) => `About ${size}. To be read and found without network.`,
+    about: (size, attached) =>
+      attached > 0
+        ? `About ${size}, with the main document and ${String(attached)} attached. To be read and found without network.`
+        : `About ${size}. To be read and found without network.`,
     keeping: 'Being kept',
-    kept: 'This document is kept on this device.',
+    kept: (attached) =>
+      attached > 0
+        ? `The main document and ${String(attached)} attached are kept on this device.`
+        : 'This document is kept on this device.',
+    withAttached: (attached) => `with ${String(attached)} attached`,
     notKept: 'It could not be kept. Check network and free space, and try again.',
     remove: 'Take off the device',
     removeOne: (subject) => `Take off the device: ${subject}`,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { beginDocument, documentAt, fileDocument, runAsked } from '../../../../test/library.ts';
+import { attachTo, beginDocument, documentAt, fileDocument, runAsked } from '../../../../test/library.ts';
 import type { PersonKey, UnitKey } from '../../../../test/organisation.ts';
 import { indexAll, titlesFound } from '../../../../test/search.ts';
 import { type World, createWorld } from '../../../../test/world.ts';
@@ -23,12 +23,8 @@ const attach = async (mainId: string, subject: string, lines: readonly string[])
     ...at(mainId),
     body: { fileId: await put(lines), declared: true, subject },
   });
-/** Attached, and its text read. */
-const attached = async (mainId: string, subject: string, lines: readonly string[] = [subject]) => {
-  const { body } = await attach(mainId, subject, lines);
-  await world.runJob('documents.read', { ...at(body.id).params, version: 1 });
-  return body.id;
-};
+const attached = (mainId: string, subject: string, lines: readonly string[] = [subject]) =>
+  attachTo(world, 'committee', 'north', { mainId, subject, lines });
 const act = async (name: 'shelve' | 'trash' | 'restore', id: string) =>
   (await world.as('committee')).call(`documents.${name}`, at(id));
 const main = (subject: string, told: object = {}) =>
@@ -174,4 +170,22 @@ test('when its document is replaced, an attachment holds no longer either', asyn
   await runAsked(world, 'documents.join-links');
   const { body } = await (await world.as('member')).call('documents.one', at(annex));
   expect(body.force.endedOn).toBe('2026-02-05');
+});
+
+test('what a device asks about a document is about its attachments too', async () => {
+  const id = await main('kế hoạch giữ trên máy', { text: ['mười'] });
+  await act('shelve', id);
+  const of = `${at(id).params.unitId}/${id}`;
+  const now = async () =>
+    (await (await world.as('member')).call('documents.marks', { query: { of } })).body.documents[0];
+  const alone = await now();
+  const annex = await attached(id, 'Phụ lục giữ trên máy', ['mười một']);
+  const together = await now();
+  expect(together?.bytes).toBe((alone?.bytes ?? 0) + Buffer.byteLength('mười một'));
+  const attachments = [{ id: annex, subject: 'Phụ lục đổi tên' }];
+  const committee = await world.as('committee');
+  await committee.call('documents.arrangeAttachments', { ...at(id), body: { attachments } });
+  expect(new Set([alone?.mark, together?.mark, (await now())?.mark]).size).toBe(3);
+  await act('trash', annex);
+  expect(await now()).toEqual(alone);
 });

@@ -7,11 +7,15 @@ import { forget, keep, listKept, readKept } from '../../platform/store.ts';
 
 export type OneDocument = CallOutput<'documents.one'>;
 export type StretchOfPages = CallOutput<'documents.pages'>;
+export type WholeDocument = CallOutput<'documents.whole'>;
 /** What is searched of a document, as it was made when it was kept. */
 export type KeptWords = ReturnType<typeof searched>;
 
-/** A document that somebody keeps on this phone: as it stands in lists, and how it stood when it was fetched. */
-type Kept = CallOutput<'documents.list'>['documents'][number] & { readonly mark: string };
+/** A document that somebody keeps on this phone: as it stands in lists, how it stood when it was fetched, and what it is attached to. */
+type Kept = CallOutput<'documents.list'>['documents'][number] & {
+  readonly mark: string;
+  readonly mainId: string | null;
+};
 type Key = { readonly unitId: string; readonly id: string };
 
 const LIST = `${KEPT_DOCUMENTS}list`;
@@ -30,6 +34,11 @@ export const keptDocuments = {
   get all(): readonly Kept[] {
     return stead.now ? [] : all;
   },
+  /** Those that stand in the list: what is attached comes and goes with its main document. */
+  get mains(): readonly Kept[] {
+    return keptDocuments.all.filter(({ mainId }) => !mainId);
+  },
+  attachedTo: (id: string): readonly Kept[] => keptDocuments.all.filter(({ mainId }) => mainId === id),
   has: (id: string): boolean => keptDocuments.all.some((one) => one.id === id),
   /** The one that is being fetched, and how far. */
   get progress() {
@@ -40,16 +49,20 @@ export const keptDocuments = {
   },
 };
 
-/** The text as it was answered: the document and its pages, twenty at a time. */
-export const keptText = async (
-  id: string,
-): Promise<{ one: OneDocument; stretches: readonly StretchOfPages[] } | undefined> =>
-  stead.now ? undefined : ((await readKept(nameOfText(id))) as Awaited<ReturnType<typeof keptText>>);
+/** The text as it was answered: the document, its pages, twenty at a time, and what it goes together with. */
+type KeptText = {
+  readonly one: OneDocument;
+  readonly stretches: readonly StretchOfPages[];
+  readonly whole: WholeDocument;
+};
+
+export const keptText = async (id: string): Promise<KeptText | undefined> =>
+  stead.now ? undefined : ((await readKept(nameOfText(id))) as KeptText | undefined);
 
 export const keptWords = async (id: string): Promise<KeptWords | undefined> =>
   (await readKept(nameOfWords(id))) as KeptWords | undefined;
 
-/** What each document takes of this phone, in bytes. */
+/** What each document takes of this phone by itself, in bytes. */
 export async function sizesOfKept(): Promise<ReadonlyMap<string, number>> {
   const sizes = new Map<string, number>();
   for (const { name, bytes } of await listKept()) {
@@ -66,47 +79,79 @@ async function changeList(change: (before: readonly Kept[]) => readonly Kept[]):
   return keep(LIST, all);
 }
 
-/** Takes a document off this phone. */
-export async function letGo(id: string): Promise<void> {
-  await Promise.all([forget(nameOfText(id)), forget(nameOfWords(id))]);
-  await changeList((before) => before.filter((one) => one.id !== id));
+async function drop(ids: readonly string[]): Promise<void> {
+  await Promise.all(ids.flatMap((id) => [forget(nameOfText(id)), forget(nameOfWords(id))]));
+  await changeList((before) => before.filter(({ id }) => !ids.includes(id)));
 }
 
-async function fetchStretches({ unitId, id }: Key, pages: number): Promise<StretchOfPages[]> {
+/** Takes a document off this phone, with what is attached to it. */
+export async function letGo(id: string): Promise<void> {
+  await keptDocuments.recall();
+  await drop([id, ...keptDocuments.attachedTo(id).map((one) => one.id)]);
+}
+
+type Tell = (share: number) => void;
+
+async function fetchText({ unitId, id }: Key, whole: WholeDocument, tell: Tell): Promise<KeptText> {
   const params = { unitId, documentId: id };
+  const one = await call('documents.one', { params });
   const stretches: StretchOfPages[] = [];
-  let from: number | null = pages > 0 ? 1 : null;
+  let from: number | null = one.pages > 0 ? 1 : null;
   while (from !== null) {
-    progress = { id, share: (from - 1) / pages };
+    tell((from - 1) / one.pages);
     const stretch: StretchOfPages = await call('documents.pages', { params, query: { from } });
     stretches.push(stretch);
     from = stretch.next;
   }
-  return stretches;
+  return { one, stretches, whole };
 }
 
-/** Brings a document with all its pages onto this phone, in place of what was there of it; gives whether it is kept now. */
+/** A main document first, then what is attached to it, each with all its pages. */
+async function fetchTogether({ unitId, id }: Key): Promise<KeptText[]> {
+  const whole = await call('documents.whole', { params: { unitId, documentId: id } });
+  const ids = [id, ...whole.attachments.map((one) => one.id)];
+  const texts: KeptText[] = [];
+  for (const [at, one] of ids.entries())
+    texts.push(
+      await fetchText({ unitId, id: one }, whole, (share) => {
+        progress = { id, share: (at + share) / ids.length };
+      }),
+    );
+  return texts;
+}
+
+async function store(text: KeptText): Promise<boolean> {
+  // Words are made when something is kept: no screen waits for the code.
+  const { searchedDocument } = await import('@sotay/core/documents/searched.rules.ts');
+  const { one, stretches } = text;
+  const pages = stretches.flatMap((stretch) => stretch.pages.map((page) => page.text));
+  return (await keep(nameOfText(one.id), text)) && keep(nameOfWords(one.id), searchedDocument(one, pages));
+}
+
+const rowOf = ({ one, whole }: KeptText, mark: string): Kept => {
+  const { unitId, id, level, kind, symbol, issuer, issuedOn, subject, force, replacedBy, isInternal } = one;
+  return {
+    ...{ unitId, id, level, kind, symbol, issuer, issuedOn, subject },
+    ...{ force, replacedBy, isInternal, mark, mainId: whole.main.id === id ? null : whole.main.id },
+  };
+};
+
+/** Brings a main document with all that is attached to it onto this phone, in place of what was there of it; gives whether it is kept now. */
 export async function keepDocument(key: Key, mark: string): Promise<boolean> {
   if (stead.now || progress) return false;
-  const { unitId, id } = key;
+  const { id } = key;
   progress = { id, share: 0 };
   try {
-    const one = await call('documents.one', { params: { unitId, documentId: id } });
-    const stretches = await fetchStretches(key, one.pages);
-    const texts = stretches.flatMap(({ pages }) => pages.map(({ text }) => text));
-    // Words are made when something is kept: no screen waits for the code.
-    const { searchedDocument } = await import('@sotay/core/documents/searched.rules.ts');
-    const isThere =
-      (await keep(nameOfText(id), { one, stretches })) &&
-      (await keep(nameOfWords(id), searchedDocument(one, texts)));
-    const { level, kind, symbol, issuer, issuedOn, subject, force, replacedBy, isInternal } = one;
-    const row: Kept = {
-      ...{ unitId, id, level, kind, symbol, issuer, issuedOn, subject },
-      ...{ force, replacedBy, isInternal, mark },
-    };
-    if (isThere && (await changeList((before) => [row, ...before.filter((other) => other.id !== id)])))
+    const texts = await fetchTogether(key);
+    const rows = texts.map((text) => rowOf(text, mark));
+    const ids = rows.map((row) => row.id);
+    const before = keptDocuments.attachedTo(id).map((row) => row.id);
+    await drop(before.filter((one) => !ids.includes(one)));
+    let isThere = true;
+    for (const text of texts) isThere &&= await store(text);
+    if (isThere && (await changeList((all) => [...rows, ...all.filter((row) => !ids.includes(row.id))])))
       return true;
-    await letGo(id);
+    await drop(ids);
     return false;
   } finally {
     progress = undefined;

@@ -1,7 +1,7 @@
 import { asProblem, isOffline } from '../../platform/problem.ts';
 import { read } from '../../platform/query.ts';
 import { keptText, letGo } from './kept-documents.svelte.ts';
-import type { OneDocument, StretchOfPages } from './kept-documents.svelte.ts';
+import type { OneDocument, StretchOfPages, WholeDocument } from './kept-documents.svelte.ts';
 
 type Params = { readonly unitId: string; readonly documentId: string };
 
@@ -30,6 +30,17 @@ export function readPages(params: Params, from: number) {
   const { queryKey, queryFn } = read('documents.pages', { params, query: { from } });
   const kept = async (): Promise<StretchOfPages | undefined> =>
     (await keptText(params.documentId))?.stretches.find(({ pages }) => pages[0]?.page === from);
+  return {
+    queryKey,
+    queryFn: (context: Parameters<typeof queryFn>[0]) =>
+      queryFn(context).catch((thrown: unknown) => instead(thrown, params.documentId, kept)),
+  };
+}
+
+/** What it goes together with, the same way. */
+export function readWhole(params: Params) {
+  const { queryKey, queryFn } = read('documents.whole', { params });
+  const kept = async (): Promise<WholeDocument | undefined> => (await keptText(params.documentId))?.whole;
   return {
     queryKey,
     queryFn: (context: Parameters<typeof queryFn>[0]) =>

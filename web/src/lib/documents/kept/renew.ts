@@ -8,9 +8,9 @@ export const askedAs = ({ unitId, id }: { unitId: string; id: string }): string 
 
 async function renewAll(): Promise<void> {
   await keptDocuments.recall();
-  const { all } = keptDocuments;
-  for (let from = 0; from < all.length; from += ASKED_AT_ONCE) {
-    const some = all.slice(from, from + ASKED_AT_ONCE);
+  const { mains } = keptDocuments;
+  for (let from = 0; from < mains.length; from += ASKED_AT_ONCE) {
+    const some = mains.slice(from, from + ASKED_AT_ONCE);
     const { documents } = await call('documents.marks', { query: { of: some.map(askedAs).join(',') } });
     for (const kept of some) {
       const now = documents.find(({ id }) => id === kept.id);
