@@ -40,6 +40,7 @@ export const keptTables: Readonly<Record<string, string>> = {
   bulletin_sections: 'ways to order what is written; each edition carries its own words',
   damaged_files: 'what the machine found out about its disk',
   dispatches: 'between two units; what a unit received is in its library, and exported there',
+  dispatch_attachments: 'goes with the paper that it was sent with',
   document_openings: 'who opened an internal paper is for those who answer for it, on its screen',
   document_versions: 'where a text was read from, and how far; files, documents and their texts are exported',
   held_files: 'what does not belong here is not taken along; it is decided about where it was held',

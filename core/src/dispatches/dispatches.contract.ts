@@ -1,3 +1,4 @@
+import { ATTACHMENTS_MOST } from '../documents/attachments.contract.ts';
 import { documentSights } from '../documents/document.rules.ts';
 import { Kind, Level } from '../documents/documents.schema.ts';
 import { defineContract } from '../kernel/contract.ts';
@@ -60,6 +61,9 @@ const Reached = Obj({
 
 const SentRow = Obj({ id: Id(), ...facts, sentAt: Instant(), dueOn: Day(), reached: Reached });
 
+/** The file of a paper or of what goes with it. */
+const File = Obj({ name: Text(200), size: Int(1) });
+
 const Unit = Obj({ id: Id(), name: Text(200), side: OneOf('above', 'beside', 'below') });
 
 /** Papers between levels: sent from one library, received with a number of arrival, put into the other library in one act. */
@@ -73,7 +77,7 @@ export const dispatchesContract = defineContract({
     params: unit,
     response: Obj({ unitName: Text(200), units: List(Unit, 700) }),
   },
-  /** Sends a filed document of the unit. Units that are far below may be addressed by their ids too, as in an answer. */
+  /** Sends a filed document of the unit, with what is attached to it in the library. Units that are far below may be addressed by their ids too, as in an answer. */
   send: {
     method: 'POST',
     path: PATH,
@@ -111,6 +115,8 @@ export const dispatchesContract = defineContract({
       words: Text(1_000),
       senderName: Text(200),
       documentId: Id(),
+      /** So many attachments went with it. */
+      attached: Int(),
       units: List(
         Obj({
           unitId: Id(),
@@ -157,7 +163,8 @@ export const dispatchesContract = defineContract({
       senderName: Text(200),
       signer: Text(100),
       isInternal: Type.Boolean(),
-      file: Obj({ name: Text(200), size: Int(1) }),
+      file: File,
+      attachments: List(Obj({ id: Id(), subject: Text(500), file: File }), ATTACHMENTS_MOST),
       receivedAt: Nullable(Instant()),
       receiverName: Text(200),
       /** The document it became in the library of this unit. */
@@ -186,7 +193,7 @@ export const dispatchesContract = defineContract({
     response: Obj({ numberIn: Int(1), year: Int(1) }),
     errors: ['dispatches/withdrawn', 'dispatches/done-already'],
   },
-  /** Puts it into the library of the unit with all its fields, for the readers that are chosen; receives it too, where nobody has. */
+  /** Puts it into the library of the unit with all its fields and what came with it, for the readers that are chosen; receives it too, where nobody has. */
   shelve: {
     method: 'POST',
     path: `${ARRIVED}/shelving`,
@@ -204,6 +211,16 @@ export const dispatchesContract = defineContract({
     summary: 'The file of a paper that arrived',
     access: handle,
     params: arrived,
+    response: 'file',
+    errors: ['dispatches/withdrawn', 'dispatches/internal'],
+  },
+  /** The file of what came with it, as an attachment. */
+  attachedFile: {
+    method: 'GET',
+    path: `${ARRIVED}/attachments/:attachmentId/file`,
+    summary: 'The file of what came with a paper',
+    access: handle,
+    params: Obj({ unitId: Id(), dispatchId: Id(), attachmentId: Id() }),
     response: 'file',
     errors: ['dispatches/withdrawn', 'dispatches/internal'],
   },

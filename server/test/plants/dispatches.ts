@@ -5,7 +5,7 @@ import type { Platform } from '../../src/platform/platform.ts';
 import type { Organisation, UnitKey } from '../organisation.ts';
 import type { Plant } from './plant.ts';
 
-/** In every unit a paper that arrived, and one that it sent: each to or from another unit of the tree. */
+/** In every unit a paper that arrived with an attachment, and one that it sent: each to or from another unit of the tree. */
 export const plantDispatches = async (
   admin: pg.Client,
   { units }: Organisation,
@@ -13,6 +13,7 @@ export const plantDispatches = async (
 ): Promise<Plant> => {
   const { sha256, size } = await putBytes(fileStore(platform), [Buffer.from('a paper that arrived')]);
   const dispatchId: Partial<Record<UnitKey, string>> = {};
+  const attachmentId: Partial<Record<UnitKey, string>> = {};
   const sentId: Partial<Record<UnitKey, string>> = {};
   const add = async (from: UnitKey, to: UnitKey): Promise<string> => {
     const id = randomUUIDv7();
@@ -27,8 +28,15 @@ export const plantDispatches = async (
   };
   for (const key of Object.keys(units) as UnitKey[]) {
     const other = key === 'bloc' ? 'solo' : 'bloc';
-    dispatchId[key] = await add(other, key);
+    const arrived = await add(other, key);
+    const attached = randomUUIDv7();
+    await admin.query(
+      `insert into dispatch_attachments (unit_id, dispatch_id, id, unit_lft, from_unit_id, from_unit_lft, place, subject, name, mime, size, sha256)
+       values ($1, $2, $3, $4, $5, $6, 1, 'an annex', 'b.pdf', 'application/pdf', $7, $8)`,
+      [units[key].id, arrived, attached, units[key].lft, units[other].id, units[other].lft, size, sha256],
+    );
+    [dispatchId[key], attachmentId[key]] = [arrived, attached];
     sentId[key] = await add(key, other);
   }
-  return { dispatchId, sentId };
+  return { dispatchId, attachmentId, sentId };
 };

@@ -4,7 +4,7 @@ import { type World, createWorld } from '../world.ts';
 
 /** Names of columns that hold other ids than a member's. */
 const OTHERS =
-  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|main_id|proposal_id|device_id|task_id|entry_id|import_id|event_id|history_id|vote_id|first_vote_id|poll_id|notice_id|about_id|key|issue_id|edition_id|recording_id|directive_id|delivery_id|document_id|to_document_id|thing_id|source_id|answers_id|shelved_as|from_document_id)$/;
+  /^(id|unit_id|.*_unit_id|account_id|session_id|post_id|parent_id|meeting_id|item_id|file_id|main_id|proposal_id|device_id|task_id|entry_id|import_id|event_id|history_id|vote_id|first_vote_id|poll_id|notice_id|about_id|key|issue_id|edition_id|recording_id|directive_id|delivery_id|document_id|to_document_id|thing_id|source_id|answers_id|shelved_as|from_document_id|dispatch_id)$/;
 
 const ACT = 'says who did an act on its day: history, which the given-up record goes on naming';
 const LOG = 'the log is sealed; the merge itself is written down with both records';

@@ -1,7 +1,7 @@
 import { dispatchesContract } from '@sotay/core/dispatches/dispatches.contract.ts';
 import { room } from '../../platform/http/room.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { openArrivalFile, readArrival, readArrived } from './arrived.read-model.ts';
+import { openArrivalFile, openAttachedFile, readArrival, readArrived } from './arrived.read-model.ts';
 import { dispatchesJobs } from './dispatches.jobs.ts';
 import { dispatchesPolicy } from './dispatches.policy.ts';
 import { readReceivers, readSent, readSentOne } from './sent.read-model.ts';
@@ -26,6 +26,7 @@ export const dispatchesRoom = (platform: Platform) =>
       receive: receiveDispatch,
       shelve: (context, input) => shelveDispatch(platform, context, input),
       file: (context, input) => openArrivalFile(platform, context, input),
+      attachedFile: (context, input) => openAttachedFile(platform, context, input),
     },
     dispatchesJobs(platform),
   );

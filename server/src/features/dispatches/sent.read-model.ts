@@ -1,6 +1,7 @@
 import { demandBranch } from '../../platform/access/unit-place.ts';
 import type { Context } from '../../platform/context.ts';
 import { found } from '../../platform/errors.ts';
+import { attachedTo } from './attached.repository.ts';
 import { factsOf, stateOf } from './course.ts';
 import { type DispatchRow, addressees, sentOf, sentTogether } from './dispatches.repository.ts';
 import type { Input, Output } from './dispatches.types.ts';
@@ -49,9 +50,10 @@ export const readSentOne = async (
   await demandBranch(context, params.unitId);
   const rows = await sentTogether(context.tx, params.unitId, params.sentId);
   const first = found(rows[0]);
+  const { length: attached } = await attachedTo(context.tx, first);
   return {
     ...factsOf(first),
-    ...{ words: first.words, senderName: first.senderName, documentId: first.fromDocumentId },
+    ...{ words: first.words, senderName: first.senderName, documentId: first.fromDocumentId, attached },
     reached: reachedOf(rows, context.now),
     units: rows.map((row) => ({
       ...{ unitId: row.unitId, unitName: row.unitName, state: stateOf(row, context.now) },

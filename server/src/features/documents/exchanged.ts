@@ -1,10 +1,13 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { DocumentSight } from '@sotay/core/documents/document.rules.ts';
+import type { Insertable } from 'kysely';
 import type { UnitPlace } from '../../platform/access/unit-place.ts';
 import type { Context } from '../../platform/context.ts';
+import type { Documents } from '../../platform/db/schema.generated.ts';
 import { Refusal } from '../../platform/errors.ts';
 import { makeFindable } from '../../platform/jobs/make-findable.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { filedAttachments } from './attachments/attachments.repository.ts';
 import {
   findDocument,
   findSameBytes,
@@ -29,29 +32,65 @@ export const documentToSend = async ({ tx }: Context, unitId: string, documentId
   };
 };
 
-type Taken = NonNullable<Awaited<ReturnType<typeof documentToSend>>>;
+type File = { readonly name: string; readonly mime: string; readonly size: number; readonly sha256: Buffer };
+type Attached = File & { readonly subject: string };
+
+/** What is attached to a document and readers have, in order, as it goes with it. */
+export const attachedToSend = async ({ tx }: Context, unitId: string, documentId: string) =>
+  (await filedAttachments(tx, { unitId, id: documentId })).map((one) => ({ ...one, id: randomUUIDv7() }));
 
 /** The document of a unit that has the same bytes, not thrown away. */
 export const sameDocument = ({ tx }: Context, unitId: string, sha256: Buffer): Promise<string | undefined> =>
   findSameBytes(tx, unitId, sha256);
 
-/** Files a document that came from another unit, with its fields as they are; its text is read in a job. Refuses the same bytes a second time. */
-export const takeIntoLibrary = async (
+type Row = Omit<Insertable<Documents>, 'id' | 'createdAt' | 'changedAt' | 'sight'> & {
+  readonly sight: DocumentSight;
+};
+
+/** Files it with its first version, whose text is read in a job. */
+const fileAway = async (
   { jobs }: Pick<Platform, 'jobs'>,
+  { tx, now }: Context,
+  row: Row,
+  { name, mime, size, sha256 }: File,
+): Promise<string> => {
+  const { unitId, unitLft, sight: openTo } = row;
+  const id = randomUUIDv7();
+  const times = { createdAt: now, changedAt: now, filedAt: now };
+  await insertDocument(tx, { ...row, ...times, id, state: 'filed', version: 1 });
+  const version = { unitId, unitLft, documentId: id, version: 1, openTo };
+  await insertVersion(tx, { ...version, name, mime, size, sha256, fileId: randomUUIDv7(), createdAt: now });
+  await jobs.enqueue(tx, 'documents.read', { unitId, documentId: id, version: 1 });
+  await makeFindable(jobs, tx, { kind: 'document', unitId, id });
+  return id;
+};
+
+type Taken = NonNullable<Awaited<ReturnType<typeof documentToSend>>> & {
+  readonly sight: DocumentSight;
+  readonly attached: readonly Attached[];
+};
+
+/**
+ * Files a document that came from another unit, with its fields as they are and what came with it; the texts are read in jobs. Refuses the same
+ * bytes a second time; what is attached comes in any case, or the document would not be whole.
+ */
+export const takeIntoLibrary = async (
+  platform: Pick<Platform, 'jobs'>,
   context: Context,
   { unitId, unitLft }: UnitPlace,
-  { name, mime, size, sha256, ...facts }: Taken & { readonly sight: DocumentSight },
+  { name, mime, size, sha256, attached, ...facts }: Taken,
 ): Promise<string> => {
-  const { tx, now } = context;
   const twin = await sameDocument(context, unitId, sha256);
   if (twin !== undefined) throw new Refusal('documents/twice', { documentId: twin });
-  const row = { unitId, unitLft, id: randomUUIDv7() };
-  const times = { createdAt: now, changedAt: now, filedAt: now };
-  await insertDocument(tx, { ...row, ...facts, ...times, state: 'filed', version: 1 });
-  const version = { unitId, unitLft, documentId: row.id, version: 1, openTo: facts.sight };
-  await insertVersion(tx, { ...version, name, mime, size, sha256, fileId: randomUUIDv7(), createdAt: now });
-  await jobs.enqueue(tx, 'documents.read', { unitId, documentId: row.id, version: 1 });
-  await makeFindable(jobs, tx, { kind: 'document', unitId, id: row.id });
-  await record(context, row, 'file');
-  return row.id;
+  const row = { unitId, unitLft, ...facts };
+  const id = await fileAway(platform, context, row, { name, mime, size, sha256 });
+  for (const [at, { subject, ...file }] of attached.entries())
+    await fileAway(
+      platform,
+      context,
+      { ...row, subject, symbol: '', number: null, mainId: id, place: at + 1 },
+      file,
+    );
+  await record(context, { unitId, unitLft, id }, 'file');
+  return id;
 };

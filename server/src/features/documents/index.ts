@@ -29,7 +29,7 @@ import { addDocument, addVersion, readAgain } from './service/intake.ts';
 import { restoreDocument, saveDocument, shelveDocument, trashDocument } from './service/shelf.ts';
 
 export { documentsPolicy } from './documents.policy.ts';
-export { documentToSend, sameDocument, takeIntoLibrary } from './exchanged.ts';
+export { attachedToSend, documentToSend, sameDocument, takeIntoLibrary } from './exchanged.ts';
 export { wholeText } from './text/whole-text.ts';
 export { exportedDocuments } from './exported.read-model.ts';
 export { forceOfFound } from './found.read-model.ts';

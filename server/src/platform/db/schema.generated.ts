@@ -372,6 +372,21 @@ export interface DirectiveVersions {
   version: number;
 }
 
+export interface DispatchAttachments {
+  dispatchId: string;
+  fromUnitId: string;
+  fromUnitLft: number;
+  id: string;
+  mime: string;
+  name: string;
+  place: number;
+  sha256: Buffer;
+  size: number;
+  subject: string;
+  unitId: string;
+  unitLft: number;
+}
+
 export interface Dispatches {
   answersId: string | null;
   dueOn: string;
@@ -1584,6 +1599,7 @@ export interface DB {
   directiveGuidance: DirectiveGuidance;
   directives: Directives;
   directiveVersions: DirectiveVersions;
+  dispatchAttachments: DispatchAttachments;
   dispatches: Dispatches;
   documentLinks: DocumentLinks;
   documentOpenings: DocumentOpenings;

@@ -28,8 +28,7 @@ export const attachmentsWords = words({
     saved: 'Đã lưu.',
     shelve: 'Đưa vào thư viện',
     toMain: 'Mở văn kiện chính',
-    sentAlone: (count: number) =>
-      `Văn kiện này có ${String(count)} văn bản kèm theo. Lần gửi này chỉ gửi văn kiện chính. Muốn gửi văn bản kèm theo, đồng chí mở từng văn bản rồi chọn gửi.`,
+    sentToo: (count: number) => `${String(count)} văn bản kèm theo được gửi cùng văn kiện này.`,
     followsText:
       'Cấp, loại, ngày, cơ quan ban hành và người được đọc theo văn kiện chính. Văn bản này vào thư viện cùng văn kiện chính.',
   },
@@ -54,8 +53,7 @@ export const attachmentsWords = words({
     saved: 'Saved.',
     shelve: 'File it into the library',
     toMain: 'Open the main document',
-    sentAlone: (count) =>
-      `This document has ${String(count)} attachments. Only the main document is sent; open each attachment to send it too.`,
+    sentToo: (count) => `${String(count)} attachments are sent with this document.`,
     followsText:
       'Level, kind, day, issuer and readers are those of the main document. It goes into the library with that.',
   },

@@ -38,7 +38,7 @@ export const dispatchesWords = words({
     received: (number: string) => `Đã báo nhận. Số đến: ${number}.`,
     shelve: 'Đưa vào thư viện',
     shelveText:
-      'Một lần chạm là vào thư viện của đơn vị với đủ số, ngày, trích yếu và nơi gửi; nếu chưa báo nhận thì báo nhận luôn.',
+      'Một lần chạm là vào thư viện của đơn vị với đủ số, ngày, trích yếu, nơi gửi và văn bản kèm theo; nếu chưa báo nhận thì báo nhận luôn.',
     shelved: 'Văn bản đã ở trong thư viện của đơn vị.',
     seeShelved: 'Xem trong thư viện',
     twin: 'Thư viện của đơn vị đã có văn kiện cùng nội dung này.',

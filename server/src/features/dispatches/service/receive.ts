@@ -4,6 +4,7 @@ import { Refusal } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { takeIntoLibrary } from '../../documents/index.ts';
 import { nameOf } from '../../members/index.ts';
+import { attachedTo } from '../attached.repository.ts';
 import { type DispatchRow, changeArrival, nextNumberIn } from '../dispatches.repository.ts';
 import type { Input, Output } from '../dispatches.types.ts';
 import { heldArrival, record, tellAt } from './held.ts';
@@ -55,6 +56,7 @@ export const shelveDispatch = async (
   const documentId = await takeIntoLibrary(platform, context, row, {
     ...{ level, kind, number, symbol, issuer, issuedOn, subject, signer, effectiveFrom, endsOn },
     ...{ name, mime, size, sha256, isInternal, sight: body.sight },
+    attached: await attachedTo(context.tx, row),
   });
   if (!row.receivedAt) await confirm(context, row);
   await changeArrival(context.tx, row, { shelvedAs: documentId });

@@ -5,9 +5,10 @@ import { demandBranch } from '../../../platform/access/unit-place.ts';
 import type { Context } from '../../../platform/context.ts';
 import { Refusal, found } from '../../../platform/errors.ts';
 import type { Platform } from '../../../platform/platform.ts';
-import { documentToSend } from '../../documents/index.ts';
+import { attachedToSend, documentToSend } from '../../documents/index.ts';
 import { nameOf } from '../../members/index.ts';
 import { askForReceipt } from '../ask-for-receipt.ts';
+import { attachToSent } from '../attached.repository.ts';
 import {
   addressees,
   findArrival,
@@ -18,7 +19,7 @@ import {
 import type { Input, Output } from '../dispatches.types.ts';
 import { record, tellAt } from './held.ts';
 
-/** Lies with every unit at once, with its fields and its file: nothing the sender does to the own document changes it there. */
+/** Lies with every unit at once, with its fields, its file and what is attached to it: nothing the sender does to the own document changes it there. */
 export const sendDispatch = async (
   { jobs }: Pick<Platform, 'jobs'>,
   context: Context,
@@ -44,6 +45,8 @@ export const sendDispatch = async (
     tx,
     units.map((unit) => ({ ...sent, unitId: unit.id, unitLft: unit.lft, unitName: unit.name })),
   );
+  const attached = await attachedToSend(context, unitId, body.documentId);
+  await attachToSent(tx, sent, attached);
   for (const unit of units) {
     await askForReceipt(tx, jobs, { unitId: unit.id, id });
     await tellAt(context, unit.lft, id);
@@ -52,6 +55,7 @@ export const sendDispatch = async (
   await record(context, { unitId, unitLft: fromUnitLft, id }, 'send', {
     documentId: body.documentId,
     toUnitIds,
+    ...(attached.length > 0 && { attached: attached.length }),
   });
   return { id };
 };

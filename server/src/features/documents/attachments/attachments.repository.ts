@@ -36,4 +36,22 @@ export const attachmentsOf = (tx: Tx, { unitId, id }: Main) =>
     .orderBy('d.id')
     .execute();
 
+/** Those that readers have, in their order, with their files. */
+export const filedAttachments = (tx: Tx, { unitId, id }: Main) =>
+  tx
+    .selectFrom('documents as d')
+    .innerJoin('documentVersions as v', (join) =>
+      join
+        .onRef('v.unitId', '=', 'd.unitId')
+        .onRef('v.documentId', '=', 'd.id')
+        .onRef('v.version', '=', 'd.version'),
+    )
+    .select(['d.id', 'd.subject', 'v.name', 'v.mime', 'v.size', 'v.sha256'])
+    .where('d.unitId', '=', unitId)
+    .where('d.mainId', '=', id)
+    .where('d.state', '=', 'filed')
+    .orderBy('d.place')
+    .orderBy('d.id')
+    .execute();
+
 export type Attachment = Awaited<ReturnType<typeof attachmentsOf>>[number];
