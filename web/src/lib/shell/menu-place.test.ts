@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isAt } from './menu-place.ts';
 
-const parts = ['/', '/meetings', '/listen', '/inbox', '/directives', '/account'];
+const parts = ['/', '/meetings', '/documents', '/listen', '/inbox', '/directives', '/account'];
 const litAt = (pathname: string): string[] => parts.filter((href) => isAt({ href }, pathname));
 
 test.each([
@@ -15,5 +15,7 @@ test.each([
   ['/directives/u/duties/d', ['/inbox']],
   ['/directives/u/readers/d', ['/inbox']],
   ['/bulletins/u/i', ['/listen']],
+  ['/dispatches/u', ['/documents']],
+  ['/guard/u/words', ['/documents']],
   ['/accounts', []],
 ])('%s belongs to %j', (pathname, hrefs) => expect(litAt(pathname)).toEqual(hrefs));

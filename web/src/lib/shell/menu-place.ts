@@ -5,6 +5,8 @@ const RECEIVED = /^\/directives\/[^/]+\/(duties|readers)(\/|$)/;
 
 const placeOf = (pathname: string): string => {
   if (RECEIVED.test(pathname)) return '/inbox';
+  // What comes and goes between offices, and what the guard holds, is entered from the library.
+  if (/^\/(dispatches|guard)\//.test(pathname)) return '/documents';
   // The office of the bulletin is entered from where the bulletin is heard.
   return pathname.startsWith('/bulletins/') ? '/listen' : pathname;
 };
