@@ -25,6 +25,7 @@ import {
   pagesOfVersion,
 } from './documents.repository.ts';
 import { fileWithMain } from './attachments/follow.ts';
+import { lockMainOf } from './attachments/main.ts';
 import { joinLinks } from './links/links.jobs.ts';
 import { tellSavers } from './saved/saved.jobs.ts';
 import { type Released, goOn, withhold } from './service/withhold.ts';
@@ -52,7 +53,8 @@ const onReading = async <T>(
   const actor = await systemActor(pools.auth, key.unitId, at);
   if (!actor) return undefined;
   return transaction(pools.app, actor, 'read write', async (tx) => {
-    // The document first, as those do who throw it away.
+    // The document first, as those do who throw it away, and before it the one it hangs on, as those do who file that: neither misses what the other does.
+    await lockMainOf({ tx }, key);
     const document = await lockDocument(tx, { unitId: key.unitId, id: key.documentId });
     if (!document || document.state === 'trashed') return undefined;
     const row = await lockVersion(tx, key);

@@ -12,8 +12,8 @@ export const heldMain: typeof heldDocument = async (context, path, states) => {
 };
 
 /** The main document of an attachment, held before that as acts on the main document do, so that none waits for the other. */
-const lockMainOf = async (
-  { tx }: Context,
+export const lockMainOf = async (
+  { tx }: Pick<Context, 'tx'>,
   { unitId, documentId }: { readonly unitId: string; readonly documentId: string },
 ): Promise<DocumentRow | undefined> => {
   const document = await findDocument(tx, { unitId, id: documentId });
