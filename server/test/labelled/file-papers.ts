@@ -32,6 +32,4 @@ export const filePapers = async (world: World, papers: readonly Paper[]): Promis
   );
   await writer.done();
   for (const { id } of papers) await world.runJob('search.index', { kind: 'document', unitId, id });
-  // As the database does by itself a little after so much was put in.
-  await world.admin.query('vacuum analyze search_entries, search_pages');
 };
