@@ -5,7 +5,7 @@ import type { Interval } from '@sotay/core/kernel/scope.ts';
 import pg from 'pg';
 import { openWriter } from '../../../server/src/demo/insert-rows.ts';
 import { facetsOf } from '../../../server/src/features/search/facets.ts';
-import { marksOf, saidIn } from '../../../server/src/features/search/lexemes.ts';
+import { indexedWords } from '../../../server/src/features/search/lexemes.ts';
 import { type OfficialPaper, officialPaper } from '../../../server/test/official-texts.ts';
 
 type Branch = { readonly id: string; readonly places: Interval };
@@ -43,10 +43,6 @@ const rowsOf = (paper: OfficialPaper, { id: unitId, places: { lo: unitLft } }: B
   };
   const facets = facetsOf({ ...entry, ...told, paper: paperKind });
   const head = headOfDocument(paper);
-  const wordsIn = (text: string, others: readonly string[]) => ({
-    said: saidIn(text),
-    marks: [...marksOf(text), ...others].join(' '),
-  });
   return {
     document: {
       ...{ ...place, id, state: 'filed', level, kind: paperKind, number, symbol, issuer, issuedOn, subject },
@@ -62,10 +58,10 @@ const rowsOf = (paper: OfficialPaper, { id: unitId, places: { lo: unitLft } }: B
     })),
     entry: {
       ...{ ...entry, sourceId: id, ...told, reads: 'below' },
-      ...wordsIn(head.text, [...facets, ...head.keys]),
+      ...indexedWords(head.text, [...facets, ...head.keys]),
     },
     pages: pages.map((text, index) => ({
-      ...{ ...entry, page: index + 1, onDay: issuedOn, ...wordsIn(`${head.text} ${text}`, facets) },
+      ...{ ...entry, page: index + 1, onDay: issuedOn, ...indexedWords(`${head.text} ${text}`, facets) },
     })),
   };
 };

@@ -74,7 +74,7 @@ export { makeMeeting } from './service/create-meeting.ts';
 export { plannedMeetings } from './planned.repository.ts';
 export { findItem } from './repository/agenda.repository.ts';
 export { isInvitedPaper } from './read/papers.read-model.ts';
-export { sealedPaper } from './read/sealed-paper.read-model.ts';
+export { sealedPapers } from './read/sealed-papers.read-model.ts';
 export { proposalOf, wasDealtWith } from './read/petitions.read-model.ts';
 export { exportedMeetings } from './exported/exported.read-model.ts';
 export type { Mark, Meeting, Parts, RollEntry, Speech, StrawPoll, Vote } from './meetings.types.ts';

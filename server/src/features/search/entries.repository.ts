@@ -1,51 +1,70 @@
+import type { Insertable } from 'kysely';
 import { sql } from 'kysely';
+import type { SearchEntries, SearchPages } from '../../platform/db/schema.generated.ts';
 import type { Tx } from '../../platform/db/transaction.ts';
+import type { Findable } from '../../platform/jobs/make-findable.ts';
 import { facetsOf } from './facets.ts';
-import { marksOf, saidIn } from './lexemes.ts';
+import { indexedWords } from './lexemes.ts';
 import type { Entry } from './search.types.ts';
 
-/** One job at a time indexes a thing: the later sees what the earlier wrote. */
-export const lockSource = async (tx: Tx, sourceId: string): Promise<void> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${sourceId}::text, 0))`.execute(tx);
-};
+/** Rows of one statement: to index the words of more may take longer than a statement is given. */
+const AT_ONCE = 50;
 
-/** Forgets all that was made from a source. */
-export const removeEntries = async (tx: Tx, kind: Entry['kind'], sourceId: string): Promise<void> => {
-  await sql`delete from search_pages p using search_entries e
-    where e.kind = ${kind} and e.source_id = ${sourceId}
-      and p.unit_id = e.unit_id and p.kind = e.kind and p.thing_id = e.thing_id and p.version = e.version`.execute(
+/** One job at a time indexes a thing: the later sees what the earlier wrote. Of many in one order, so that no two jobs wait for each other. */
+export const lockSources = async (tx: Tx, things: readonly Findable[]): Promise<void> => {
+  const ids = things.map(({ id }) => id);
+  await sql`select pg_advisory_xact_lock(s.key)
+    from (select distinct hashtextextended(id, 0) as key from unnest(${ids}::text[]) id order by key) s`.execute(
     tx,
   );
-  await tx.deleteFrom('searchEntries').where('kind', '=', kind).where('sourceId', '=', sourceId).execute();
 };
 
-const wordsIn = (text: string, others: readonly string[]) => ({
-  said: saidIn(text),
-  marks: [...marksOf(text), ...others].join(' '),
-});
+/** Forgets all that was made from these. */
+export const removeEntries = async (tx: Tx, things: readonly Findable[]): Promise<void> => {
+  const [kinds, ids] = [things.map(({ kind }) => kind), things.map(({ id }) => id)];
+  const known = sql`search_entries e join unnest(${kinds}::text[], ${ids}::uuid[]) t (kind, id) on e.source_id = t.id and e.kind = t.kind`;
+  await sql`delete from search_pages p using ${known}
+    where p.unit_id = e.unit_id and p.kind = e.kind and p.thing_id = e.thing_id and p.version = e.version`.execute(
+    tx,
+  );
+  await sql`delete from search_entries x using ${known}
+    where x.unit_id = e.unit_id and x.kind = e.kind and x.thing_id = e.thing_id and x.version = e.version`.execute(
+    tx,
+  );
+};
 
-/** Puts a thing into the index. */
-export const insertEntry = async (tx: Tx, sourceId: string, entry: Entry): Promise<void> => {
-  const { pages, posts, statuses, head, paper: _, ...columns } = entry;
-  const { unitId, unitLft, kind, thingId, version, onDay } = entry;
+const entryRow = (entry: Entry): Insertable<SearchEntries> => {
+  const { pages: _, head, paper: __, ...columns } = entry;
+  return {
+    ...columns,
+    posts: [...entry.posts],
+    statuses: [...entry.statuses],
+    ...indexedWords(head.text, [...facetsOf(entry), ...head.keys]),
+  };
+};
+
+const pageRows = (entry: Entry): Insertable<SearchPages>[] => {
+  const { unitId, unitLft, kind, thingId, version, onDay, head } = entry;
   const facets = facetsOf(entry);
-  await tx
-    .insertInto('searchEntries')
-    .values({
-      ...columns,
-      sourceId,
-      posts: [...posts],
-      statuses: [...statuses],
-      ...wordsIn(head.text, [...facets, ...head.keys]),
-    })
-    .execute();
-  for (const [index, text] of pages.entries())
+  return entry.pages.map((text, index) => ({
+    ...{ unitId, unitLft, kind, thingId, version, page: index + 1, onDay },
+    text: kind === 'document' ? null : text,
+    ...indexedWords(`${head.text} ${text}`, facets),
+  }));
+};
+
+/** Puts things into the index. */
+export const insertEntries = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
+  const rows = entries.map(entryRow);
+  for (let at = 0; at < rows.length; at += AT_ONCE)
+    await tx
+      .insertInto('searchEntries')
+      .values(rows.slice(at, at + AT_ONCE))
+      .execute();
+  const pages = entries.flatMap(pageRows);
+  for (let at = 0; at < pages.length; at += AT_ONCE)
     await tx
       .insertInto('searchPages')
-      .values({
-        ...{ unitId, unitLft, kind, thingId, version, page: index + 1, onDay },
-        text: kind === 'document' ? null : text,
-        ...wordsIn(`${head.text} ${text}`, facets),
-      })
+      .values(pages.slice(at, at + AT_ONCE))
       .execute();
 };

@@ -3,13 +3,13 @@ import { systemActor } from '../../platform/access/system-actor.ts';
 import type { Findable } from '../../platform/jobs/make-findable.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { indexThing, indexThings } from './index-thing.ts';
-import { type Place, missingOf } from './missing.read-model.ts';
+import { type Missing, type Place, missingOf } from './missing.read-model.ts';
 
-/** Things of one transaction. */
-const TOGETHER = 20;
+/** Pages of one transaction; a longer paper has one to itself. */
+const PAGES_TOGETHER = 50;
 /** Works so long, then rests so many times as long: a few per cent of a processor. Where others need it the work takes longer, and so does the rest. */
 const WORK_MS = 250;
-const REST_TIMES = 15;
+const REST_TIMES = 8;
 
 /** The tree below a unit, and how far one has come in it: the place of a unit, and the thing of it after which to go on. */
 export type Branch = {
@@ -35,14 +35,23 @@ const unitFrom = async (
 const indexOrPutOff = async (
   platform: Platform,
   actor: Actor,
+  unitId: string,
   things: readonly Findable[],
 ): Promise<void> => {
-  const failed = await indexThings(platform, actor, things).then(
+  const failed = await indexThings(platform, actor, unitId, things).then(
     () => [],
     () => things,
   );
   for (const thing of failed)
     await indexThing(platform, thing).catch(() => platform.jobs.goOn('search.index', thing, 3));
+};
+
+/** The first of what is missing, as many as are indexed together. */
+const portionOf = (missing: readonly Missing[]): Findable[] => {
+  let pages = 0;
+  const tooMany = missing.findIndex((thing) => (pages += thing.pages) > PAGES_TOGETHER);
+  const portion = missing.slice(0, tooMany === -1 ? missing.length : Math.max(tooMany, 1));
+  return portion.map(({ kind, unitId, id }) => ({ kind, unitId, id }));
 };
 
 /** Goes on in a branch by some things of one unit; gives where it has come, null at the end. */
@@ -51,9 +60,9 @@ const fillSome = async (platform: Platform, { unitId, at }: Branch): Promise<Bra
   const actor = unit && (await systemActor(platform.pools.auth, unit.id, platform.now()));
   if (!actor) return null;
   const { missing, next } = await missingOf(platform, actor, unit.lft === at?.lft ? at.after : null);
-  const now = missing.slice(0, TOGETHER);
-  await indexOrPutOff(platform, actor, now);
-  const last = missing.length > TOGETHER ? now.at(-1) : undefined;
+  const now = portionOf(missing);
+  await indexOrPutOff(platform, actor, unit.id, now);
+  const last = missing.length > now.length ? now.at(-1) : undefined;
   const after = last ? { kind: last.kind, id: last.id } : next;
   return { unitId, at: after ? { lft: unit.lft, after } : { lft: unit.lft + 1, after: null } };
 };

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { titlesFound } from '../../../test/search.ts';
 import { type Client, type World, createWorld } from '../../../test/world.ts';
-import { marksOf, queryOf, rowsOf, saidIn } from './lexemes.ts';
+import { indexedWords, queryOf, rowsOf } from './lexemes.ts';
 
 let world: World;
 let member: Client;
@@ -128,9 +128,10 @@ const { pattern: anyPattern } = fc.letrec<{ pattern: Pattern }>((tie) => ({
 }));
 
 const answerOfDatabase = async (text: string, pattern: Pattern): Promise<boolean> => {
+  const { said, marks } = indexedWords(text, []);
   const { rows } = await world.admin.query<{ is: boolean }>(
     `select search_words($1, $2, 1, '2026-01-01') @@ $3::tsquery and coalesce($1 ~ $4, true) as is`,
-    [saidIn(text), marksOf(text).join(' '), queryOf(pattern), rowsOf(pattern)],
+    [said, marks, queryOf(pattern), rowsOf(pattern)],
   );
   return rows[0]?.is ?? false;
 };

@@ -6,12 +6,6 @@ import { type Word, foldedOf, hasMarks, wordsOf } from '@sotay/core/search/word.
 /** Words hold letters, digits and marks alone (`wordsOf`): nothing in them ends the quotation. */
 const quoted = (word: string): string => `'${word}'`;
 
-/** The words of a text one behind the other, without their marks, each between two spaces: it takes half the room of a `tsvector`. */
-export const saidIn = (text: string): string =>
-  ` ${wordsOf(text)
-    .map(({ folded }) => `${folded} `)
-    .join('')}`;
-
 /** How a word begins of which one cannot tell from the language how it goes on: a short form, a foreign word. */
 const beginningsOf = ({ folded }: Word): string[] => {
   if (isSyllable(folded) || /^\p{N}/u.test(folded)) return [];
@@ -19,12 +13,30 @@ const beginningsOf = ({ folded }: Word): string[] => {
   return letters.slice(1).map((_, at) => `^${letters.slice(0, at + 1).join('')}`);
 };
 
-/** What else a text is found by: its words with their marks, and the beginnings of those that are no syllables. */
-export const marksOf = (text: string): string[] => {
-  const words = wordsOf(text);
+/** Its words with their marks, and the beginnings of those that are no syllables. */
+const marksOf = (words: readonly Word[]): string[] => {
+  // Each once: a page says most of its words many times.
+  const different = new Map(words.map((word) => [word.marked, word]));
   return [
-    ...new Set(words.flatMap((word) => [...(hasMarks(word) ? [word.marked] : []), ...beginningsOf(word)])),
+    ...new Set(
+      [...different.values()].flatMap((word) => [
+        ...(hasMarks(word) ? [word.marked] : []),
+        ...beginningsOf(word),
+      ]),
+    ),
   ];
+};
+
+/**
+ * A text as a row of the index keeps it. `said`: its words one behind the other, without their marks, each between two spaces (it takes half
+ * the room of a `tsvector`); `marks`: what else it is found by, and other words that no text has.
+ */
+export const indexedWords = (text: string, others: readonly string[]): { said: string; marks: string } => {
+  const words = wordsOf(text);
+  return {
+    said: ` ${words.map(({ folded }) => `${folded} `).join('')}`,
+    marks: [...marksOf(words), ...others].join(' '),
+  };
 };
 
 const joined = (parts: readonly string[], operator: '&' | '|'): string =>
@@ -135,7 +147,7 @@ const rowsIn = (pattern: Pattern): string => {
   return hasRow(pattern) ? isThere(pattern) : '';
 };
 
-/** What has to stand side by side, as a regular expression over `saidIn`; null where nothing has to. Words hold nothing that means anything in one. */
+/** What has to stand side by side, as a regular expression over `said`; null where nothing has to. Words hold nothing that means anything in one. */
 export const rowsOf = (pattern: Pattern): string | null => {
   if ('follows' in pattern) return ` ${inRow(pattern)} `;
   const rows = rowsIn(pattern);

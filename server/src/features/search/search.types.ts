@@ -13,6 +13,8 @@ export type Entry = {
   readonly unitLft: number;
   readonly kind: SearchedKind;
   readonly thingId: string;
+  /** What it was made from: of the item of an issue the issue. */
+  readonly sourceId: string;
   /** 1 where there are none. */
   readonly version: number;
   readonly title: string;

@@ -3,8 +3,6 @@ import type { Annex, Block } from '@sotay/core/papers/paper.ts';
 import { formatDocumentNumber } from '@sotay/core/meetings/numbering.rules.ts';
 import type { Tx } from '../../../platform/db/transaction.ts';
 import type { DocumentKind } from '../meetings.types.ts';
-import { addendaOf } from '../repository/documents.repository.ts';
-import { findMeeting } from '../repository/meeting.repository.ts';
 import { paperOf } from '../service/documents.ts';
 
 const NAMES = { minutes: ['BB', 'Biên bản'], resolution: ['NQ', 'Nghị quyết'] } as const;
@@ -21,28 +19,41 @@ const annexLines = ({ title, subject, note, blocks }: Annex): string[] => [
   ...blocks.flatMap(linesOf),
 ];
 
-/** The words of a sealed paper of a meeting with its addenda, and how it is called; undefined where it is not sealed. */
-export const sealedPaper = async (
-  tx: Tx,
-  { unitId, meetingId, kind }: { unitId: string; meetingId: string; kind: DocumentKind },
-) => {
-  const meeting = await findMeeting(tx, unitId, meetingId);
-  const document = await tx
-    .selectFrom('issuedDocuments')
-    .select(['record', 'number', 'symbol', 'issuedOn', 'closedCircle'])
+const addendaByMeeting = async (tx: Tx, unitId: string, meetingIds: readonly string[]) => {
+  const addenda = await tx
+    .selectFrom('addenda')
+    .selectAll()
     .where('unitId', '=', unitId)
-    .where('meetingId', '=', meetingId)
+    .where('meetingId', 'in', meetingIds)
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(addenda, ({ meetingId }) => meetingId);
+};
+
+/** The words of sealed papers of meetings with their addenda, and how they are called; nothing of what is not sealed. */
+export const sealedPapers = async (
+  tx: Tx,
+  kind: DocumentKind,
+  unitId: string,
+  meetingIds: readonly string[],
+) => {
+  const documents = await tx
+    .selectFrom('issuedDocuments')
+    .select(['meetingId', 'record', 'number', 'symbol', 'issuedOn', 'closedCircle'])
+    .where('unitId', '=', unitId)
+    .where('meetingId', 'in', meetingIds)
     .where('kind', '=', kind)
     .where('sealedAt', 'is not', null)
-    .executeTakeFirst();
-  if (!meeting || !document?.record) return undefined;
-  const paper = paperOf(document.record as unknown as MeetingRecord, kind, await addendaOf(tx, meeting));
+    .execute();
+  const addenda = await addendaByMeeting(tx, unitId, meetingIds);
   const [short, name] = NAMES[kind];
-  const { number, symbol, issuedOn, closedCircle } = document;
-  return {
-    ...{ issuedOn, closedCircle },
-    title: `${name} ${paper.subject}`,
-    symbol: formatDocumentNumber({ number, symbol: short, issuer: symbol }),
-    text: [...paper.blocks.flatMap(linesOf), ...paper.annexes.flatMap(annexLines)].join('\n'),
-  };
+  return documents.map(({ meetingId, record, number, symbol, issuedOn, closedCircle }) => {
+    const paper = paperOf(record as unknown as MeetingRecord, kind, addenda.get(meetingId) ?? []);
+    return {
+      ...{ meetingId, issuedOn, closedCircle },
+      title: `${name} ${paper.subject}`,
+      symbol: formatDocumentNumber({ number, symbol: short, issuer: symbol }),
+      text: [...paper.blocks.flatMap(linesOf), ...paper.annexes.flatMap(annexLines)].join('\n'),
+    };
+  });
 };

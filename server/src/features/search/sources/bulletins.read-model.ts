@@ -10,18 +10,16 @@ import type { Entry } from '../search.types.ts';
 
 type Item = { id: string; title: string; body: RichText; source: string; transcript: string };
 
-/** The items of an issue, or a local item, as they stand: an edition that has ended is found no more (ADR 35). */
-export const bulletinEntries = async (
-  tx: Tx,
-  { unitId, id }: { unitId: string; id: string },
-): Promise<Entry[]> => {
+/** The items of issues, or local items, as they stand: an edition that has ended is found no more (ADR 35). */
+export const bulletinEntries = async (tx: Tx, unitId: string, ids: readonly string[]): Promise<Entry[]> => {
   const rows = await tx
     .selectFrom('bulletinEditions as e')
     .innerJoin('units as u', 'u.id', 'e.unitId')
     .where('e.unitId', '=', unitId)
-    .where((where) => where.or([where('e.issueId', '=', id), where('e.itemId', '=', id)]))
+    .where(sql`coalesce(e.issue_id, e.item_id)`, '=', sql`any (${ids}::uuid[])`)
     .where('e.endedAt', 'is', null)
     .select(['e.unitId', 'e.unitLft', 'e.unitName', 'e.year', 'e.month', 'e.publishedAt'])
+    .select(sql<string>`coalesce(e.issue_id, e.item_id)`.as('sourceId'))
     .select(sql<UnitKind>`u.kind`.as('unitKind'))
     .select(sql<{ items: Item[] }>`e.content`.as('content'))
     .execute();

@@ -8,18 +8,16 @@ import type { Tx } from '../../../platform/db/transaction.ts';
 import { byUnit } from '../entry-of-unit.ts';
 import type { Entry } from '../search.types.ts';
 
-/** A directive or notice at each place where its unit laid it down, withdrawn or not: who reads it there is as in the inbox (ADR 34). */
-export const directiveEntries = async (
-  tx: Tx,
-  { unitId, id }: { unitId: string; id: string },
-): Promise<Entry[]> => {
+/** Directives and notices, each at each place where its unit laid it down, withdrawn or not: who reads it there is as in the inbox (ADR 34). */
+export const directiveEntries = async (tx: Tx, unitId: string, ids: readonly string[]): Promise<Entry[]> => {
   const rows = await tx
     .selectFrom('deliveries as d')
     .innerJoin('units as u', 'u.id', 'd.publisherUnitId')
-    .where('d.id', '=', id)
+    .where('d.id', 'in', ids)
     .where('d.publisherUnitId', '=', unitId)
     .where('d.kind', 'in', ['directive', 'notice'])
     .select([
+      'd.id',
       'd.unitId',
       'd.unitLft',
       'd.version',
@@ -34,15 +32,17 @@ export const directiveEntries = async (
     .select(sql<{ number: string; body: RichText }>`d.content`.as('content'))
     .orderBy('d.publishedAt')
     .execute();
-  // The same day everywhere, so that what lies at two places of a reader is known as one.
-  const [first] = rows;
-  if (!first) return [];
-  const onDay = dayOfInstant(first.publishedAt.toISOString());
-  return rows.map(({ publisherName, content, withdrawnAt, publishedAt: _, title, unitKind, ...row }) => ({
-    ...row,
-    ...byUnit({ title, symbol: content.number, issuer: publisherName, onDay, unitKind }),
-    ...{ kind: 'directive', thingId: id, month: null },
-    ...{ reads: 'homes', closedCircle: false, isWithdrawn: withdrawnAt !== null },
-    pages: piecesOf(plainTextOf(content.body)),
-  }));
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((places) => {
+    // The same day everywhere, so that what lies at two places of a reader is known as one.
+    const onDay = dayOfInstant(places[0]?.publishedAt.toISOString() ?? '');
+    return places.map(
+      ({ id, publisherName, content, withdrawnAt, publishedAt: _, title, unitKind, ...row }): Entry => ({
+        ...row,
+        ...byUnit({ title, symbol: content.number, issuer: publisherName, onDay, unitKind }),
+        ...{ kind: 'directive', thingId: id, sourceId: id, month: null },
+        ...{ reads: 'homes', closedCircle: false, isWithdrawn: withdrawnAt !== null },
+        pages: piecesOf(plainTextOf(content.body)),
+      }),
+    );
+  });
 };

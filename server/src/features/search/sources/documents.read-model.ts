@@ -6,14 +6,11 @@ import type { Entry } from '../search.types.ts';
 
 const READS = { below: 'below', unit: 'members', officers: 'officers' } as const;
 
-/** A document that is filed, in the version readers have, page by page. */
-export const documentEntries = async (
-  tx: Tx,
-  { unitId, id }: { unitId: string; id: string },
-): Promise<Entry[]> => {
-  const document = await tx
+/** Documents that are filed, in the version readers have. */
+const filedOf = (tx: Tx, unitId: string, ids: readonly string[]) =>
+  tx
     .selectFrom('documents')
-    .select(['unitLft', 'version', 'symbol', 'issuer', 'subject', 'isInternal'])
+    .select(['id', 'unitLft', 'version', 'symbol', 'issuer', 'subject', 'isInternal'])
     .select([
       // The last day on which it holds.
       sql<string | null>`(ended_on - 1)::text`.as('expiresOn'),
@@ -24,30 +21,36 @@ export const documentEntries = async (
       sql<string>`issued_on::text`.as('onDay'),
     ])
     .where('unitId', '=', unitId)
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('state', '=', 'filed')
-    .executeTakeFirst();
-  if (!document) return [];
-  const { unitLft, version, level, paper, symbol, issuer, subject, startsOn, expiresOn, sight, onDay } =
-    document;
+    .execute();
+
+type Filed = Awaited<ReturnType<typeof filedOf>>;
+
+/** The texts of their pages, in their order. */
+const pagesOf = async (tx: Tx, unitId: string, documents: Filed) => {
   // What is read only by opening it is found by what it is called, not by its text: a passage would show it unrecorded.
-  const pages = document.isInternal
-    ? []
-    : await tx
-        .selectFrom('documentPages')
-        .select('text')
-        .where('unitId', '=', unitId)
-        .where('documentId', '=', id)
-        .where('version', '=', version)
-        .orderBy('page')
-        .execute();
-  return [
-    {
-      ...{ unitId, unitLft, kind: 'document', thingId: id, version, title: subject, symbol, issuer, onDay },
-      ...{ level, paper, month: null, reads: READS[sight] },
+  const open = documents.filter(({ isInternal }) => !isInternal);
+  const [ids, versions] = [open.map(({ id }) => id), open.map(({ version }) => version)];
+  const { rows } = await sql<{ documentId: string; text: string }>`
+    select p.document_id, p.text from unnest(${ids}::uuid[], ${versions}::int[]) d (id, version)
+      join document_pages p on p.unit_id = ${unitId} and p.document_id = d.id and p.version = d.version
+     order by p.document_id, p.page`.execute(tx);
+  return Map.groupBy(rows, ({ documentId }) => documentId);
+};
+
+/** Documents that are filed, each page by page. */
+export const documentEntries = async (tx: Tx, unitId: string, ids: readonly string[]): Promise<Entry[]> => {
+  const documents = await filedOf(tx, unitId, ids);
+  const pages = await pagesOf(tx, unitId, documents);
+  return documents.map(({ id, unitLft, version, level, paper, symbol, issuer, subject, ...document }) => {
+    const { startsOn, expiresOn, sight, onDay } = document;
+    return {
+      ...{ unitId, unitLft, kind: 'document', thingId: id, sourceId: id, version },
+      ...{ title: subject, symbol, issuer, onDay, level, paper, month: null, reads: READS[sight] },
       head: headOfDocument({ kind: paper, subject, symbol, issuer, issuedOn: onDay }),
       ...{ posts: [], statuses: [], closedCircle: false, startsOn, expiresOn, isWithdrawn: false },
-      pages: pages.map(({ text }) => text),
-    },
-  ];
+      pages: (pages.get(id) ?? []).map(({ text }) => text),
+    };
+  });
 };
