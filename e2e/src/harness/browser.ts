@@ -22,4 +22,6 @@ export const launchBrowser = async (more: readonly string[] = []): Promise<Brows
     executablePath: await sparticuz.executablePath(),
     args: [...browserArguments, ...more],
     headless: true,
+    // Where the machine has no locale, the browser cannot write a Vietnamese name down: what it downloads is then called "download".
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
   });

@@ -68,7 +68,7 @@ journey(
     await pictureInLooks(reader, 'documents/internal');
     const printed = page.waitForEvent('download');
     await button(page, internalWords.print).click();
-    expect((await printed).suggestedFilename()).toContain('.pdf');
+    expect((await printed).suggestedFilename()).toBe(`${internalWords.title}.pdf`);
 
     await office.page.reload();
     await office.page.getByText(internalWords.openings).click();
