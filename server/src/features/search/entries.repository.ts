@@ -7,8 +7,8 @@ import { facetsOf } from './facets.ts';
 import { indexedWords } from './lexemes.ts';
 import type { Entry } from './search.types.ts';
 
-/** Rows of one statement: to index the words of more may take longer than a statement is given. */
-const AT_ONCE = 50;
+/** Rows of one statement: the words of more take longer to take apart, and to index, than others wait gladly. */
+const AT_ONCE = 25;
 
 /** One job at a time indexes a thing: the later sees what the earlier wrote. Of many in one order, so that no two jobs wait for each other. */
 export const lockSources = async (tx: Tx, things: readonly Findable[]): Promise<void> => {
@@ -43,28 +43,29 @@ const entryRow = (entry: Entry): Insertable<SearchEntries> => {
   };
 };
 
-const pageRows = (entry: Entry): Insertable<SearchPages>[] => {
+type Page = { readonly entry: Entry; readonly page: number; readonly text: string };
+
+const pagesOf = (entry: Entry): Page[] =>
+  entry.pages.map((text, index) => ({ entry, page: index + 1, text }));
+
+const pageRow = ({ entry, page, text }: Page): Insertable<SearchPages> => {
   const { unitId, unitLft, kind, thingId, version, onDay, head } = entry;
-  const facets = facetsOf(entry);
-  return entry.pages.map((text, index) => ({
-    ...{ unitId, unitLft, kind, thingId, version, page: index + 1, onDay },
+  return {
+    ...{ unitId, unitLft, kind, thingId, version, page, onDay },
     text: kind === 'document' ? null : text,
-    ...indexedWords(`${head.text} ${text}`, facets),
-  }));
+    ...indexedWords(`${head.text} ${text}`, facetsOf(entry)),
+  };
 };
+
+const portionsOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, nr) =>
+    all.slice(nr * AT_ONCE, (nr + 1) * AT_ONCE),
+  );
 
 /** Puts things into the index. */
 export const insertEntries = async (tx: Tx, entries: readonly Entry[]): Promise<void> => {
-  const rows = entries.map(entryRow);
-  for (let at = 0; at < rows.length; at += AT_ONCE)
-    await tx
-      .insertInto('searchEntries')
-      .values(rows.slice(at, at + AT_ONCE))
-      .execute();
-  const pages = entries.flatMap(pageRows);
-  for (let at = 0; at < pages.length; at += AT_ONCE)
-    await tx
-      .insertInto('searchPages')
-      .values(pages.slice(at, at + AT_ONCE))
-      .execute();
+  for (const some of portionsOf(entries))
+    await tx.insertInto('searchEntries').values(some.map(entryRow)).execute();
+  for (const some of portionsOf(entries.flatMap(pagesOf)))
+    await tx.insertInto('searchPages').values(some.map(pageRow)).execute();
 };

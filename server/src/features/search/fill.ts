@@ -7,9 +7,9 @@ import { type Missing, type Place, missingOf } from './missing.read-model.ts';
 
 /** Pages of one transaction; a longer paper has one to itself. */
 const PAGES_TOGETHER = 50;
-/** Works so long, then rests so many times as long: a few per cent of a processor. Where others need it the work takes longer, and so does the rest. */
-const WORK_MS = 250;
-const REST_TIMES = 8;
+/** Works so long, then rests so many times as long: a seventh of one processor at the most. Where others need it the work takes longer, and so does the rest. */
+const WORK_MS = 500;
+const REST_TIMES = 6;
 
 /** The tree below a unit, and how far one has come in it: the place of a unit, and the thing of it after which to go on. */
 export type Branch = {
