@@ -78,7 +78,9 @@ export const voteWithoutScreen = async (
 
 /** The chair asks a question, from the list of parts of the open meeting. */
 export const ask = async (page: Page, question: string): Promise<void> => {
-  await page.getByRole('link', { name: t.title }).click();
+  // While the phone still shows what it kept, the row leads to the poll before.
+  const ofNone = page.getByRole('listitem').filter({ hasText: t.state });
+  await link(ofNone, t.title).click();
   await link(page, t.ask.title).click();
   await field(page, t.ask.question).fill(question);
   await button(page, t.ask.send).click();
