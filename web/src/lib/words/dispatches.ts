@@ -107,7 +107,7 @@ export const dispatchesWords = words({
     received: (number) => `Received. Number of arrival: ${number}.`,
     shelve: 'Put into the library',
     shelveText:
-      'One tap puts it into the unit’s library with number, day, subject and origin; the receipt is confirmed too.',
+      'One tap puts it into the unit’s library with number, day, subject, origin and attachments; the receipt is confirmed too.',
     shelved: 'It is in the library of the unit.',
     seeShelved: 'See it in the library',
     twin: 'The library of the unit has a document with the same content.',
