@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import { untilStill } from './screen.ts';
 
 /** What axe adds to a page. */
 type WithAxe = { axe?: typeof axe };
@@ -29,8 +30,7 @@ export const accessibilityFaults = (page: Page): Promise<string[]> => faultsOf(p
 /** What cannot be read on the same page by dark: of all that axe looks at, colours alone are others then. */
 export const faultsByDark = async (page: Page): Promise<string[]> => {
   await page.emulateMedia({ colorScheme: 'dark' });
-  // Two frames: a colour that changes softly has not arrived in the first.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await untilStill(page);
   const faults = await faultsOf(page, 'color-contrast');
   await page.emulateMedia({ colorScheme: 'light' });
   return faults.map((fault) => `by dark: ${fault}`);

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { artifact } from './artifacts.ts';
 import { darkPhone, desk, largePhone, type Look } from './looks.ts';
+import { untilStill } from './screen.ts';
 import { type Watch, watch } from './watch.ts';
 
 /** Somebody's phone or computer: own storage, own cookies, own display settings, one page in view. */
@@ -75,15 +76,15 @@ export const picture = async (device: Pick<Device, 'page' | 'look'>, name: strin
 /** The same in all looks, without leaving the screen: what stands there cannot be reached anew. */
 export const pictureInLooks = async (device: Pick<Device, 'page' | 'look'>, name: string): Promise<void> => {
   const { page } = device;
-  // Two frames: a colour that changes softly has not arrived in the first.
-  const choose = (size: string, theme: string): Promise<void> =>
-    page.evaluate(
+  const choose = async (size: string, theme: string): Promise<void> => {
+    await page.evaluate(
       (chosen) => {
         Object.assign(document.documentElement.dataset, chosen);
-        return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
       },
       { size, theme },
     );
+    await untilStill(page);
+  };
   if (!process.env['PICTURES']) return;
   await picture(device, name);
   for (const look of [darkPhone, largePhone, desk]) {

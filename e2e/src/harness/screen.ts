@@ -54,3 +54,13 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       .filter(({ box }) => box.width > 0 && (box.height < size - 0.5 || box.width < size - 0.5))
       .map(({ words, box }) => `${words}: ${box.width.toFixed(0)}×${box.height.toFixed(0)}`);
   }, least);
+
+/** Until no colour changes any more: softly it takes some frames, and one that is inherited begins a frame after its parent's. */
+export const untilStill = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    do {
+      await frame();
+      await frame();
+    } while (document.getAnimations().some((one) => one instanceof CSSTransition));
+  });
