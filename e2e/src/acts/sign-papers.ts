@@ -11,8 +11,19 @@ export const signMinutes = async (page: Page): Promise<boolean> => {
   return proveIfAsked(page, button(page, t.sign.minutes).waitFor({ state: 'hidden' }));
 };
 
-/** From the resolution: takes the suggested number and signs it; gives the number as it is written, `01-NQ/CB`. */
-export const issueResolution = async (page: Page): Promise<string> => {
+/** What the phone kept may be older than the last act: until the server has told how the meeting stands. */
+const openAsItIs = async (page: Page, meetingUrl: string, part: string): Promise<void> => {
+  const meetingId = meetingUrl.split('/').at(-1) ?? '';
+  const told = page.waitForResponse(
+    (answer) => answer.request().method() === 'GET' && answer.url().endsWith(`/meetings/${meetingId}`),
+  );
+  await page.goto(`${meetingUrl}/${part}`);
+  await (await told).finished();
+};
+
+/** Takes the suggested number for the resolution and signs it; gives the number as it is written, `01-NQ/CB`. */
+export const issueResolution = async (page: Page, meetingUrl: string): Promise<string> => {
+  await openAsItIs(page, meetingUrl, 'resolution');
   await link(page, t.resolution.toNumber).click();
   await button(page, t.resolution.saveNumber).click();
   await button(page, t.sign.resolution).click();

@@ -250,8 +250,7 @@ journey(
       receiver: follower.name,
       due: '1/6/2030',
     });
-    await chair.page.goto(`${meetingUrl}/resolution`);
-    const number = await papers.issueResolution(chair.page);
+    const number = await papers.issueResolution(chair.page, meetingUrl);
     await kept(chair, 'resolution-signed');
     await checkPapers(chair, 'nghị quyết', [number, secretary.name, CLAUSE, TASK]);
     await paper.giveClauses(chair.page, meetingUrl);

@@ -134,8 +134,7 @@ journey('a themed meeting, from the plan of the year to sealed minutes and a res
     await page.goto(`${meetingUrl}/minutes`);
     await watch.expecting(PROOF, async () => expect(await papers.signMinutes(page)).toBe(true));
   }
-  await chair.page.goto(`${meetingUrl}/resolution`);
-  const number = await papers.issueResolution(chair.page);
+  const number = await papers.issueResolution(chair.page, meetingUrl);
   await checkPapers(chair, 'nghị quyết', [number, secretary.name]);
   await chair.page.goto(`${meetingUrl}/minutes`);
   await papers.sealMinutes(chair.page);

@@ -145,8 +145,7 @@ journey('one month, from the empty installation to the next meeting', async (ope
     await device.page.goto(`${meetingUrl}/minutes`);
     await papers.signMinutes(device.page);
   }
-  await lead1.page.goto(`${meetingUrl}/resolution`);
-  expect(await papers.issueResolution(lead1.page)).toMatch(/01-NQ\/CB/);
+  expect(await papers.issueResolution(lead1.page, meetingUrl)).toMatch(/01-NQ\/CB/);
   await kept(lead1, 'resolution');
   await checkPapers(lead1, 'nghị quyết', [/01-NQ\/CB/, org.secretary.name, TASK]);
   await lead1.page.goto(`${meetingUrl}/minutes`);
