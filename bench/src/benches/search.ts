@@ -6,7 +6,7 @@ import { runInProcess } from '../load/in-process.ts';
 import type { LoadResult } from '../load/latencies.ts';
 import { lookInside, signMembersIn } from '../people.ts';
 import { askedBySort } from '../search/asked.ts';
-import { fillLibrary, indexBytes } from '../search/large-library.ts';
+import { fillLibrary, indexBytes, untilFilled } from '../search/large-library.ts';
 import { plainFullText } from '../search/plain-full-text.ts';
 
 const CONNECTIONS = 16;
@@ -35,6 +35,7 @@ const measure = async (app: AppProcess, dataDir: string, small: boolean): Promis
   const from = performance.now();
   const { many, few, papers, textBytes } = await fillLibrary(inside.adminUrl, count);
   const filledMs = performance.now() - from;
+  if (!small) await untilFilled(inside.adminUrl);
   const seesAll = await signMembersIn(inside, CONNECTIONS, many.places);
   const seesFew = await signMembersIn(inside, CONNECTIONS, few.places);
   const load = (paths: readonly string[], cookies: string[], connections = CONNECTIONS) =>

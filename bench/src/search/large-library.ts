@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { addDays, dayOfInstant } from '@sotay/core/calendar/day.ts';
 import { seededRandom } from '@sotay/core/demo/random.ts';
 import { headOfDocument } from '@sotay/core/documents/searched.rules.ts';
@@ -140,6 +141,20 @@ export const fillLibrary = async (adminUrl: string, count: number): Promise<Larg
   } finally {
     await client.end();
   }
+};
+
+/** Until the server has put the things of the demonstration into the index, which takes a part of a processor for minutes. */
+export const untilFilled = async (adminUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  for (;;) {
+    const { rows } = await client.query<{ left: number }>(
+      `select count(*)::int as left from pgboss.job where name = 'search.fill' and state in ('created', 'retry', 'active')`,
+    );
+    if (rows[0]?.left === 0) break;
+    await delay(2_000);
+  }
+  await client.end();
 };
 
 /** Bytes of all that the search keeps, on disk. */
