@@ -157,13 +157,15 @@ export const untilFilled = async (adminUrl: string): Promise<void> => {
   await client.end();
 };
 
-/** Bytes of all that the search keeps, on disk. */
-export const indexBytes = async (adminUrl: string): Promise<number> => {
+/** Bytes on disk of all that the search keeps, beside those of the text of which it was made, the demonstration's with it. */
+export const indexBesideText = async (adminUrl: string): Promise<number> => {
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
-  const { rows } = await client.query<{ bytes: number }>(
-    `select (pg_total_relation_size('search_entries') + pg_total_relation_size('search_pages'))::float8 as bytes`,
+  const { rows } = await client.query<{ share: number }>(
+    `select (pg_total_relation_size('search_entries') + pg_total_relation_size('search_pages'))::float8 / sum(octet_length(coalesce(p.text, o.text))) as share
+       from search_pages p left join document_pages o
+         on p.kind = 'document' and o.unit_id = p.unit_id and o.document_id = p.thing_id and o.version = p.version and o.page = p.page`,
   );
   await client.end();
-  return rows[0]?.bytes ?? NaN;
+  return rows[0]?.share ?? NaN;
 };

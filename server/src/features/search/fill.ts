@@ -10,6 +10,8 @@ const PAGES_TOGETHER = 50;
 /** Works so long, then rests so many times as long: a seventh of one processor at the most. Where others need it the work takes longer, and so does the rest. */
 const WORK_MS = 500;
 const REST_TIMES = 6;
+/** Who waited for minutes has not worked for them: an index that was being made held the table. */
+const LONGEST_REST_MS = 30_000;
 
 /** The tree below a unit, and how far one has come in it: the place of a unit, and the thing of it after which to go on. */
 export type Branch = {
@@ -72,7 +74,7 @@ export const fillBranch = async (platform: Platform, branch: Branch): Promise<vo
   const from = performance.now();
   let next: Branch | null = branch;
   while (next && performance.now() - from < WORK_MS) next = await fillSome(platform, next);
-  const restMs = (performance.now() - from) * REST_TIMES;
+  const restMs = Math.min(LONGEST_REST_MS, (performance.now() - from) * REST_TIMES);
   if (next) await platform.jobs.goOn('search.fill', next, Math.ceil(restMs / 1_000));
 };
 
