@@ -36,9 +36,11 @@ const phoneAt = ({ url }: Pick<BreakingLink, 'url'>, cookie: string) => {
   const own = { cookie, origin: url, 'sec-fetch-site': 'same-origin', 'x-sotay': '1' };
   const answered = async (path: string, init: RequestInit): Promise<Response> => {
     const response = await fetch(`${url}${path}`, init);
-    if (response.status === 409) throw new OtherOffset();
-    if (!response.ok) throw new Error(`It answered ${response.status}: ${await response.text()}`);
-    return response;
+    if (response.ok) return response;
+    const said = await response.text();
+    throw said.includes('"files/other-offset"')
+      ? new OtherOffset()
+      : new Error(`It answered ${response.status}: ${said}`);
   };
   return {
     read: async <T>(path: string): Promise<T> =>

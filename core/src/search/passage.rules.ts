@@ -1,4 +1,4 @@
-import { type Spot, spotsOf } from './spots.rules.ts';
+import { type Spot, onceForEach, spotsOf } from './spots.rules.ts';
 import { type Pattern, wordsOfPattern } from './tiers.rules.ts';
 import { foldedOf, wordsOf } from './word.rules.ts';
 
@@ -34,17 +34,7 @@ const bitOf = (word: string): number => {
   return initial >= 0 && initial < 26 ? 1 << initial : -1;
 };
 
-/** The bit of each unit with which a word can begin, once it was met. */
-const met = new Int32Array(0x1_00_00);
-
-const bitAt = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at);
-  const known = met[unit] ?? 0;
-  if (known !== 0) return known;
-  const bit = bitOf(text.charAt(at));
-  met[unit] = bit;
-  return bit;
-};
+const bitAt = onceForEach(bitOf);
 
 /** The same reader, who reads only what begins like a word asked for, and each word once. */
 const quickReader = (pattern: Pattern): Reader => {

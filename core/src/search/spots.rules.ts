@@ -12,20 +12,19 @@ const kindOf = (letter: string): number => {
   return /\p{N}/u.test(letter) ? NUMBER : OTHER;
 };
 
-/** What each unit is, once it was met. A regular expression would find words as well, and take three times as long. */
-const met = new Uint8Array(0x1_00_00);
-
-const kindAt = (text: string, at: number): number => {
-  const unit = text.charCodeAt(at);
-  const known = met[unit] ?? 0;
-  if (known !== 0) return known;
-  const point = String.fromCodePoint(text.codePointAt(at) ?? 0);
-  const kind = kindOf(point);
-  if (point.length === 1 && !/\p{Cs}/u.test(point)) met[unit] = kind;
-  return kind;
+/** What is told of each UTF-16 unit is told once; nought would be told again. */
+export const onceForEach = (tell: (unit: string) => number): ((text: string, at: number) => number) => {
+  const told = new Int32Array(0x1_00_00);
+  return (text, at) => (told[text.charCodeAt(at)] ||= tell(text.charAt(at)));
 };
 
+const kindOfUnit = onceForEach(kindOf);
+
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xff_ff;
+
+/** A regular expression would find words as well, and take three times as long. */
+const kindAt = (text: string, at: number): number =>
+  isPair(text, at) ? kindOf(text.slice(at, at + 2)) : kindOfUnit(text, at);
 
 /** Where what began goes on no more. */
 const endFrom = (text: string, start: number, goesOn: (kind: number) => boolean): number => {

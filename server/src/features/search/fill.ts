@@ -37,10 +37,9 @@ const unitFrom = async (
 const indexOrPutOff = async (
   platform: Platform,
   actor: Actor,
-  unitId: string,
   things: readonly Findable[],
 ): Promise<void> => {
-  const failed = await indexThings(platform, actor, unitId, things).then(
+  const failed = await indexThings(platform, actor, things).then(
     () => [],
     () => things,
   );
@@ -63,7 +62,7 @@ const fillSome = async (platform: Platform, { unitId, at }: Branch): Promise<Bra
   if (!actor) return null;
   const { missing, next } = await missingOf(platform, actor, unit.lft === at?.lft ? at.after : null);
   const now = portionOf(missing);
-  await indexOrPutOff(platform, actor, unit.id, now);
+  await indexOrPutOff(platform, actor, now);
   const last = missing.length > now.length ? now.at(-1) : undefined;
   const after = last ? { kind: last.kind, id: last.id } : next;
   return { unitId, at: after ? { lft: unit.lft, after } : { lft: unit.lft + 1, after: null } };

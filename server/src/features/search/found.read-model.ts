@@ -57,12 +57,17 @@ export const find = async (context: Context, { query }: Input<'find'>): Promise<
   });
   const shown = rows.slice(0, PAGE);
   const last = rows.length > PAGE ? shown.at(-1) : undefined;
-  const passages = tiers.map((tier) => passagesBy(shownOf(tier, tiers)));
+  // Of the reasons for which something was found alone: a guess has hundreds of words.
+  const passages = new Map(
+    tiers.flatMap((tier, nr) =>
+      shown.some((row) => row.tier === nr) ? [[nr, passagesBy(shownOf(tier, tiers))] as const] : [],
+    ),
+  );
   const beginning = passagesBy(null);
   const forces = await whyNotInForce(context, shown);
   return {
     hits: shown.map((row) => ({
-      ...hitOf(row, passages[row.tier] ?? beginning),
+      ...hitOf(row, passages.get(row.tier) ?? beginning),
       ...(forces.get(row.thingId) ?? NOTHING_TO_SAY),
     })),
     next: last

@@ -20,24 +20,19 @@ const sources: Readonly<Record<Findable['kind'], Source>> = {
   resolution: (tx, unitId, ids) => meetingEntries(tx, 'resolution', unitId, ids),
 };
 
-/** Indexes things of one unit as they are now, all or none, in place of what was known of them; what is no more, or never was, leaves nothing. */
-export const indexThings = (
-  { pools }: Platform,
-  actor: Actor,
-  unitId: string,
-  things: readonly Findable[],
-): Promise<void> =>
+/** Indexes things of the unit that acts as they are now, all or none, in place of what was known of them; what is no more, or never was, leaves nothing. */
+export const indexThings = ({ pools }: Platform, actor: Actor, things: readonly Findable[]): Promise<void> =>
   transaction(pools.app, actor, 'read write', async (tx) => {
     await lockSources(tx, things);
     await removeEntries(tx, things);
     for (const [kind, some] of Map.groupBy(things, (thing) => thing.kind)) {
       const ids = some.map(({ id }) => id);
-      await insertEntries(tx, await sources[kind](tx, unitId, ids));
+      await insertEntries(tx, await sources[kind](tx, actor.unitId, ids));
     }
   });
 
 /** The same of one thing. May run twice. */
 export const indexThing = async (platform: Platform, thing: Findable): Promise<void> => {
   const actor = await systemActor(platform.pools.auth, thing.unitId, platform.now());
-  if (actor) await indexThings(platform, actor, thing.unitId, [thing]);
+  if (actor) await indexThings(platform, actor, [thing]);
 };

@@ -5,16 +5,24 @@ import type { Tx } from '../../../platform/db/transaction.ts';
 
 type Main = { readonly unitId: string; readonly id: string };
 
-/** All attachments of a document in their order, with how far their newest version is. */
-export const attachmentsOf = (tx: Tx, { unitId, id }: Main) =>
+/** The attachments of a document in their order, each with its newest version, or with the one that readers have. */
+const attachedWith = (tx: Tx, version: 'd.latest' | 'd.version', { unitId, id }: Main) =>
   tx
     .selectFrom('documents as d')
     .innerJoin('documentVersions as v', (join) =>
       join
         .onRef('v.unitId', '=', 'd.unitId')
         .onRef('v.documentId', '=', 'd.id')
-        .onRef('v.version', '=', 'd.latest'),
+        .onRef('v.version', '=', version),
     )
+    .where('d.unitId', '=', unitId)
+    .where('d.mainId', '=', id)
+    .orderBy('d.place')
+    .orderBy('d.id');
+
+/** All attachments of a document in their order, with how far their newest version is. */
+export const attachmentsOf = (tx: Tx, main: Main) =>
+  attachedWith(tx, 'd.latest', main)
     .select([
       'd.unitId',
       'd.id',
@@ -30,28 +38,13 @@ export const attachmentsOf = (tx: Tx, { unitId, id }: Main) =>
       sql<ReadingState>`v.reading`.as('reading'),
       sql<ReadingFault | null>`v.fault`.as('fault'),
     ])
-    .where('d.unitId', '=', unitId)
-    .where('d.mainId', '=', id)
-    .orderBy('d.place')
-    .orderBy('d.id')
     .execute();
 
 /** Those that readers have, in their order, with their files. */
-export const filedAttachments = (tx: Tx, { unitId, id }: Main) =>
-  tx
-    .selectFrom('documents as d')
-    .innerJoin('documentVersions as v', (join) =>
-      join
-        .onRef('v.unitId', '=', 'd.unitId')
-        .onRef('v.documentId', '=', 'd.id')
-        .onRef('v.version', '=', 'd.version'),
-    )
+export const filedAttachments = (tx: Tx, main: Main) =>
+  attachedWith(tx, 'd.version', main)
     .select(['d.id', 'd.subject', 'v.name', 'v.mime', 'v.size', 'v.sha256'])
-    .where('d.unitId', '=', unitId)
-    .where('d.mainId', '=', id)
     .where('d.state', '=', 'filed')
-    .orderBy('d.place')
-    .orderBy('d.id')
     .execute();
 
 export type Attachment = Awaited<ReturnType<typeof attachmentsOf>>[number];

@@ -50,7 +50,7 @@ export const keptDocuments = {
 };
 
 /** The text as it was answered: the document, its pages, twenty at a time, and what it goes together with. */
-type KeptText = {
+export type KeptText = {
   readonly one: OneDocument;
   readonly stretches: readonly StretchOfPages[];
   readonly whole: WholeDocument;
